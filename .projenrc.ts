@@ -1,0 +1,63 @@
+import { cdk, javascript, typescript } from 'projen';
+import { AppMirror } from './projenrc/app-mirror';
+import { FeatureFlags } from './projenrc/feature-flags';
+import { Quality } from './projenrc/quality';
+import { RepositoryOptionsStruct } from './projenrc/repository-options-struct';
+import { Tests } from './projenrc/tests';
+
+const project = new cdk.JsiiProject({
+  name: 'gwf-batch',
+  description:
+    'A projen project type: a ready-to-deploy AWS CDK repository with the Genomics Workflows core on AWS Batch.',
+  author: 'The gwf-batch authors',
+  authorAddress: 'https://github.com/gwf-batch',
+  authorOrganization: true,
+  copyrightOwner: 'The gwf-batch authors',
+  copyrightPeriod: '2026',
+  repositoryUrl: 'https://github.com/gwf-batch/gwf-batch.git',
+  license: 'Apache-2.0',
+  keywords: ['projen', 'aws-cdk', 'aws-batch', 'genomics', 'bioinformatics', 'nextflow', 'spot'],
+  defaultReleaseBranch: 'main',
+
+  packageManager: javascript.NodePackageManager.NPM,
+  allowScripts: ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents'],
+  minNodeVersion: '20.19.0',
+  workflowNodeVersion: '22',
+  projenrcTs: true,
+  runner: typescript.TypeScriptRunner.tsx(),
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~7.0.2',
+  validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
+
+  // A range that survives projen's minors: a repository must be able to move projen without waiting for us.
+  peerDeps: ['projen@>=0.103.0 <1', 'constructs@^10.5.0'],
+  peerDependencyOptions: { pinnedDevDependency: false },
+  devDeps: [
+    'projen@^0.103.25',
+    'constructs@^10.8.1',
+    'aws-cdk-lib@^2.276.0',
+    'aws-cdk@^2.1148.1',
+    '@mrgrain/jsii-struct-builder@^0.7.64',
+    '@jsii/spec@^1.140.0',
+  ],
+
+  // Nothing of src is published but the app, which generated repositories get verbatim.
+  excludeTypescript: ['src/app/**'],
+
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
+  npmignoreEnabled: false,
+  jest: false,
+  eslint: false,
+  release: false,
+  githubOptions: { mergify: false, pullRequestLint: false },
+  pullRequestTemplate: false,
+  depsUpgradeOptions: { workflowOptions: { schedule: javascript.UpgradeDependenciesSchedule.WEEKLY } },
+});
+
+new RepositoryOptionsStruct(project);
+new AppMirror(project);
+new FeatureFlags(project);
+new Quality(project);
+new Tests(project);
+
+project.synth();

@@ -1,0 +1,20 @@
+import type { cdk } from 'projen';
+import { InstanceTypesFile } from '../src/components/instance-types-file';
+import { SettingsFile } from '../src/components/settings-file';
+import { fillIn } from '../src/knobs/resolve';
+
+/**
+ * `src/app` stands for the `src` of a generated repository, `test/app` for its `test`: here they are type-checked and
+ * tested, there they are copied to.
+ */
+export class AppMirror {
+  constructor(project: cdk.JsiiProject) {
+    project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts', 'src/app', 'test/app']);
+    // The same import finds the app here and in a generated repository, so that its tests too are copied verbatim.
+    project.package.addField('imports', { '#src/*': './src/app/*.ts' });
+
+    const { settings, instanceTypes } = fillIn({}, 'my-batch');
+    new SettingsFile(project, 'src/app/settings.ts', settings);
+    new InstanceTypesFile(project, 'src/app/instance-types.ts', instanceTypes);
+  }
+}

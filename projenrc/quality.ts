@@ -1,0 +1,67 @@
+import type { cdk } from 'projen';
+import { CodeStyle } from '../src/components/code-style';
+
+const CDK = 'The template runs under projen, in repositories where the CDK is not installed yet.';
+const TEMPLATE = 'The app is copied into repositories: of the template it may know nothing.';
+
+/** Lint, type-check, and the wall between the template and the app. */
+export class Quality {
+  constructor(project: cdk.JsiiProject) {
+    const style = new CodeStyle(project, [
+      'src/**',
+      'test/**',
+      'projenrc/**',
+      'scripts/**',
+      '.projenrc.ts',
+      '!src/repository-options.ts',
+    ]);
+    style.file.addOverride('overrides', [
+      {
+        includes: ['src/*.ts', 'src/knobs/**', 'src/catalog/**', 'src/components/**'],
+        linter: restrictedImports({
+          paths: { 'aws-cdk-lib': CDK },
+          patterns: [
+            { group: ['aws-cdk-lib/**'], message: CDK },
+            {
+              group: ['**/app/**', '!**/app/batch/knobs', '!**/app/batch/settings', '!**/app/batch/instance-lists'],
+              message: 'Of the app the template may know the settings types alone.',
+            },
+          ],
+        }),
+      },
+      {
+        includes: ['src/app/**', 'test/app/**'],
+        linter: restrictedImports({
+          paths: { projen: TEMPLATE },
+          patterns: [
+            { group: ['projen/**'], message: TEMPLATE },
+            {
+              group: ['**/components/**', '**/catalog/**', '**/src/knobs/**', '**/src/project', '**/src/index'],
+              message: TEMPLATE,
+            },
+          ],
+        }),
+      },
+    ]);
+
+    // Beside the tests: the app, which jsii leaves out, and what is run by hand.
+    for (const pattern of ['../src/**/*.ts', '../scripts/**/*.ts', '../projenrc/**/*.ts', '../.projenrc.ts']) {
+      project.tsconfigDev.addInclude(pattern);
+    }
+    const typecheck = project.addTask('typecheck', {
+      description: 'Type-check everything: template, app, tests, scripts',
+      execArgs: ['tsc', '--noEmit', '-p', project.tsconfigDev.fileName],
+    });
+    const lint = project.addTask('lint', {
+      description: 'Check style and the wall between the template and the app, changing nothing',
+      execArgs: ['biome', 'ci', '--error-on-warnings', '.'],
+    });
+    project.testTask.reset();
+    project.testTask.spawn(typecheck);
+    project.testTask.spawn(lint);
+  }
+}
+
+function restrictedImports(options: object): object {
+  return { rules: { style: { noRestrictedImports: { level: 'error', options } } } };
+}

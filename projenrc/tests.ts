@@ -1,0 +1,25 @@
+import type { cdk } from 'projen';
+import { SwcJest } from '../src/components/swc-jest';
+
+/** Unit tests, quick and offline; end-to-end tests, which install from the npm registry. */
+export class Tests {
+  constructor(project: cdk.JsiiProject) {
+    new SwcJest(project, { testDirs: ['test'] });
+    // What Jest's component put there is the quick part; the order below is that of how soon a mistake shows.
+    project.testTask.removeStep(project.testTask.steps.length - 1);
+
+    const unit = project.addTask('test:unit', {
+      description: 'Unit tests: offline, under a minute',
+      steps: [{ spawn: project.compileTask.name }, { execArgs: ['jest'], receiveArgs: true }],
+    });
+    const e2e = project.addTask('test:e2e', {
+      description: 'End-to-end tests: pack, scaffold, build; installs from the npm registry',
+      steps: [{ spawn: project.compileTask.name }, { execArgs: ['jest', ...END_TO_END], receiveArgs: true }],
+    });
+    project.testTask.spawn(unit);
+    project.testTask.spawn(e2e);
+    project.package.setScript('quickstart', 'node scripts/quickstart.mjs');
+  }
+}
+
+const END_TO_END = ['--testMatch', '<rootDir>/test/e2e/**/*.e2e.ts', '--testTimeout', '900000', '--maxWorkers', '2'];

@@ -1,0 +1,96 @@
+import { Duration } from 'aws-cdk-lib';
+import * as batch from 'aws-cdk-lib/aws-batch';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { InstanceLists, InstanceTypes } from './instance-lists';
+import type { Network } from './network';
+import { RegionalInstanceTypes } from './regional-instance-types';
+import type { BatchSettings } from './settings';
+
+/** How long jobs may go on after an update before their hosts are taken away: the longest that AWS Batch allows. */
+const LONGEST_UPDATE = Duration.minutes(7200);
+
+/** What the compute environments are made from. */
+export interface ComputeEnvironmentsProps {
+  readonly settings: BatchSettings;
+  readonly instanceTypes: InstanceTypes;
+  readonly network: Network;
+  readonly launchTemplate: ec2.LaunchTemplate;
+  readonly instanceRole: iam.IRole;
+}
+
+/**
+ * Spot for what bears interruption, On-Demand for what does not.
+ *
+ * Both update in place: they have no fixed name, no service role of their own, and take the launch template by the
+ * number of its version.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/updating-compute-environments.html
+ */
+export class ComputeEnvironments extends Construct {
+  /** Hosts that AWS may reclaim at two minutes' notice. */
+  public readonly spot: batch.ManagedEc2EcsComputeEnvironment;
+
+  /** Hosts that stay until their jobs have ended. */
+  public readonly onDemand: batch.ManagedEc2EcsComputeEnvironment;
+
+  constructor(scope: Construct, id: string, props: ComputeEnvironmentsProps) {
+    super(scope, id);
+    const { settings, instanceTypes } = props;
+    this.spot = this.environment('Spot', 'batch-spot-worker', instanceTypes.spot, props, {
+      spot: true,
+      minvCpus: settings.spotMinVcpus,
+      maxvCpus: settings.spotMaxVcpus,
+      allocationStrategy: batch.AllocationStrategy[settings.spotAllocationStrategy],
+      spotBidPercentage: settings.spotBidPercentage,
+    });
+    this.onDemand = this.environment('OnDemand', 'batch-ondemand-worker', instanceTypes.onDemand, props, {
+      minvCpus: settings.onDemandMinVcpus,
+      maxvCpus: settings.onDemandMaxVcpus,
+      allocationStrategy: batch.AllocationStrategy[settings.onDemandAllocationStrategy],
+    });
+  }
+
+  private environment(
+    id: string,
+    workerName: string,
+    lists: InstanceLists,
+    { settings, network, launchTemplate, instanceRole }: ComputeEnvironmentsProps,
+    kind: Partial<batch.ManagedEc2EcsComputeEnvironmentProps>,
+  ): batch.ManagedEc2EcsComputeEnvironment {
+    const environment = new batch.ManagedEc2EcsComputeEnvironment(this, id, {
+      ...kind,
+      vpc: network.vpc,
+      vpcSubnets: { subnets: network.subnets },
+      securityGroups: [network.securityGroup],
+      instanceRole,
+      launchTemplate,
+      images: [{ imageType: batch.EcsMachineImageType.ECS_AL2023 }],
+      // The list follows below: the construct knows neither sizes within a family nor one list for each region.
+      useOptimalInstanceClasses: false,
+      instanceClasses: [PLACEHOLDER],
+      ...updates(kind.allocationStrategy),
+    });
+    const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
+    resources.addPropertyOverride(
+      'ComputeResources.InstanceTypes',
+      new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists).value,
+    );
+    resources.addPropertyOverride('ComputeResources.Subnets', network.subnetIds);
+    // By its id alone AWS Batch takes the default version, which CloudFormation cannot move.
+    resources.addPropertyOverride('ComputeResources.LaunchTemplate.Version', launchTemplate.latestVersionNumber);
+    // As tags of the resource itself they could not change without replacing it.
+    resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${workerName}` });
+    return environment;
+  }
+}
+
+/** In place, unless by BEST_FIT: AWS Batch can then change little but the limits, and the environment is replaced. */
+function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2EcsComputeEnvironmentProps> {
+  return strategy === batch.AllocationStrategy.BEST_FIT
+    ? { replaceComputeEnvironment: true }
+    : { replaceComputeEnvironment: false, terminateOnUpdate: false, updateTimeout: LONGEST_UPDATE };
+}
+
+const PLACEHOLDER = 'c5' as ec2.InstanceClass;

@@ -1,0 +1,16 @@
+import type { GeneralKnobs } from './general';
+import type { InstanceKnobs } from './instances';
+import type { JobKnobs } from './jobs';
+import type { NetworkKnobs } from './network';
+import type { QueueKnobs } from './queues';
+import type { StorageKnobs } from './storage';
+
+export * from './general';
+export * from './instances';
+export * from './jobs';
+export * from './network';
+export * from './queues';
+export * from './storage';
+
+/** Everything that can be set about the Batch core, in `.projenrc.ts` or as a flag of `projen new`. */
+export interface BatchKnobs extends GeneralKnobs, InstanceKnobs, QueueKnobs, NetworkKnobs, StorageKnobs, JobKnobs {}

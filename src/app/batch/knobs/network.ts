@@ -1,0 +1,51 @@
+/** The network the hosts run in: one of its own, an existing one, or the account's default. */
+export interface NetworkKnobs {
+  /**
+   * An existing VPC to run in, such as `vpc-0123456789abcdef0`.
+   *
+   * @default - a VPC of its own
+   * @featured
+   */
+  readonly vpcId?: string;
+
+  /**
+   * The subnets of `vpcId` to run in. They need a way to the internet or to the endpoints of ECR, ECS, S3 and Logs.
+   *
+   * @default - looked up when the stack is synthesised with AWS credentials: the private subnets, else the public ones
+   */
+  readonly subnetIds?: string[];
+
+  /**
+   * Run in the default VPC of the account. Handy for a trial; for production give the hosts private subnets.
+   *
+   * @default false
+   */
+  readonly useDefaultVpc?: boolean;
+
+  /**
+   * Address range of the VPC of its own, /16 to /22.
+   *
+   * @default "10.0.0.0/16"
+   */
+  readonly vpcCidr?: string;
+
+  /**
+   * In how many availability zones the VPC of its own has subnets, 1 to 6. More zones are more Spot capacity pools.
+   *
+   * Without `region` it is two at most: so many every region has.
+   *
+   * @default 3
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html
+   */
+  readonly maxAzs?: number;
+
+  /**
+   * How many NAT gateways the VPC of its own has, 0 to `maxAzs`. One serves all zones; each is billed by the hour.
+   *
+   * With 0 there are no private subnets: hosts get public addresses, still with no inbound rule.
+   *
+   * @default 1
+   * @see https://aws.amazon.com/vpc/pricing/
+   */
+  readonly natGateways?: number;
+}

@@ -1,0 +1,53 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import type * as batch from 'aws-cdk-lib/aws-batch';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import type { JobQueues } from './job-queues';
+import type { BatchSettings } from './settings';
+
+/** What people and programs look for. */
+export interface LookupNamesProps {
+  readonly settings: BatchSettings;
+  readonly queues: JobQueues;
+  readonly bucket: s3.IBucket;
+  readonly jobRole: iam.IRole;
+  readonly jobDefinition: batch.IJobDefinition;
+}
+
+/**
+ * Where queues and bucket are found: the outputs of the stack, and the SSM parameters that aws-genomics-workflows used,
+ * so that what was written for it goes on working.
+ */
+export class LookupNames extends Construct {
+  constructor(scope: Construct, id: string, props: LookupNamesProps) {
+    super(scope, id);
+    this.outputs(props);
+    this.parameters(props);
+  }
+
+  private outputs({ queues, bucket, jobRole, jobDefinition }: LookupNamesProps): void {
+    const output = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description }).overrideLogicalId(name);
+    output('DefaultJobQueueName', queues.default.jobQueueName, 'Job queue for work that can wait: Spot');
+    output('DefaultJobQueueArn', queues.default.jobQueueArn, 'The same, as an ARN');
+    output(
+      'PriorityJobQueueName',
+      queues.priority.jobQueueName,
+      'Job queue for work that cannot wait: On-Demand first',
+    );
+    output('PriorityJobQueueArn', queues.priority.jobQueueArn, 'The same, as an ARN');
+    output('BucketName', bucket.bucketName, 'The workflow bucket');
+    output('JobRoleArn', jobRole.roleArn, 'What jobs may do');
+    output('JobDefinitionArn', jobDefinition.jobDefinitionArn, 'Runs a shell command: --parameters command=...');
+  }
+
+  private parameters({ settings, queues, bucket }: LookupNamesProps): void {
+    const parameter = (id: string, name: string, stringValue: string) =>
+      new ssm.StringParameter(this, id, { parameterName: `/gwfcore/${settings.namespace}/${name}`, stringValue });
+    parameter('DefaultQueue', 'job-queue/default', queues.default.jobQueueArn);
+    parameter('PriorityQueue', 'job-queue/priority', queues.priority.jobQueueArn);
+    parameter('S3Bucket', 's3-bucket', bucket.bucketName);
+  }
+}

@@ -1,0 +1,129 @@
+import { Annotations, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { isKnown } from './environment';
+import { flowLogs } from './logs';
+import type { BatchSettings } from './settings';
+
+/** Zones that the address range is divided for, whether or not each has subnets: one that is added moves no other. */
+const MOST_ZONES = 6;
+
+/** Zones that every account sees in every region. */
+const EVERYWHERE = 2;
+
+/**
+ * Where the hosts run: a VPC of its own, an existing one, or the default VPC of the account.
+ *
+ * To change it replaces the network interfaces of the compute environments, and with them the hosts.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
+ */
+export class Network extends Construct {
+  /** The VPC. */
+  public readonly vpc: ec2.IVpc;
+
+  /** The ids of the subnets that hosts start in: as many as there are, or one token for all of them. */
+  public readonly subnetIds: string[];
+
+  /** The same subnets, as constructs. */
+  public readonly subnets: ec2.ISubnet[];
+
+  /** What hosts may reach and be reached by: everything, and nothing. */
+  public readonly securityGroup: ec2.SecurityGroup;
+
+  constructor(scope: Construct, id: string, settings: BatchSettings) {
+    super(scope, id);
+    const isExisting = settings.vpcId !== undefined || settings.useDefaultVpc;
+    const { vpc, subnets, subnetIds } = isExisting ? this.existing(settings) : this.own(settings);
+    this.vpc = vpc;
+    this.subnets = subnets;
+    this.subnetIds = subnetIds;
+    this.securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', {
+      vpc,
+      description: 'AWS Batch hosts: no way in, any way out (images, S3, package mirrors)',
+      allowAllOutbound: true,
+    });
+  }
+
+  private own(settings: BatchSettings): Place {
+    const vpc = new ec2.Vpc(this, 'Vpc', {
+      ipAddresses: ec2.IpAddresses.cidr(settings.vpcCidr),
+      availabilityZones: zonesOf(settings),
+      // Room for the zones that are not used: to use one more later must not move the subnets of the others.
+      reservedAzs: MOST_ZONES - zonesOf(settings).length,
+      natGateways: settings.natGateways,
+      subnetConfiguration: subnetsFor(settings),
+      // It would take a Lambda function with rights on every security group; nothing here uses the default one.
+      restrictDefaultSecurityGroup: false,
+      gatewayEndpoints: { S3: { service: ec2.GatewayVpcEndpointAwsService.S3 } },
+      flowLogs: { FlowLog: flowLogs(this, settings) },
+    });
+    return placeIn(vpc, settings.natGateways > 0 ? vpc.privateSubnets : vpc.publicSubnets);
+  }
+
+  private existing(settings: BatchSettings): Place {
+    if (settings.vpcId !== undefined && settings.subnetIds !== undefined) {
+      return this.named(settings.vpcId, settings.subnetIds);
+    }
+    return isKnown(Stack.of(this)) ? this.lookedUp(settings) : this.askedFor(settings);
+  }
+
+  private lookedUp({ vpcId }: BatchSettings): Place {
+    const vpc = ec2.Vpc.fromLookup(this, 'Vpc', vpcId === undefined ? { isDefault: true } : { vpcId });
+    return placeIn(vpc, vpc.privateSubnets.length > 0 ? vpc.privateSubnets : vpc.publicSubnets);
+  }
+
+  /** Without credentials nothing can be looked up: whoever deploys the template says which subnets. */
+  private askedFor(settings: BatchSettings): Place {
+    const subnets = new CfnParameter(this, 'SubnetIds', {
+      type: 'List<AWS::EC2::Subnet::Id>',
+      description: 'The subnets that hosts start in',
+    });
+    return this.named(settings.vpcId ?? this.askedForVpc(), subnets.valueAsList);
+  }
+
+  private askedForVpc(): string {
+    const description = 'The VPC that hosts run in, such as the default VPC of the account';
+    return new CfnParameter(this, 'VpcId', { type: 'AWS::EC2::VPC::Id', description }).valueAsString;
+  }
+
+  private named(vpcId: string, subnetIds: string[]): Place {
+    // Zones must be given and are used for nothing: hosts start in the subnets that are named.
+    const vpc = ec2.Vpc.fromVpcAttributes(this, 'Vpc', { vpcId, availabilityZones: ['any'] });
+    const subnets = subnetIds.map((subnetId, index) => ec2.Subnet.fromSubnetId(this, `Subnet${index + 1}`, subnetId));
+    for (const subnet of subnets) {
+      Annotations.of(subnet).acknowledgeWarning('@aws-cdk/aws-ec2:noSubnetRouteTableId', 'No route is added.');
+    }
+    return { vpc, subnets, subnetIds };
+  }
+}
+
+/** A VPC and the subnets in it that hosts start in. */
+interface Place {
+  readonly vpc: ec2.IVpc;
+  readonly subnets: ec2.ISubnet[];
+  readonly subnetIds: string[];
+}
+
+function placeIn(vpc: ec2.IVpc, subnets: ec2.ISubnet[]): Place {
+  return { vpc, subnets, subnetIds: subnets.map((subnet) => subnet.subnetId) };
+}
+
+/** Zones by their number: whoever synthesises the stack, with credentials or without, gets the same. */
+function zonesOf({ region, maxAzs }: BatchSettings): string[] {
+  const count = region === undefined ? Math.min(maxAzs, EVERYWHERE) : maxAzs;
+  return Array.from({ length: count }, (_, index) => Fn.select(index, Fn.getAzs()));
+}
+
+/** Eighths of the range for the hosts of each zone; what is left is enough for NAT gateways. */
+function subnetsFor({ vpcCidr, natGateways }: BatchSettings): ec2.SubnetConfiguration[] {
+  const prefix = Number(vpcCidr.split('/')[1]);
+  const forHosts = prefix + 3;
+  if (natGateways === 0) {
+    return [{ name: 'public', subnetType: ec2.SubnetType.PUBLIC, cidrMask: forHosts, mapPublicIpOnLaunch: true }];
+  }
+  return [
+    { name: 'private', subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS, cidrMask: forHosts },
+    { name: 'public', subnetType: ec2.SubnetType.PUBLIC, cidrMask: prefix + 6, mapPublicIpOnLaunch: false },
+  ];
+}

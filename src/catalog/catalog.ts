@@ -1,0 +1,40 @@
+import { OFFERINGS } from './data/offerings';
+import { TYPES } from './data/types';
+import type { InstanceFamily, InstanceType } from './instance-type';
+import { type Region, readOfferings } from './offering-table';
+import { readTypes } from './type-table';
+
+/** What is known of EC2: families, types, and where they are offered. */
+export interface Catalog {
+  /** Families by name. */
+  readonly families: ReadonlyMap<string, InstanceFamily>;
+
+  /** Types by name. */
+  readonly types: ReadonlyMap<string, InstanceType>;
+
+  /** Regions by name. */
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+let read: Catalog | undefined;
+
+/** The catalogue of this package, read when it is first asked for. */
+export function catalog(): Catalog {
+  read ??= readCatalog(TYPES, OFFERINGS);
+  return read;
+}
+
+/**
+ * Read a catalogue from its tables.
+ *
+ * @param types the table of instance types
+ * @param offerings the table of what regions offer
+ */
+export function readCatalog(types: string, offerings: string): Catalog {
+  const families = readTypes(types);
+  return {
+    families,
+    types: new Map([...families.values()].flatMap((family) => family.types.map((type) => [type.name, type]))),
+    regions: readOfferings(offerings, families),
+  };
+}

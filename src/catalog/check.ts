@@ -1,0 +1,60 @@
+import type { Problem } from '../knobs/problem';
+import { checkExact, checkExcluded, checkFamilies } from './check-names';
+import { checkRegion } from './check-region';
+import { checkBounds, checkRemainder } from './check-sizes';
+import { type InstanceSelection, optionOf, type Request, requestsOf } from './request';
+
+/**
+ * Everything that is wrong with what is asked for, for both compute environments and all at once.
+ *
+ * @param selection the knobs that were set, and the region if it is fixed
+ * @returns problems whose options are the names of knobs; none if the selection can be resolved
+ */
+export function checkInstances(selection: InstanceSelection): Problem[] {
+  const wrongRegion = checkRegion(selection.region);
+  // What is right in another region than the one that was meant is still right or wrong by itself.
+  const region = wrongRegion.length > 0 ? undefined : selection.region;
+  return [...wrongRegion, ...requestsOf({ ...selection, region }).flatMap(checkRequest)];
+}
+
+function checkRequest(request: Request): Problem[] {
+  const ambiguous = checkOneList(request);
+  if (ambiguous.length > 0) {
+    return ambiguous;
+  }
+  if (request.exact) {
+    return checkExact(request);
+  }
+  const problems = [...checkFamilies(request), ...checkExcluded(request), ...checkBounds(request)];
+  return problems.length > 0 ? problems : checkRemainder(request);
+}
+
+/** Families or an exact list, and not an empty one. */
+function checkOneList(request: Request): Problem[] {
+  const { families, exact } = request;
+  const [familiesOption, exactOption] = [optionOf(request, 'InstanceFamilies'), optionOf(request, 'InstanceTypes')];
+  const empty = (option: string, remedy: string): Problem => ({
+    option,
+    value: [],
+    reason: 'The list is empty: there would be no hosts.',
+    remedy,
+  });
+  return [
+    ...(families && exact
+      ? [
+          {
+            option: exactOption,
+            value: exact,
+            reason: `It contradicts ${familiesOption}: the exact list stands in place of families.`,
+            remedy: `Set one of the two. The exact list may name families too.`,
+          },
+        ]
+      : []),
+    ...(families?.length === 0
+      ? [empty(familiesOption, 'Name a family, or leave it out to have the default ones.')]
+      : []),
+    ...(exact?.length === 0
+      ? [empty(exactOption, 'Name a type, or leave it out to have families and sizes apply.')]
+      : []),
+  ];
+}

@@ -1,0 +1,99 @@
+import { ALIASES } from './aliases';
+import { catalog } from './catalog';
+import { compareTexts } from './family-name';
+import type { InstanceType } from './instance-type';
+
+/**
+ * The part of a host's memory that jobs do not get, as an estimate: the kernel and the platform take theirs before the
+ * ECS agent registers what is left. AWS's example loses 2.5 % (8192 MiB, of which 7985 are left); hosts with little
+ * memory lose more, and a job that asks for more than any host has waits for ever, so this errs on the safe side.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/memory-management.html
+ */
+export const MEMORY_OVERHEAD = 0.08;
+
+/** From least to most. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A job that has a host to itself. */
+export interface LargestJob {
+  /** vCPUs that it can ask for. */
+  readonly vcpus: number;
+
+  /** Memory that it can ask for, in MiB: an estimate, less than what the host has. */
+  readonly memoryMiB: number;
+
+  /** A type that it fits on. */
+  readonly instanceType: string;
+}
+
+/** What a list of instance types comes to in a region. */
+export interface InstanceFigures {
+  /** Number of types that the region offers. */
+  readonly types: number;
+
+  /** Number of capacity pools: each type counts once for each zone that offers it. */
+  readonly pools: number;
+
+  /** vCPUs of a host. Absent if there are no types. */
+  readonly vcpus?: Range;
+
+  /** Memory of a host, in MiB. Absent if there are no types. */
+  readonly memoryMiB?: Range;
+
+  /** The job with the most memory that fits on a host. Absent if there are no types. */
+  readonly largestJob?: LargestJob;
+
+  /** The job with the most vCPUs that fits on a host; often the same. Absent if there are no types. */
+  readonly widestJob?: LargestJob;
+
+  /** Names listed that are not counted, for the catalogue does not know them. */
+  readonly unknown: string[];
+}
+
+/**
+ * What a list comes to in a region.
+ *
+ * @param names types, families and aliases, as AWS Batch takes them
+ * @param region a region's name; for one that the catalogue does not know, nothing can be counted
+ */
+export function instanceFigures(names: readonly string[], region: string): InstanceFigures {
+  const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
+  const types = expand(names).filter((type) => offers.has(type.name));
+  return {
+    types: types.length,
+    pools: types.reduce((sum, type) => sum + (offers.get(type.name) ?? 0), 0),
+    vcpus: rangeOf(types.map((type) => type.vcpus)),
+    memoryMiB: rangeOf(types.map((type) => type.memoryMiB)),
+    largestJob: largest(types, (a, b) => b.memoryMiB - a.memoryMiB || b.vcpus - a.vcpus),
+    widestJob: largest(types, (a, b) => b.vcpus - a.vcpus || b.memoryMiB - a.memoryMiB),
+    unknown: names.filter((name) => expand([name]).length === 0),
+  };
+}
+
+/** The types that names stand for. Bare metal is not counted to a family: nothing promises that AWS Batch uses it. */
+function expand(names: readonly string[]): InstanceType[] {
+  const { families, types } = catalog();
+  const found = names
+    .flatMap((name) => ALIASES.get(name)?.families ?? [name])
+    .flatMap((name) => types.get(name) ?? families.get(name)?.types.filter((type) => !type.bareMetal) ?? []);
+  return [...new Set(found)];
+}
+
+function rangeOf(numbers: number[]): Range | undefined {
+  return numbers.length === 0 ? undefined : { min: Math.min(...numbers), max: Math.max(...numbers) };
+}
+
+function largest(types: InstanceType[], order: (a: InstanceType, b: InstanceType) => number): LargestJob | undefined {
+  const [host] = [...types].sort((a, b) => order(a, b) || compareTexts(a.name, b.name));
+  return (
+    host && {
+      vcpus: host.vcpus,
+      memoryMiB: Math.floor(host.memoryMiB * (1 - MEMORY_OVERHEAD)),
+      instanceType: host.name,
+    }
+  );
+}

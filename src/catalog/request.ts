@@ -1,0 +1,106 @@
+import { Architecture, type InstanceKnobs } from '../app/batch/knobs';
+import { DEFAULTS } from '../knobs/defaults';
+import { catalog } from './catalog';
+import type { UsageClass } from './instance-type';
+import type { Region } from './offering-table';
+import { isKnownRegion } from './region-names';
+import type { SizeBounds } from './sizes';
+
+/** The knobs that select instance types, without the name of the compute environment that they begin with. */
+type Suffix = 'InstanceFamilies' | 'InstanceTypes' | 'ExcludedInstanceTypes' | 'MinSize' | 'MaxSize';
+
+/** A knob that selects instance types. */
+export type SelectionOption = `${UsageClass}${Suffix}`;
+
+/** What instance types are asked for, and where. */
+export interface InstanceSelection {
+  /** The knobs that were set; the others have their defaults. */
+  readonly knobs: Pick<InstanceKnobs, SelectionOption | 'architecture'>;
+
+  /** The region that the stack deploys to; without it, any. */
+  readonly region?: string;
+}
+
+/** What is asked for one compute environment. */
+export interface Request {
+  /** The compute environment. */
+  readonly usage: UsageClass;
+
+  /** What its hosts run. */
+  readonly architecture: Architecture;
+
+  /** Families named; without them, those of the default policy. */
+  readonly families?: readonly string[];
+
+  /** The exact list that is to stand in their place. */
+  readonly exact?: readonly string[];
+
+  /** Types and families that must not be used. */
+  readonly excluded: readonly string[];
+
+  /** The sizes to use, defaults filled in. */
+  readonly bounds: SizeBounds;
+
+  /** The sizes that were set. */
+  readonly ownBounds: SizeBounds;
+
+  /** The region that the stack deploys to; without it, any. */
+  readonly region?: string;
+}
+
+/** How the two compute environments are called. */
+export const USAGE_NAMES: { readonly [usage in UsageClass]: string } = { onDemand: 'On-Demand', spot: 'Spot' };
+
+/** The requests for both compute environments. */
+export function requestsOf(selection: InstanceSelection): Request[] {
+  return [requestFor('onDemand', selection), requestFor('spot', selection)];
+}
+
+/** The request for one compute environment. */
+export function requestFor(usage: UsageClass, { knobs, region }: InstanceSelection): Request {
+  const ownBounds = { min: knobs[`${usage}MinSize`], max: knobs[`${usage}MaxSize`] };
+  const usual: SizeBounds = usage === 'spot' ? { min: DEFAULTS.spotMinSize, max: DEFAULTS.spotMaxSize } : {};
+  return {
+    usage,
+    architecture: knobs.architecture ?? DEFAULTS.architecture,
+    families: knobs[`${usage}InstanceFamilies`],
+    exact: knobs[`${usage}InstanceTypes`],
+    excluded: knobs[`${usage}ExcludedInstanceTypes`] ?? [],
+    bounds: { min: ownBounds.min ?? usual.min, max: ownBounds.max ?? usual.max },
+    ownBounds,
+    region,
+  };
+}
+
+/** The name of a knob of the compute environment that a request is for. */
+export function optionOf({ usage }: Pick<Request, 'usage'>, suffix: Suffix): SelectionOption {
+  return `${usage}${suffix}`;
+}
+
+/** The other architecture. */
+export function otherThan(architecture: Architecture): Architecture {
+  return architecture === Architecture.ARM64 ? Architecture.X86_64 : Architecture.ARM64;
+}
+
+/**
+ * The regions that a request is to be met in.
+ *
+ * Of a region that the catalogue does not know, it is assumed that it offers whatever is asked for by name; without
+ * names there is nothing to choose, and AWS Batch chooses.
+ */
+export function regionsFor({ region, families }: Request): Region[] {
+  const { regions, types } = catalog();
+  if (region === undefined) {
+    return [...regions.values()];
+  }
+  const known = regions.get(region);
+  if (known) {
+    return [known];
+  }
+  return families ? [{ name: region, zones: 0, offers: new Map([...types.keys()].map((type) => [type, 1])) }] : [];
+}
+
+/** The region of a request, if it is fixed and the catalogue knows it. */
+export function fixedRegion({ region }: Pick<Request, 'region'>): Region | undefined {
+  return region !== undefined && isKnownRegion(region) ? catalog().regions.get(region) : undefined;
+}

@@ -1,0 +1,35 @@
+import { catalog } from './catalog';
+import type { InstanceFamily, InstanceType } from './instance-type';
+import type { Region } from './offering-table';
+import { defaultFamilies } from './policy';
+import type { Request } from './request';
+import { isWithin } from './sizes';
+
+/** The types that a region offers of what is asked for. Families that the catalogue does not know are not among them. */
+export function selectIn(region: Region, request: Request): InstanceType[] {
+  return soldIn(region, request).filter((type) => isWithin(type, request.bounds) && !isExcluded(type, request));
+}
+
+/** The types that a region sells of the families asked for, whatever their size. */
+export function soldIn(region: Region, request: Request): InstanceType[] {
+  return familiesIn(region, request)
+    .flatMap((family) => family.types)
+    .filter((type) => type[request.usage] && region.offers.has(type.name));
+}
+
+/** The families asked for; with none named, those of the default policy for the region. */
+export function familiesIn(region: Region, request: Request): InstanceFamily[] {
+  return request.families
+    ? knownFamilies(request.families)
+    : defaultFamilies(request.usage, request.architecture, region);
+}
+
+/** The families of these names that the catalogue knows. */
+export function knownFamilies(names: readonly string[]): InstanceFamily[] {
+  return names.flatMap((name) => catalog().families.get(name) ?? []);
+}
+
+/** Whether a type is excluded, by itself or with its family. */
+export function isExcluded(type: InstanceType, { excluded }: Pick<Request, 'excluded'>): boolean {
+  return excluded.includes(type.name) || excluded.includes(type.family);
+}

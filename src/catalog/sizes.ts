@@ -1,0 +1,75 @@
+/** Sizes below `xlarge`, in that measure. */
+const SMALL: { readonly [size: string]: number } = {
+  nano: 1 / 32,
+  micro: 1 / 16,
+  small: 1 / 8,
+  medium: 1 / 4,
+  large: 1 / 2,
+};
+
+/** A host with as many vCPUs counts as one `xlarge`. */
+const VCPUS_PER_XLARGE = 4;
+
+/** Whether it is written as EC2 writes sizes: `large`, `16xlarge`, `metal`, `metal-48xl`. */
+export function isSize(size: string): boolean {
+  return size === 'metal' || measure(size) !== undefined;
+}
+
+/** Whether a size is one of bare metal. */
+export function isMetal(size: string): boolean {
+  return size.startsWith('metal');
+}
+
+/**
+ * How large a size is, in multiples of `xlarge`; nothing if the size does not say.
+ *
+ * @param size a size, such as `16xlarge` or `metal-48xl`
+ */
+export function measure(size: string): number | undefined {
+  const number = /^(?:([1-9]\d*)?xlarge|metal-([1-9]\d*)xl)$/.exec(size);
+  return number ? Number(number[1] ?? number[2] ?? 1) : SMALL[size];
+}
+
+/** Smallest first, bare metal last. */
+export function compareSizes(one: string, other: string): number {
+  const order = (size: string) => (isMetal(size) ? 1e6 : 0) + (measure(size) ?? 1e5);
+  return order(one) - order(other);
+}
+
+/** The size among some that is nearest to another in measure, the larger of two equally near; nothing among none. */
+export function nearestSize(size: string, sizes: readonly string[]): string | undefined {
+  const wanted = measure(size);
+  const steps = (other: string) =>
+    wanted === undefined ? 0 : Math.abs(Math.log2((measure(other) ?? Number.POSITIVE_INFINITY) / wanted));
+  return [...sizes]
+    .filter((other) => isMetal(other) === isMetal(size))
+    .sort((a, b) => steps(a) - steps(b) || compareSizes(b, a))[0];
+}
+
+/** A range of sizes, both ends included, either end open if absent. */
+export interface SizeBounds {
+  /** Smallest. If it names bare metal, nothing else is within. */
+  readonly min?: string;
+
+  /** Largest. Bare metal is within only if an end names it. */
+  readonly max?: string;
+}
+
+/** Whether the smallest size is above the largest. */
+export function isUpsideDown({ min, max }: SizeBounds): boolean {
+  const lower = min === undefined ? undefined : measure(min);
+  const upper = max === undefined ? undefined : measure(max);
+  return lower !== undefined && upper !== undefined && lower > upper;
+}
+
+/** Whether a type lies within bounds. A plain `metal` says nothing of how large it is, so its vCPUs do. */
+export function isWithin(type: { readonly size: string; readonly vcpus: number }, { min, max }: SizeBounds): boolean {
+  const onlyMetal = min !== undefined && isMetal(min);
+  const mayBeMetal = onlyMetal || (max !== undefined && isMetal(max));
+  const metal = isMetal(type.size);
+  if (metal ? !mayBeMetal : onlyMetal) {
+    return false;
+  }
+  const size = measure(type.size) ?? type.vcpus / VCPUS_PER_XLARGE;
+  return size >= (measure(min ?? '') ?? 0) && size <= (measure(max ?? '') ?? Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,73 @@
+import { aliasOf } from './aliases';
+import { ABOUT } from './data/about';
+import { identify, isNewerFamily } from './identify';
+import type { RegionList } from './instance-lists';
+import { isKnownRegion } from './region-names';
+import { optionOf, type Request, type SelectionOption } from './request';
+import { knownFamilies } from './select';
+
+/** What works but is likely to surprise. */
+export function warningsOn(request: Request, lists: readonly RegionList[]): string[] {
+  return [
+    ...warnOfNewer(request),
+    ...warnOfRegion(request),
+    ...warnOfUnused(request),
+    ...warnOfKind(request),
+    ...warnOfBounds(request, lists),
+  ];
+}
+
+function warnOfNewer(request: Request): string[] {
+  const option = optionOf(request, request.exact ? 'InstanceTypes' : 'InstanceFamilies');
+  return (request.exact ?? request.families ?? [])
+    .filter((name) => identify(name)?.kind === 'newer')
+    .map((name) => {
+      const whole = request.exact ? '' : ' It is listed as a whole: sizes do not apply to it.';
+      return `${option}: the catalogue, as of ${ABOUT.asOf}, does not know ${name}.${whole} Deploying fails where EC2 does not offer it.`;
+    });
+}
+
+function warnOfRegion(request: Request): string[] {
+  const { region, exact, families } = request;
+  if (region === undefined || isKnownRegion(region)) {
+    return [];
+  }
+  const unknown = `region: the catalogue, as of ${ABOUT.asOf}, does not know what ${region} offers.`;
+  const option = optionOf(request, exact ? 'InstanceTypes' : 'InstanceFamilies');
+  return exact || families
+    ? [`${unknown} ${option} is taken on trust: deploying fails if a type is not offered there.`]
+    : [
+        `${unknown} AWS Batch's ${aliasOf(request.architecture)} stands in for the ${request.usage} families and sizes.`,
+      ];
+}
+
+function warnOfUnused(request: Request): string[] {
+  const set: [SelectionOption, boolean][] = [
+    [optionOf(request, 'MinSize'), request.ownBounds.min !== undefined],
+    [optionOf(request, 'MaxSize'), request.ownBounds.max !== undefined],
+    [optionOf(request, 'ExcludedInstanceTypes'), request.excluded.length > 0],
+  ];
+  return set
+    .filter(([, isSet]) => isSet && request.exact)
+    .map(([option]) => `${option}: has no effect, for ${optionOf(request, 'InstanceTypes')} is used as it stands.`);
+}
+
+function warnOfKind(request: Request): string[] {
+  const option = optionOf(request, 'InstanceFamilies');
+  return knownFamilies(request.families ?? []).flatMap(({ name, flex, types }) => [
+    ...(flex || types.some((type) => type.burstable)
+      ? [`${option}: the processors of ${name} are not for steady load, and slow down under it.`]
+      : []),
+    ...(types.some((type) => type.gpus > 0)
+      ? [`${option}: ${name} has GPUs. You pay for them, but the image of the hosts has no drivers for them.`]
+      : []),
+  ]);
+}
+
+function warnOfBounds(request: Request, lists: readonly RegionList[]): string[] {
+  const option = optionOf(request, 'InstanceFamilies');
+  const listed = new Set(lists.flatMap(({ types }) => types.map((type) => type.family)));
+  return (request.exact ? [] : (request.families ?? []))
+    .filter((name) => !isNewerFamily(name) && !listed.has(name))
+    .map((name) => `${option}: nothing of ${name} is left by the sizes and exclusions asked for.`);
+}

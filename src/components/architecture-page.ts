@@ -1,0 +1,71 @@
+import { Component, type Project } from 'projen';
+import type { Resolution } from '../knobs/resolve';
+import { MarkdownFile } from './markdown';
+
+/** `docs/architecture.md`: what is deployed and how it hangs together, drawn from the knobs. */
+export class ArchitecturePage extends Component {
+  constructor(project: Project, resolution: Resolution) {
+    super(project);
+    new MarkdownFile(
+      project,
+      'docs/architecture.md',
+      ['# Architecture', diagram(resolution), ...explanation(resolution)].join('\n\n'),
+    );
+  }
+}
+
+function diagram({ settings }: Resolution): string {
+  const { namespace } = settings;
+  const label = (...lines: (string | number)[]) => `"${lines.join('<br/>')}"`;
+  const lines = [
+    'flowchart LR',
+    '  you([you, or a workflow engine])',
+    '  subgraph queues [job queues]',
+    `    default[${label(`${namespace}-default`, `priority ${settings.defaultQueuePriority}`)}]`,
+    `    priority[${label(`${namespace}-priority`, `priority ${settings.priorityQueuePriority}`)}]`,
+    '  end',
+    '  subgraph environments [compute environments]',
+    `    spot[${label('Spot', `${settings.spotMinVcpus} to ${settings.spotMaxVcpus} vCPUs`)}]`,
+    `    ondemand[${label('On-Demand', `${settings.onDemandMinVcpus} to ${settings.onDemandMaxVcpus} vCPUs`)}]`,
+    '  end',
+    `  subgraph network [${label(networkName(settings))}]`,
+    `    hosts[${label('hosts', settings.architecture, `${settings.scratchGiB} GiB scratch`)}]`,
+    '  end',
+    `  bucket[(${label('workflow bucket', settings.bucketName ?? 'name generated')})]`,
+    '  you -->|submit| default',
+    '  you -->|submit, urgent| priority',
+    '  default --> spot',
+    '  priority -->|first| ondemand',
+    ...(settings.priorityQueueUsesSpot ? ['  priority -.->|then| spot'] : []),
+    '  spot --> hosts',
+    '  ondemand --> hosts',
+    '  hosts <-->|inputs, outputs| bucket',
+    ...settings.readBuckets.map((name, index) => `  read${index}[(${label(name)})] -->|read| hosts`),
+    ...settings.readWriteBuckets.map((name, index) => `  hosts <-->|read, write| write${index}[(${label(name)})]`),
+  ];
+  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** The network in a few words. */
+export function networkName(settings: Resolution['settings']): string {
+  if (settings.vpcId) {
+    return settings.vpcId;
+  }
+  return settings.useDefaultVpc ? 'default VPC of the account' : `VPC of its own, ${settings.vpcCidr}`;
+}
+
+function explanation({ settings }: Resolution): string[] {
+  return [
+    '## Who does what',
+    [
+      '- **Job queues** hold jobs until a host has room. Both draw on Spot; where they compete, the higher priority goes first.',
+      "- The **default** queue runs on Spot alone: cheap, and a host may be reclaimed at two minutes' notice, so its jobs must bear being started again.",
+      `- The **priority** queue runs on On-Demand${settings.priorityQueueUsesSpot ? ', and goes on to Spot once On-Demand has reached its limit' : ' alone'}. It is for jobs that cannot wait or must not be interrupted, the head job of a workflow above all.`,
+      '- **Compute environments** start hosts when jobs wait and end them when none do. They never spill from Spot to On-Demand: a queue that did so could wait for ever on capacity that does not come.',
+      `- The **launch template** gives every host an encrypted gp3 volume with ${settings.scratchGiB} GiB of scratch, IMDSv2 alone, and no way in: its security group has no inbound rule.`,
+      '- The **workflow bucket** is how jobs exchange data. A job finds nothing on its host that an earlier one left there.',
+    ].join('\n'),
+    '## What an update does',
+    'Both compute environments update in place: a new instance list, a larger volume, changed user data start new hosts beside the old ones, and jobs that run are given time to end. Queues keep their names and ARNs. Only a change of `namespace` or of the network replaces something.',
+  ];
+}

@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { Component, SampleFile, type typescript } from 'projen';
+import { ManagedCopy } from './managed-copy';
+import { APP_DIR, APP_TEST_DIR } from './package-files';
+
+/** The Batch core and what must hold of it, as managed source; beside them the places that are the user's. */
+export class BatchCore extends Component {
+  constructor(project: typescript.TypeScriptProject) {
+    super(project);
+    // Tests find the app by it, here as in the package that they are copied from.
+    project.package.addField('imports', { '#src/*': `./${project.srcdir}/*.ts` });
+    this.copy(join(APP_DIR, 'batch'), `${project.srcdir}/batch`);
+    this.copy(join(APP_TEST_DIR, 'batch'), `${project.testdir}/batch`);
+    new SampleFile(project, `${project.srcdir}/main.ts`, { sourcePath: join(APP_DIR, 'main.ts') });
+    new SampleFile(project, `${project.testdir}/main.test.ts`, { sourcePath: join(APP_TEST_DIR, 'main.test.ts') });
+  }
+
+  private copy(from: string, to: string): void {
+    const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const file of files) {
+      const folder = file.parentPath.slice(from.length).split(/[\\/]/).join(posix.sep);
+      new ManagedCopy(this.project, posix.join(to, folder, file.name), join(file.parentPath, file.name));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { awscdk, Component, DependencyType, type typescript } from 'projen';
+import { RECOMMENDED_FEATURE_FLAGS } from './feature-flags';
+
+/** Findings of the CDK's own validation of the template are errors. */
+const VALIDATE = { '@aws-cdk/core:validateAgainstDefaultRules': true };
+
+/** The CDK as a dependency, `cdk.json`, and the tasks `synth`, `diff`, `deploy`, `destroy`, `watch`. */
+export class CdkApp extends Component {
+  public readonly tasks: awscdk.CdkTasks;
+  public readonly config: awscdk.CdkConfig;
+
+  constructor(project: typescript.TypeScriptProject) {
+    super(project);
+    this.addDependencies(project);
+    this.config = this.addConfig(project);
+    this.tasks = new awscdk.CdkTasks(project);
+    this.wireTasks(project);
+  }
+
+  private addDependencies(project: typescript.TypeScriptProject): void {
+    // projen adds a version of its own for itself.
+    project.deps.removeDependency('constructs', DependencyType.BUILD);
+    project.addDeps('aws-cdk-lib@^2.276.0', 'constructs@^10.8.1');
+    project.addDevDeps('aws-cdk@^2.1148.1', 'tsx@^4.23.15');
+    project.gitignore.include('/cdk.context.json');
+  }
+
+  private addConfig(project: typescript.TypeScriptProject): awscdk.CdkConfig {
+    return new awscdk.CdkConfig(project, {
+      app: `npx tsx ${project.srcdir}/main.ts`,
+      context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE },
+      watchIncludes: [`${project.srcdir}/**/*.ts`],
+      watchExcludes: ['README.md', 'cdk*.json', 'package*.json', 'node_modules', project.testdir],
+    });
+  }
+
+  private wireTasks(project: typescript.TypeScriptProject): void {
+    const { synth, synthSilent, deploy, diff } = this.tasks;
+    project.postCompileTask.spawn(synthSilent);
+    // The app runs untyped, for speed: a type error must show before AWS is touched, not after.
+    for (const task of [deploy, diff]) {
+      task.prependSpawn(project.compileTask);
+    }
+    synthSilent.description = 'Synthesizes your cdk app into cdk.out and validates the template';
+    synth.description = 'Synthesizes your cdk app into cdk.out and prints the template';
+  }
+}

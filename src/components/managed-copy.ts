@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { FileBase, type IResolver, type Project } from 'projen';
+
+/** A TypeScript file of this package, copied into the repository as it is, below projen's marker. */
+export class ManagedCopy extends FileBase {
+  constructor(
+    project: Project,
+    filePath: string,
+    private readonly source: string,
+  ) {
+    super(project, filePath);
+  }
+
+  protected synthesizeContent(_: IResolver): string {
+    const source = readFileSync(this.source, 'utf-8');
+    return this.marker ? `// ${this.marker}\n${source}` : source;
+  }
+}

@@ -1,0 +1,31 @@
+import { type Project, TextFile } from 'projen';
+
+/** A page of documentation, managed. */
+export class MarkdownFile extends TextFile {
+  constructor(project: Project, filePath: string, text: string) {
+    super(project, filePath);
+    if (this.marker) {
+      this.addLine(`<!-- ${this.marker} -->`);
+      this.addLine('');
+    }
+    this.addLine(text.trim());
+    this.addLine('');
+  }
+}
+
+/** A Markdown table. */
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A word of code. */
+export function code(text: string | number | boolean): string {
+  return `\`${text}\``;
+}
+
+/** Words of code, one after the other. */
+export function codes(texts: readonly string[]): string {
+  return texts.map(code).join(' ');
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+
+/** The package's root, from the compiled code in `lib` and from the source in `src` alike. */
+const ROOT = join(__dirname, '..', '..');
+
+/** What a generated repository gets as its `src`. */
+export const APP_DIR = join(ROOT, 'src', 'app');
+
+/** What a generated repository gets as its `test`. */
+export const APP_TEST_DIR = join(ROOT, 'test', 'app');

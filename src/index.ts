@@ -1,0 +1,3 @@
+export * from './app/batch/knobs';
+export * from './project';
+export * from './repository-options';

@@ -1,0 +1,20 @@
+import type { BatchKnobs } from '../../app/batch/knobs';
+import type { Problem } from '../problem';
+import { checkGeneral } from './general';
+import { checkHosts } from './instances';
+import { checkJobs } from './jobs';
+import { checkNetwork } from './network';
+import { checkQueues } from './queues';
+import { checkStorage } from './storage';
+
+/** Everything that is wrong with the knobs, all at once. */
+export function checkKnobs(knobs: BatchKnobs): Problem[] {
+  return [
+    ...checkGeneral(knobs),
+    ...checkHosts(knobs),
+    ...checkQueues(knobs),
+    ...checkNetwork(knobs),
+    ...checkStorage(knobs),
+    ...checkJobs(knobs),
+  ];
+}

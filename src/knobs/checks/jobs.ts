@@ -1,0 +1,35 @@
+import type { JobKnobs } from '../../app/batch/knobs';
+import type { Problem } from '../problem';
+import { checkInteger } from './values';
+
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+/** What can be wrong with the limits of jobs. */
+export function checkJobs(knobs: JobKnobs): Problem[] {
+  return [
+    ...checkInteger('jobTimeoutHours', knobs.jobTimeoutHours, 1, 336, ' hours'),
+    ...checkInteger('jobAttempts', knobs.jobAttempts, 1, 10, ' attempts'),
+    ...checkRetention(knobs.logRetentionDays),
+  ];
+}
+
+function checkRetention(days: unknown): Problem[] {
+  if (days === undefined || RETENTION_DAYS.includes(days as number)) {
+    return [];
+  }
+  const nearest =
+    typeof days === 'number' && Number.isFinite(days)
+      ? `Did you mean ${RETENTION_DAYS.reduce((best, next) => (Math.abs(next - days) < Math.abs(best - days) ? next : best))}? `
+      : '';
+  return [
+    {
+      option: 'logRetentionDays',
+      value: days,
+      reason: 'CloudWatch Logs does not know this number of days.',
+      remedy: `${nearest}Use one of ${RETENTION_DAYS.join(', ')}.`,
+    },
+  ];
+}

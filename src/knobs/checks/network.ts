@@ -1,0 +1,107 @@
+import type { NetworkKnobs } from '../../app/batch/knobs';
+import { DEFAULTS } from '../defaults';
+import type { Problem } from '../problem';
+import { checkBoolean, checkInteger, checkText, checkTexts, type Form } from './values';
+
+const VPC: Form = {
+  pattern: /^vpc-([0-9a-f]{8}|[0-9a-f]{17})$/,
+  name: 'the id of a VPC',
+  example: 'vpc-0123456789abcdef0',
+};
+
+const SUBNET: Form = {
+  pattern: /^subnet-([0-9a-f]{8}|[0-9a-f]{17})$/,
+  name: 'the id of a subnet',
+  example: 'subnet-0123456789abcdef0',
+};
+
+const CIDR: Form = {
+  pattern: /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/,
+  name: 'an address range',
+  example: '10.0.0.0/16',
+};
+
+/** What can be wrong with the network. */
+export function checkNetwork(knobs: NetworkKnobs): Problem[] {
+  return [
+    ...checkText('vpcId', knobs.vpcId, VPC),
+    ...checkTexts('subnetIds', knobs.subnetIds, SUBNET),
+    ...checkBoolean('useDefaultVpc', knobs.useDefaultVpc),
+    ...checkInteger('maxAzs', knobs.maxAzs, 1, 6, ' zones'),
+    ...checkNatGateways(knobs),
+    ...checkCidr(knobs.vpcCidr),
+    ...checkOneNetwork(knobs),
+  ];
+}
+
+function checkNatGateways(knobs: NetworkKnobs): Problem[] {
+  const zones = Number.isInteger(knobs.maxAzs) ? (knobs.maxAzs as number) : DEFAULTS.maxAzs;
+  return checkInteger('natGateways', knobs.natGateways, 0, Math.max(zones, 0), ' (maxAzs)');
+}
+
+function checkCidr(cidr: unknown): Problem[] {
+  const problems = checkText('vpcCidr', cidr, CIDR);
+  if (cidr === undefined || problems.length > 0) {
+    return problems;
+  }
+  const [address, prefix] = (cidr as string).split('/');
+  const bytes = address.split('.').map(Number);
+  const bits = Number(prefix);
+  const problem = (reason: string, remedy: string) => [{ option: 'vpcCidr', value: cidr, reason, remedy }];
+  if (bytes.some((byte) => byte > 255)) {
+    return problem('A part of the address is above 255.', `Give one such as ${CIDR.example}.`);
+  }
+  if (bits < 16 || bits > 22) {
+    return problem(`/${bits} is not between /16 and /22.`, `Give one such as ${CIDR.example}.`);
+  }
+  const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+  const start = number - (number % 2 ** (32 - bits));
+  if (start !== number) {
+    const right = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.');
+    return problem(`A range of /${bits} does not begin at ${address}.`, `Did you mean ${right}/${bits}?`);
+  }
+  return [];
+}
+
+/** Of its own, by id, or the default: a network is one of these. */
+function checkOneNetwork(knobs: NetworkKnobs): Problem[] {
+  const problems: Problem[] = [];
+  if (knobs.vpcId !== undefined && knobs.useDefaultVpc) {
+    problems.push({
+      option: 'vpcId',
+      value: knobs.vpcId,
+      reason: 'It contradicts useDefaultVpc: hosts run in one VPC.',
+      remedy: 'Set one of the two.',
+    });
+  }
+  if (knobs.subnetIds !== undefined && knobs.vpcId === undefined) {
+    problems.push({
+      option: 'subnetIds',
+      value: knobs.subnetIds,
+      reason: 'It is not said which VPC the subnets belong to.',
+      remedy: 'Set vpcId too.',
+    });
+  }
+  if (Array.isArray(knobs.subnetIds) && knobs.subnetIds.length === 0) {
+    problems.push({
+      option: 'subnetIds',
+      value: knobs.subnetIds,
+      reason: 'Hosts need at least one subnet.',
+      remedy: 'Name the subnets, or leave the option out to have them looked up.',
+    });
+  }
+  if (knobs.vpcId !== undefined || knobs.useDefaultVpc) {
+    const existing = knobs.vpcId !== undefined ? 'vpcId' : 'useDefaultVpc';
+    for (const option of ['vpcCidr', 'maxAzs', 'natGateways'] as const) {
+      if (knobs[option] !== undefined) {
+        problems.push({
+          option,
+          value: knobs[option],
+          reason: `It shapes a VPC of its own, but ${existing} names an existing one.`,
+          remedy: `Set either ${option} or ${existing}.`,
+        });
+      }
+    }
+  }
+  return problems;
+}

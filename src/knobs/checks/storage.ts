@@ -1,0 +1,74 @@
+import type { StorageKnobs } from '../../app/batch/knobs';
+import { DEFAULTS } from '../defaults';
+import type { Problem } from '../problem';
+import { checkBoolean, checkInteger, checkText, checkTexts, type Form } from './values';
+
+const NAME = '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const BUCKET: Form = {
+  pattern: new RegExp(`^(?!.*\\.\\.)(?!xn--)(?!.*-s3alias$)(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)${NAME}$`),
+  name: 'a bucket name: 3 to 63 lower-case letters, digits, hyphens and dots',
+  example: 'my-lab-data',
+};
+
+const BUCKET_WITH_PREFIX: Form = {
+  pattern: new RegExp(`^${NAME}(/[A-Za-z0-9!_.'()/-]*)?$`),
+  name: 'the name of a bucket, with or without a prefix, and no s3:// or *',
+  example: 'my-bucket/references',
+};
+
+/** What can be wrong with buckets and scratch space. */
+export function checkStorage(knobs: StorageKnobs): Problem[] {
+  return [...checkWorkflowBucket(knobs), ...checkOtherBuckets(knobs), ...checkScratch(knobs)];
+}
+
+function checkWorkflowBucket(knobs: StorageKnobs): Problem[] {
+  const problems = [
+    ...checkText('bucketName', knobs.bucketName, BUCKET),
+    ...checkBoolean('existingBucket', knobs.existingBucket),
+    ...checkInteger('workExpirationDays', knobs.workExpirationDays, 1, 3650, ' days'),
+  ];
+  if (knobs.existingBucket && knobs.bucketName === undefined) {
+    problems.push({
+      option: 'existingBucket',
+      value: true,
+      reason: 'It is not said which bucket.',
+      remedy: 'Set bucketName too.',
+    });
+  }
+  return problems;
+}
+
+function checkOtherBuckets(knobs: StorageKnobs): Problem[] {
+  return [
+    ...checkTexts('readBuckets', knobs.readBuckets, BUCKET_WITH_PREFIX),
+    ...checkTexts('readWriteBuckets', knobs.readWriteBuckets, BUCKET_WITH_PREFIX),
+  ];
+}
+
+function checkScratch(knobs: StorageKnobs): Problem[] {
+  const problems = [
+    ...checkInteger('scratchGiB', knobs.scratchGiB, 8, 16354, ' GiB'),
+    ...checkInteger('scratchThroughputMiBps', knobs.scratchThroughputMiBps, 125, 1000, ' MiB/s'),
+    ...checkInteger('scratchIops', knobs.scratchIops, 3000, 16000),
+  ];
+  return problems.length > 0 ? problems : checkThroughput(knobs);
+}
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html */
+function checkThroughput(knobs: StorageKnobs): Problem[] {
+  const iops = knobs.scratchIops ?? DEFAULTS.scratchIops;
+  const throughput = knobs.scratchThroughputMiBps ?? DEFAULTS.scratchThroughputMiBps;
+  if (throughput <= iops / 4) {
+    return [];
+  }
+  return [
+    {
+      option: 'scratchThroughputMiBps',
+      value: throughput,
+      reason: `A gp3 volume of ${iops} IOPS does at most ${Math.floor(iops / 4)} MiB/s (a quarter of its IOPS).`,
+      remedy: `Lower it to ${Math.floor(iops / 4)}, or raise scratchIops to ${throughput * 4}.`,
+    },
+  ];
+}

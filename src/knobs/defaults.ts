@@ -1,0 +1,30 @@
+import { Architecture, type BatchKnobs, OnDemandAllocationStrategy, SpotAllocationStrategy } from '../app/batch/knobs';
+
+/** The value of each knob that is not set, where there is one. */
+export const DEFAULTS = {
+  architecture: Architecture.X86_64,
+  onDemandMinVcpus: 0,
+  onDemandMaxVcpus: 100,
+  onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE,
+  spotMinSize: 'large',
+  spotMaxSize: '4xlarge',
+  spotMinVcpus: 0,
+  spotMaxVcpus: 1000,
+  spotAllocationStrategy: SpotAllocationStrategy.SPOT_PRICE_CAPACITY_OPTIMIZED,
+  defaultQueuePriority: 1,
+  priorityQueuePriority: 100,
+  priorityQueueUsesSpot: true,
+  cancelUnrunnableAfterMinutes: 60,
+  useDefaultVpc: false,
+  vpcCidr: '10.0.0.0/16',
+  maxAzs: 3,
+  natGateways: 1,
+  existingBucket: false,
+  workExpirationDays: 30,
+  scratchGiB: 200,
+  scratchThroughputMiBps: 250,
+  scratchIops: 3000,
+  jobTimeoutHours: 48,
+  jobAttempts: 3,
+  logRetentionDays: 30,
+} as const satisfies BatchKnobs;

@@ -1,0 +1,14 @@
+/** One thing that is wrong with what the user asked for. */
+export interface Problem {
+  /** The option at fault, as it is spelt in `.projenrc.ts`. */
+  readonly option: string;
+
+  /** The value given. */
+  readonly value: unknown;
+
+  /** What is wrong with it. */
+  readonly reason: string;
+
+  /** What would be right. */
+  readonly remedy: string;
+}

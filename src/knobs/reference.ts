@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is documented about an option, from its TSDoc. */
+export interface OptionReference {
+  readonly name: string;
+
+  /** The flag of `projen new`. */
+  readonly flag: string;
+
+  /** What values it takes. */
+  readonly type: 'string' | 'number' | 'boolean' | 'string[]' | 'enum' | 'other';
+
+  /** The struct that declares it, such as `QueueKnobs`. */
+  readonly group: string;
+
+  /** Meaning, in one sentence. */
+  readonly summary: string;
+
+  /** What else there is to say. */
+  readonly remarks: string;
+
+  /** The default as it is documented: a literal, or prose that begins with a hyphen. */
+  readonly default: string;
+
+  /** Where the facts come from. */
+  readonly see: string;
+}
+
+/** The package's root: the compiler's description of its interface lies there, and projen reads it too. */
+const ASSEMBLY = join(__dirname, '..', '..', '.jsii');
+
+/** Every knob, in the order in which the source declares them. */
+export function knobReference(): OptionReference[] {
+  return referenceOf('BatchKnobs');
+}
+
+/** Every option of the project type. */
+export function optionReference(): OptionReference[] {
+  return referenceOf('GwfBatchProjectOptions');
+}
+
+let assembly: Assembly | undefined;
+
+function referenceOf(struct: string): OptionReference[] {
+  assembly ??= JSON.parse(readFileSync(ASSEMBLY, 'utf-8')) as Assembly;
+  const type = assembly.types[`${assembly.name}.${struct}`];
+  const inherited = (type.interfaces ?? []).flatMap((fqn) => referenceOf(fqn.split('.')[1]));
+  const own = [...(type.properties ?? [])].sort((a, b) => a.locationInModule.line - b.locationInModule.line);
+  return [...inherited, ...own.map((property) => reference(property, struct))];
+}
+
+function reference(property: Property, group: string): OptionReference {
+  const { summary = '', remarks = '', default: byDefault = '', see = '' } = property.docs ?? {};
+  return {
+    name: property.name,
+    flag: flagOf(property.name),
+    type: typeOf(property),
+    group,
+    summary,
+    remarks,
+    default: byDefault,
+    see,
+  };
+}
+
+/** `spotMaxVcpus` is `--spot-max-vcpus`; units stay legible: `--scratchGiB`, where projen's own would be `gi-b`. */
+function flagOf(name: string): string {
+  const unit = /[GM]iB/.test(name);
+  return `--${unit ? name : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}
+
+function typeOf({ type }: Property): OptionReference['type'] {
+  if (type.collection) {
+    return type.collection.elementtype.primitive === 'string' ? 'string[]' : 'other';
+  }
+  if (type.fqn) {
+    return assembly?.types[type.fqn]?.kind === 'enum' ? 'enum' : 'other';
+  }
+  return type.primitive === 'string' || type.primitive === 'number' || type.primitive === 'boolean'
+    ? type.primitive
+    : 'other';
+}
+
+interface Assembly {
+  readonly name: string;
+  readonly types: Record<string, { kind: string; interfaces?: string[]; properties?: Property[] }>;
+}
+
+interface Property {
+  readonly name: string;
+  readonly type: {
+    readonly primitive?: string;
+    readonly fqn?: string;
+    readonly collection?: { readonly elementtype: { readonly primitive?: string } };
+  };
+  readonly docs?: { summary?: string; remarks?: string; default?: string; see?: string };
+  readonly locationInModule: { readonly line: number };
+}

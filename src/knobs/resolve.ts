@@ -1,0 +1,112 @@
+import type { InstanceTypes } from '../app/batch/instance-lists';
+import type { BatchKnobs } from '../app/batch/knobs';
+import type { BatchSettings } from '../app/batch/settings';
+import { type InstanceNote, resolveInstances } from '../catalog';
+import { checkKnobs } from './checks';
+import { askedFor, checkSpelling } from './creation';
+import { DEFAULTS } from './defaults';
+import { InvalidOptionsError } from './invalid-options';
+import { warningsAbout } from './warnings';
+
+/** What the knobs come to. */
+export interface Resolution {
+  /** The knobs that were set. */
+  readonly knobs: BatchKnobs;
+
+  /** Every knob, with its default where it was not set. */
+  readonly settings: BatchSettings;
+
+  /** The instance types that follow. */
+  readonly instanceTypes: InstanceTypes;
+
+  /** What works but is likely to surprise. */
+  readonly warnings: string[];
+
+  /** Where a region does not offer what was asked for by name. */
+  readonly notes: InstanceNote[];
+}
+
+/**
+ * Check the knobs and fill in their defaults.
+ *
+ * @param options options of the project type; what is no knob is only checked for its spelling
+ * @throws InvalidOptionsError that names everything that is wrong
+ */
+export function resolveKnobs(options: BatchKnobs & { readonly name: string }): Resolution {
+  return fillIn(withoutProblems(options), options.name);
+}
+
+/**
+ * Fill in the defaults of knobs that are known to be right.
+ *
+ * @param projectName what the namespace is made from if it is not set
+ */
+export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
+  const { onDemand, spot, warnings, notes } = resolveInstances({ knobs, region: knobs.region });
+  return {
+    knobs,
+    settings: settingsFrom(knobs, projectName),
+    instanceTypes: { onDemand, spot },
+    warnings: [...warnings, ...warningsAbout(knobs)],
+    notes,
+  };
+}
+
+function withoutProblems(options: BatchKnobs): BatchKnobs {
+  const knobs = askedFor(options);
+  const spelling = checkSpelling(options);
+  // What the command line already shows to be wrong has reached the knobs maimed: do not complain twice.
+  const told = new Set(spelling.map((problem) => problem.option));
+  const problems = [...spelling, ...checkKnobs(knobs).filter((problem) => !told.has(problem.option))];
+  if (problems.length > 0) {
+    throw new InvalidOptionsError(problems);
+  }
+  return knobs;
+}
+
+function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
+  return {
+    namespace: knobs.namespace ?? namespaceFrom(projectName),
+    region: knobs.region,
+    architecture: knobs.architecture ?? DEFAULTS.architecture,
+    onDemandMinVcpus: knobs.onDemandMinVcpus ?? DEFAULTS.onDemandMinVcpus,
+    onDemandMaxVcpus: knobs.onDemandMaxVcpus ?? DEFAULTS.onDemandMaxVcpus,
+    onDemandAllocationStrategy: knobs.onDemandAllocationStrategy ?? DEFAULTS.onDemandAllocationStrategy,
+    spotMinVcpus: knobs.spotMinVcpus ?? DEFAULTS.spotMinVcpus,
+    spotMaxVcpus: knobs.spotMaxVcpus ?? DEFAULTS.spotMaxVcpus,
+    spotAllocationStrategy: knobs.spotAllocationStrategy ?? DEFAULTS.spotAllocationStrategy,
+    spotBidPercentage: knobs.spotBidPercentage,
+    defaultQueuePriority: knobs.defaultQueuePriority ?? DEFAULTS.defaultQueuePriority,
+    priorityQueuePriority: knobs.priorityQueuePriority ?? DEFAULTS.priorityQueuePriority,
+    priorityQueueUsesSpot: knobs.priorityQueueUsesSpot ?? DEFAULTS.priorityQueueUsesSpot,
+    cancelUnrunnableAfterMinutes: knobs.cancelUnrunnableAfterMinutes ?? DEFAULTS.cancelUnrunnableAfterMinutes,
+    vpcId: knobs.vpcId,
+    subnetIds: knobs.subnetIds,
+    useDefaultVpc: knobs.useDefaultVpc ?? DEFAULTS.useDefaultVpc,
+    vpcCidr: knobs.vpcCidr ?? DEFAULTS.vpcCidr,
+    maxAzs: knobs.maxAzs ?? DEFAULTS.maxAzs,
+    natGateways: knobs.natGateways ?? DEFAULTS.natGateways,
+    bucketName: knobs.bucketName,
+    existingBucket: knobs.existingBucket ?? DEFAULTS.existingBucket,
+    readBuckets: knobs.readBuckets ?? [],
+    readWriteBuckets: knobs.readWriteBuckets ?? [],
+    workExpirationDays: knobs.workExpirationDays ?? DEFAULTS.workExpirationDays,
+    scratchGiB: knobs.scratchGiB ?? DEFAULTS.scratchGiB,
+    scratchThroughputMiBps: knobs.scratchThroughputMiBps ?? DEFAULTS.scratchThroughputMiBps,
+    scratchIops: knobs.scratchIops ?? DEFAULTS.scratchIops,
+    jobTimeoutHours: knobs.jobTimeoutHours ?? DEFAULTS.jobTimeoutHours,
+    jobAttempts: knobs.jobAttempts ?? DEFAULTS.jobAttempts,
+    logRetentionDays: knobs.logRetentionDays ?? DEFAULTS.logRetentionDays,
+  };
+}
+
+/** `@lab/RNA Seq_2` is `lab-rna-seq-2`. */
+function namespaceFrom(projectName: string): string {
+  const name = projectName
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 32)
+    .replace(/-+$/, '');
+  return name || 'gwf-batch';
+}

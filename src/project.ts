@@ -1,0 +1,69 @@
+import { type awscdk, typescript } from 'projen';
+import type { BatchKnobs } from './app/batch/knobs';
+import { ArchitecturePage } from './components/architecture-page';
+import { BatchCore } from './components/batch-core';
+import { CdkApp } from './components/cdk-app';
+import { CodeStyle } from './components/code-style';
+import { InstanceTypesFile } from './components/instance-types-file';
+import { KnobsPage } from './components/knobs-page';
+import { Readme } from './components/readme';
+import { SettingsFile } from './components/settings-file';
+import { SwcJest } from './components/swc-jest';
+import { TypeCheck } from './components/type-check';
+import { type Resolution, resolveKnobs } from './knobs/resolve';
+import { withRepositoryDefaults } from './repository-defaults';
+import type { RepositoryOptions } from './repository-options';
+
+/** What the linter and formatter look at. */
+const CODE = ['src/**', 'test/**', 'projenrc/**', '.projenrc.ts'];
+
+/** Options of `GwfBatchProject`: the knobs of the Batch core, and what can be set about the repository around it. */
+export interface GwfBatchProjectOptions extends RepositoryOptions, BatchKnobs {}
+
+/**
+ * An AWS CDK repository with the Genomics Workflows core on AWS Batch, ready to deploy.
+ *
+ * Its knobs say what is deployed; source, settings, documentation and tests follow from them each time the project is
+ * synthesised. `src/main.ts` and `test/main.test.ts` are the user's, everything else is managed.
+ *
+ * @pjid gwf-batch
+ */
+export class GwfBatchProject extends typescript.TypeScriptAppProject {
+  /** `cdk.json`. */
+  public readonly cdkConfig: awscdk.CdkConfig;
+
+  /** The tasks `synth`, `diff`, `deploy`, `destroy`, `watch`. */
+  public readonly cdkTasks: awscdk.CdkTasks;
+
+  /**
+   * @param options knobs and repository options
+   * @throws Error whose message lists every option that cannot be used, with what would be right
+   */
+  constructor(options: GwfBatchProjectOptions) {
+    const resolution = resolveKnobs(options);
+    super(withRepositoryDefaults(options));
+
+    new TypeCheck(this);
+    new CodeStyle(this, [...CODE]);
+    new SwcJest(this, { testDirs: [this.testdir] });
+    const { config, tasks } = new CdkApp(this);
+    this.cdkConfig = config;
+    this.cdkTasks = tasks;
+
+    new BatchCore(this);
+    new SettingsFile(this, `${this.srcdir}/settings.ts`, resolution.settings);
+    new InstanceTypesFile(this, `${this.srcdir}/instance-types.ts`, resolution.instanceTypes);
+
+    new Readme(this, resolution);
+    new KnobsPage(this, resolution);
+    new ArchitecturePage(this, resolution);
+
+    this.tell(resolution);
+  }
+
+  private tell({ warnings }: Resolution): void {
+    for (const text of warnings) {
+      this.logger.warn(text);
+    }
+  }
+}

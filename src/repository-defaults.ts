@@ -1,0 +1,74 @@
+import { javascript, typescript } from 'projen';
+import type { RepositoryOptions } from './repository-options';
+
+/** What the user may set, with our defaults, and what the project type decides. */
+export function withRepositoryDefaults(options: RepositoryOptions): typescript.TypeScriptProjectOptions {
+  return {
+    ...defaults(),
+    ...options,
+    ...packagesFor(options),
+    ...githubFor(options),
+    ...forced(),
+  };
+}
+
+function defaults(): Partial<typescript.TypeScriptProjectOptions> {
+  return {
+    minNodeVersion: '20.19.0',
+    workflowNodeVersion: '22',
+    licensed: false,
+    pullRequestTemplate: false,
+  };
+}
+
+/** npm warns of every package that runs a script at installation and is not named. These bring a binary. */
+const INSTALL_SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents'];
+
+const WITHOUT_ALLOWLIST = [javascript.NodePackageManager.YARN, javascript.NodePackageManager.YARN_CLASSIC];
+
+function packagesFor(options: RepositoryOptions): Pick<RepositoryOptions, 'packageManager' | 'allowScripts'> {
+  const packageManager = options.packageManager ?? javascript.NodePackageManager.NPM;
+  const allowScripts = [...INSTALL_SCRIPTS, ...(options.allowScripts ?? [])];
+  return { packageManager, allowScripts: WITHOUT_ALLOWLIST.includes(packageManager) ? undefined : allowScripts };
+}
+
+/** Mergify and the lint of pull request titles are services that a repository opts into. */
+function githubFor({ githubOptions }: RepositoryOptions): Pick<RepositoryOptions, 'githubOptions'> {
+  return { githubOptions: { mergify: false, pullRequestLint: false, ...githubOptions } };
+}
+
+function forced(): Omit<typescript.TypeScriptProjectOptions, 'name'> & { name?: never } {
+  const runner = typescript.TypeScriptRunner.tsx();
+  return {
+    defaultReleaseBranch: 'main',
+    projenrcTs: true,
+    projenrcTsOptions: { runner },
+    runner,
+    typescriptVersion: '~7.0.2',
+    // Tests, lint and type-check are components of our own, leaner than the stock ones.
+    jest: false,
+    eslint: false,
+    sampleCode: false,
+    // The repository is deployed, never published.
+    release: false,
+    package: false,
+    npmignoreEnabled: false,
+    entrypoint: '',
+    disableTsconfigDev: true,
+    tsconfig: {
+      include: ['test/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'],
+      exclude: ['cdk.out'],
+      compilerOptions: {
+        target: 'ES2022',
+        lib: ['es2022'],
+        module: 'node16',
+        moduleResolution: javascript.TypeScriptModuleResolution.NODE16,
+        rootDir: '.',
+        outDir: undefined,
+        noEmit: true,
+        isolatedModules: true,
+        skipLibCheck: true,
+      },
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { instanceTypesIn } from '#src/batch/instance-lists';
+import { Architecture, OnDemandAllocationStrategy } from '#src/batch/knobs/instances';
+import { instanceTypes } from '#src/instance-types';
+import { settings } from '#src/settings';
+import { environmentOf, resourcesOf, templateOf } from './template';
+
+const template = templateOf();
+
+describe.each([
+  ['SPOT', 'spot', instanceTypes.spot],
+  ['EC2', 'ondemand', instanceTypes.onDemand],
+] as const)('the compute environment %s', (kind, name, lists) => {
+  const { Properties: environment } = environmentOf(template, kind);
+  const resources = environment.ComputeResources;
+  const [min, max] =
+    kind === 'SPOT'
+      ? [settings.spotMinVcpus, settings.spotMaxVcpus]
+      : [settings.onDemandMinVcpus, settings.onDemandMaxVcpus];
+
+  test('keeps to its limits and desires nothing by itself', () => {
+    expect(resources).toMatchObject({ MinvCpus: min, MaxvCpus: max });
+    expect(resources).not.toHaveProperty('DesiredvCpus');
+  });
+
+  test('names its hosts', () => {
+    expect(resources.Tags).toEqual({ Name: `${settings.namespace}-batch-${name}-worker` });
+  });
+
+  test('updates in place', () => {
+    expect(environment).not.toHaveProperty('ComputeEnvironmentName');
+    expect(environment).not.toHaveProperty('ServiceRole');
+    expect(environment).not.toHaveProperty('Tags');
+    expect(resources).not.toHaveProperty('SpotIamFleetRole');
+    if (resources.AllocationStrategy === OnDemandAllocationStrategy.BEST_FIT) {
+      expect(environment.ReplaceComputeEnvironment).toBe(true);
+    } else {
+      expect(environment.ReplaceComputeEnvironment).toBe(false);
+      expect(environment.UpdatePolicy).toEqual({ JobExecutionTimeoutMinutes: 7200, TerminateJobsOnUpdate: false });
+    }
+  });
+
+  test('takes the launch template by the number of its version', () => {
+    const [id] = Object.keys(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+    expect(resources.LaunchTemplate).toEqual({
+      LaunchTemplateId: { Ref: id },
+      Version: { 'Fn::GetAtt': [id, 'LatestVersionNumber'] },
+    });
+  });
+
+  test('runs Amazon Linux 2023', () => {
+    expect(resources.Ec2Configuration).toEqual([{ ImageType: 'ECS_AL2023' }]);
+  });
+
+  test('starts hosts in subnets', () => {
+    expect(resources.Subnets).toBeTruthy();
+    expect(resources.Subnets).not.toEqual([]);
+  });
+
+  test('lists the instance types that the settings resolve to, and no other', () => {
+    if (settings.region !== undefined || lists.exact !== '') {
+      expect(resources.InstanceTypes).toEqual(instanceTypesIn(lists, settings.region ?? ''));
+      return;
+    }
+    const [mapping, region, key, fallback] = resources.InstanceTypes['Fn::Split'][1]['Fn::FindInMap'];
+    expect(region).toEqual({ Ref: 'AWS::Region' });
+    expect(fallback).toEqual({ DefaultValue: lists.otherwise });
+    const byRegion: Record<string, Record<string, string>> = template.findMappings(mapping)[mapping];
+    expect(Object.keys(byRegion)).toEqual(Object.keys(lists.families));
+    for (const [name, { [key]: types }] of Object.entries(byRegion)) {
+      expect(types.split(',')).toEqual(instanceTypesIn(lists, name));
+    }
+  });
+
+  test('has one architecture', () => {
+    const types = [
+      lists.exact.split(' '),
+      ...Object.keys(lists.families).map((at) => instanceTypesIn(lists, at)),
+    ].flat();
+    const isArm = (type: string) => /^[a-z]+\d+[a-z]*g[a-z]*(\.|$)|arm64/.test(type);
+    for (const type of types.filter((each) => each !== '' && !/^(g|p)\d/.test(each))) {
+      expect([type, isArm(type)]).toEqual([type, settings.architecture === Architecture.ARM64]);
+    }
+  });
+});
+
+test('Spot takes the strategy and the price that were asked for', () => {
+  const { ComputeResources } = environmentOf(template, 'SPOT').Properties;
+  expect(ComputeResources.AllocationStrategy).toBe(settings.spotAllocationStrategy);
+  expect(ComputeResources.BidPercentage).toBe(settings.spotBidPercentage);
+});

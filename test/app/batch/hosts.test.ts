@@ -1,0 +1,60 @@
+import { settings } from '#src/settings';
+import { resourcesOf, stackOf, templateOf } from './template';
+
+const template = templateOf();
+const [launchTemplate] = Object.values(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+const data = launchTemplate.Properties.LaunchTemplateData;
+
+test('the metadata service takes tokens alone, and answers containers', () => {
+  expect(data.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 2 });
+});
+
+test('every volume is encrypted, and the root volume has room for scratch', () => {
+  expect(data.BlockDeviceMappings.length).toBeGreaterThan(0);
+  for (const { Ebs } of data.BlockDeviceMappings) {
+    expect(Ebs).toMatchObject({ Encrypted: true, DeleteOnTermination: true, VolumeType: 'gp3' });
+  }
+  expect(data.BlockDeviceMappings[0]).toMatchObject({
+    DeviceName: '/dev/xvda',
+    Ebs: {
+      VolumeSize: 30 + settings.scratchGiB,
+      Iops: settings.scratchIops,
+      Throughput: settings.scratchThroughputMiBps,
+    },
+  });
+});
+
+test('a host that shuts down is gone', () => {
+  expect(data.InstanceInitiatedShutdownBehavior).toBe('terminate');
+});
+
+test('the host is named by its compute environment, not by the launch template', () => {
+  expect(JSON.stringify(data.TagSpecifications ?? [])).not.toContain('"Key":"Name"');
+});
+
+test('user data is MIME multipart, which AWS Batch can add its own to', () => {
+  const text = JSON.stringify(data.UserData);
+  expect(text).toContain('Content-Type: multipart/mixed');
+  expect(text).toContain('ECS_ENABLE_SPOT_INSTANCE_DRAINING true');
+});
+
+test('nothing is fetched at boot', () => {
+  expect(JSON.stringify(data.UserData)).not.toMatch(/https?:|s3:\/\/|curl|wget|git clone|codecommit/i);
+});
+
+test('nothing comes in', () => {
+  for (const { Properties } of Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroup'))) {
+    expect(Properties).not.toHaveProperty('SecurityGroupIngress');
+  }
+  template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
+});
+
+test('changed hosts reach the compute environments as a version, and replace nothing', () => {
+  const changed = templateOf(stackOf({ scratchGiB: settings.scratchGiB + 1 })).toJSON();
+  const present = template.toJSON();
+  expect(Object.keys(changed.Resources)).toEqual(Object.keys(present.Resources));
+  const differing = Object.keys(present.Resources).filter(
+    (id) => JSON.stringify(present.Resources[id]) !== JSON.stringify(changed.Resources[id]),
+  );
+  expect(differing.map((id) => present.Resources[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
+});

@@ -1,0 +1,54 @@
+import { settings } from '#src/settings';
+import { resourcesOf, templateOf } from './template';
+
+const template = templateOf();
+const queues = Object.values(resourcesOf(template, 'AWS::Batch::JobQueue')).map(({ Properties }) => Properties);
+
+/** Of which kind the compute environments of a queue are, in order. */
+function environments(queue: string): string[] {
+  const { ComputeEnvironmentOrder } = queues.find(({ JobQueueName }) => JobQueueName === queue);
+  const all = resourcesOf(template, 'AWS::Batch::ComputeEnvironment');
+  return ComputeEnvironmentOrder.map(
+    (entry: { Order: number; ComputeEnvironment: { 'Fn::GetAtt': string[] } }, index: number) => {
+      expect(entry.Order).toBe(index + 1);
+      return all[entry.ComputeEnvironment['Fn::GetAtt'][0]].Properties.ComputeResources.Type;
+    },
+  );
+}
+
+test('there are two, by name', () => {
+  expect(queues.map(({ JobQueueName, Priority }) => [JobQueueName, Priority]).sort()).toEqual([
+    [`${settings.namespace}-default`, settings.defaultQueuePriority],
+    [`${settings.namespace}-priority`, settings.priorityQueuePriority],
+  ]);
+  expect(settings.priorityQueuePriority).toBeGreaterThan(settings.defaultQueuePriority);
+});
+
+test('the default queue runs on Spot alone', () => {
+  expect(environments(`${settings.namespace}-default`)).toEqual(['SPOT']);
+});
+
+test('the priority queue runs on On-Demand first, and on Spot after it or never', () => {
+  const expected = settings.priorityQueueUsesSpot ? ['EC2', 'SPOT'] : ['EC2'];
+  expect(environments(`${settings.namespace}-priority`)).toEqual(expected);
+});
+
+test('jobs that can never run are cancelled, jobs that wait for capacity are not', () => {
+  for (const { JobStateTimeLimitActions } of queues) {
+    expect(JobStateTimeLimitActions).toHaveLength(3);
+    for (const action of JobStateTimeLimitActions) {
+      expect(action).toMatchObject({
+        State: 'RUNNABLE',
+        Action: 'CANCEL',
+        MaxTimeSeconds: settings.cancelUnrunnableAfterMinutes * 60,
+      });
+      expect(action.Reason).toMatch(/^MISCONFIGURATION:/);
+    }
+  }
+});
+
+test('no queue carries tags, which could not change without replacing it', () => {
+  for (const queue of queues) {
+    expect(queue).not.toHaveProperty('Tags');
+  }
+});

@@ -1,0 +1,25 @@
+import { settings } from '#src/settings';
+import { resourcesOf, templateOf } from './template';
+
+const template = templateOf();
+
+test('queues and bucket are found where aws-genomics-workflows put them', () => {
+  const names = Object.values(resourcesOf(template, 'AWS::SSM::Parameter')).map(({ Properties }) => Properties.Name);
+  expect(names.sort()).toEqual([
+    `/gwfcore/${settings.namespace}/job-queue/default`,
+    `/gwfcore/${settings.namespace}/job-queue/priority`,
+    `/gwfcore/${settings.namespace}/s3-bucket`,
+  ]);
+});
+
+test('the stack says what people look for', () => {
+  expect(Object.keys(template.findOutputs('*')).sort()).toEqual([
+    'BucketName',
+    'DefaultJobQueueArn',
+    'DefaultJobQueueName',
+    'JobDefinitionArn',
+    'JobRoleArn',
+    'PriorityJobQueueArn',
+    'PriorityJobQueueName',
+  ]);
+});

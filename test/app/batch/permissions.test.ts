@@ -1,0 +1,47 @@
+import { settings } from '#src/settings';
+import { resourcesOf, templateOf } from './template';
+
+const template = templateOf();
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+const statements: Statement[] = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
+  .flatMap((type) => Object.values(resourcesOf(template, type)))
+  .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+
+test('every statement names its resources', () => {
+  expect(statements.length).toBeGreaterThan(0);
+  for (const { Resource } of statements) {
+    expect([Resource].flat()).not.toContain('*');
+  }
+});
+
+test('no statement allows everything', () => {
+  for (const { Action } of statements) {
+    for (const action of [Action].flat()) {
+      expect(action).not.toMatch(/^\*$|^[a-z0-9]+:\*$/);
+    }
+  }
+});
+
+test('jobs reach the buckets that the settings name, and what is only to be read is not written', () => {
+  for (const bucket of [...settings.readBuckets, ...settings.readWriteBuckets]) {
+    const name = bucket.replace(/\/+$/, '');
+    const objects = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(`:s3:::${name}/*`));
+    expect(objects.length).toBeGreaterThan(0);
+    if (!settings.readWriteBuckets.includes(bucket)) {
+      expect(JSON.stringify(objects.map(({ Action }) => Action))).not.toMatch(/Put|Delete/);
+    }
+  }
+});
+
+test('AWS Batch acts through its service-linked role alone', () => {
+  const principals = Object.values(resourcesOf(template, 'AWS::IAM::Role')).map(({ Properties }) =>
+    JSON.stringify(Properties.AssumeRolePolicyDocument),
+  );
+  expect(principals.filter((principal) => principal.includes('batch.amazonaws.com'))).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { settings } from '#src/settings';
+import { resourcesOf, templateOf } from './template';
+
+const template = templateOf();
+const buckets = Object.values(resourcesOf(template, 'AWS::S3::Bucket'));
+
+test('there is a workflow bucket, unless one exists already', () => {
+  expect(buckets).toHaveLength(settings.existingBucket ? 0 : 1);
+});
+
+test.each(buckets)('a bucket is encrypted, private, and stays', ({ Properties, DeletionPolicy }) => {
+  expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+  expect(Properties.PublicAccessBlockConfiguration).toEqual({
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  });
+  expect(DeletionPolicy).toBe('Retain');
+});
+
+test('a bucket is reached over TLS alone', () => {
+  const policies = Object.values(resourcesOf(template, 'AWS::S3::BucketPolicy'));
+  expect(policies).toHaveLength(buckets.length);
+  for (const { Properties } of policies) {
+    expect(Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
+  }
+});
+
+test('intermediate files expire', () => {
+  for (const { Properties } of buckets) {
+    expect(Properties.LifecycleConfiguration.Rules).toContainEqual(
+      expect.objectContaining({ Prefix: 'work/', ExpirationInDays: settings.workExpirationDays, Status: 'Enabled' }),
+    );
+  }
+});

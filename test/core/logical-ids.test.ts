@@ -1,0 +1,28 @@
+import { resourcesOf, templateOf } from '../app/batch/template';
+
+/**
+ * The logical ids of what holds data or carries a name. One that changes from a version to the next takes the resource
+ * with it in every repository that upgrades: a bucket is orphaned, a queue cannot be created beside its old self.
+ */
+const GUARDED = {
+  'AWS::Batch::ComputeEnvironment': ['ComputeOnDemandF2A0599F', 'ComputeSpotA1D242C2'],
+  'AWS::Batch::JobDefinition': ['CommandJobDefinition7F50616B'],
+  'AWS::Batch::JobQueue': ['QueuesDefaultQueue8342905C', 'QueuesPriorityQueue30C8921D'],
+  'AWS::EC2::LaunchTemplate': ['HostTemplate6ECA3517'],
+  'AWS::EC2::VPC': ['NetworkVpc7FB7348F'],
+  'AWS::IAM::Role': [
+    'CommandJobExecutionA704EAA2',
+    'NetworkVpcFlowLogIAMRole654CF7A1',
+    'RolesInstance90DAB1BB',
+    'RolesJob4D5C6F70',
+  ],
+  'AWS::Logs::LogGroup': ['CommandJobLogs12441BDE', 'NetworkFlowLogs2BEC3212'],
+  'AWS::S3::Bucket': ['WorkflowBucketB5257CA7'],
+  'AWS::SSM::Parameter': ['NamesDefaultQueueE1374556', 'NamesPriorityQueueD508866A', 'NamesS3BucketB66387F1'],
+};
+
+const template = templateOf();
+
+test.each(Object.entries(GUARDED))('those of %s are what they have always been', (type, ids) => {
+  expect(Object.keys(resourcesOf(template, type)).sort()).toEqual(ids);
+});

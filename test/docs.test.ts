@@ -1,0 +1,55 @@
+import { generated } from './generated';
+
+describe('README.md', () => {
+  test('says what is really deployed', () => {
+    const readme = generated({
+      namespace: 'lab',
+      region: 'eu-west-1',
+      spotInstanceFamilies: ['c5', 'm6a'],
+      spotMaxVcpus: 321,
+      priorityQueueUsesSpot: false,
+      bucketName: 'lab-data',
+      existingBucket: true,
+      vpcId: 'vpc-01234567',
+    })['README.md'];
+    expect(readme).toContain('| `lab-default` | 1 | Spot, 0 to 321 vCPUs |');
+    expect(readme).toMatch(/\| `lab-priority` \| 100 \| On-Demand, 0 to 100 vCPUs \|/);
+    expect(readme).toMatch(/\| Spot \| `c5` `m6a` \| `4xlarge` \|/);
+    expect(readme).toContain('`eu-west-1`');
+    expect(readme).toContain('`lab-data`, which exists already');
+    expect(readme).toContain('vpc-01234567');
+    expect(readme).toContain('/gwfcore/lab/job-queue/default');
+  });
+
+  test('tells how to deploy, submit, change, remove', () => {
+    const readme = generated()['README.md'];
+    for (const text of ['npx projen deploy', 'aws batch submit-job', '.projenrc.ts', 'npx projen destroy']) {
+      expect(readme).toContain(text);
+    }
+  });
+});
+
+describe('docs/knobs.md', () => {
+  test('lists every knob with its present value, what is set in bold', () => {
+    const page = generated({ spotMaxVcpus: 42 })['docs/knobs.md'];
+    expect(page).toMatch(/\| `spotMaxVcpus` \| \*\*`42`\*\* \| `1000` \|/);
+    expect(page).toMatch(/\| `onDemandMaxVcpus` \| `100` \| `100` \|/);
+    expect(page).toContain('`--spot-max-vcpus`');
+  });
+});
+
+describe('docs/architecture.md', () => {
+  test('draws the queues and what they run on', () => {
+    const page = generated({ namespace: 'lab', readBuckets: ['refs'] })['docs/architecture.md'];
+    expect(page).toContain('```mermaid\nflowchart LR');
+    expect(page).toContain('lab-priority<br/>priority 100');
+    expect(page).toMatch(/priority -->\|first\| ondemand\n {2}priority -\.->\|then\| spot/);
+    expect(page).toContain('"refs"');
+  });
+
+  test('draws no way from the priority queue to Spot where there is none', () => {
+    const page = generated({ priorityQueueUsesSpot: false })['docs/architecture.md'];
+    expect(page).not.toContain('priority -.->');
+    expect(page).toContain('runs on On-Demand alone');
+  });
+});

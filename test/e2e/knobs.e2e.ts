@@ -1,0 +1,48 @@
+import { read, template } from './harness';
+import { itIsARepositoryThatDeploys } from './scaffold';
+
+describe('ARM64 in one region', () => {
+  itIsARepositoryThatDeploys(['--architecture', 'ARM64', '--region', 'eu-west-1'], (folder) => {
+    const settings = read(folder, 'src', 'settings.ts');
+    expect(settings).toContain('architecture: Architecture.ARM64');
+    for (const types of instanceTypes(folder)) {
+      expect(types.length).toBeGreaterThan(10);
+      expect(types.every((type) => /^[cmr]\d+g/.test(type))).toBe(true);
+    }
+  });
+});
+
+describe('an existing VPC', () => {
+  const vpc = 'vpc-0123456789abcdef0';
+  const subnets = ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'];
+  const flags = ['--vpc-id', vpc, ...subnets.flatMap((subnet) => ['--subnet-ids', subnet])];
+  itIsARepositoryThatDeploys(flags, (folder) => {
+    const { Resources, Parameters } = template(folder);
+    const resources = Object.values(Resources);
+    expect(resources.some(({ Type }) => Type === 'AWS::EC2::VPC')).toBe(false);
+    expect(Object.values(Parameters ?? {}).map(({ Type }) => Type)).not.toContain('List<AWS::EC2::Subnet::Id>');
+    for (const environment of resources.filter(({ Type }) => Type === 'AWS::Batch::ComputeEnvironment')) {
+      expect(environment.Properties).toMatchObject({ ComputeResources: { Subnets: subnets } });
+    }
+  });
+});
+
+describe('families of one’s own, as flags', () => {
+  const flags = ['--on-demand-instance-families', 'm7i', '--region', 'us-east-1'];
+  const spot = ['--spot-instance-families', 'c5', '--spot-instance-families', 'm5', '--spot-max-size', '2xlarge'];
+  itIsARepositoryThatDeploys([...flags, ...spot], (folder) => {
+    const [spotTypes, onDemandTypes] = instanceTypes(folder);
+    expect(spotTypes).toEqual(['c5.large', 'c5.xlarge', 'c5.2xlarge', 'm5.large', 'm5.xlarge', 'm5.2xlarge']);
+    expect(onDemandTypes.every((type) => type.startsWith('m7i.'))).toBe(true);
+    expect(read(folder, '.projenrc.ts')).toContain('spotInstanceFamilies: ["c5", "m5"]'.replaceAll('"', "'"));
+    expect(read(folder, 'README.md')).toContain('`c5` `m5`');
+  });
+});
+
+/** The lists of Spot and of On-Demand. */
+function instanceTypes(folder: string): string[][] {
+  const environments = Object.values(template(folder).Resources)
+    .filter(({ Type }) => Type === 'AWS::Batch::ComputeEnvironment')
+    .map(({ Properties }) => Properties.ComputeResources as { Type: string; InstanceTypes: string[] });
+  return ['SPOT', 'EC2'].map((kind) => environments.find(({ Type }) => Type === kind)?.InstanceTypes ?? []);
+}

@@ -1,0 +1,88 @@
+import type { Architecture, BatchKnobs, OnDemandAllocationStrategy } from '../../src';
+import { complaint } from './problems';
+
+/** Knobs that cannot be used, the option that is named, and what is said of it. */
+const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
+  [{ namespace: 'My Lab' }, 'namespace: "My Lab"', /lower-case letter/],
+  [{ namespace: '1st' }, 'namespace: "1st"', /lower-case letter/],
+  [{ namespace: 'a'.repeat(33) }, 'namespace', /up to 31/],
+  [{ architecture: 'mips' as Architecture }, 'architecture: "mips"', /X86_64, ARM64/],
+  [{ onDemandAllocationStrategy: 'CHEAPEST' as OnDemandAllocationStrategy }, 'onDemandAllocationStrategy', /BEST_FIT/],
+  [{ spotMaxVcpus: 1.5 }, 'spotMaxVcpus: 1.5', /not a whole number/],
+  [{ spotMaxVcpus: '100' as unknown as number }, 'spotMaxVcpus: "100"', /not a number/],
+  [{ spotMaxVcpus: Number.NaN }, 'spotMaxVcpus', /not a number/],
+  [{ spotMinVcpus: -1 }, 'spotMinVcpus: -1', /0 to/],
+  [{ spotMinVcpus: 2000 }, 'spotMinVcpus: 2000', /above the upper one \(1000\)/],
+  [{ onDemandMaxVcpus: 4, onDemandMinVcpus: 8 }, 'onDemandMinVcpus: 8', /raise onDemandMaxVcpus to 8/],
+  [{ spotBidPercentage: 0 }, 'spotBidPercentage: 0', /1 to 100/],
+  [{ defaultQueuePriority: 1001 }, 'defaultQueuePriority: 1001', /0 to 1000/],
+  [{ defaultQueuePriority: 100 }, 'defaultQueuePriority: 100', /lower than priorityQueuePriority/],
+  [{ priorityQueuePriority: 1 }, 'priorityQueuePriority: 1', /lower than priorityQueuePriority/],
+  [{ cancelUnrunnableAfterMinutes: 5 }, 'cancelUnrunnableAfterMinutes: 5', /10 to 1440/],
+  [{ vpcId: 'my-vpc' }, 'vpcId: "my-vpc"', /vpc-0123456789abcdef0/],
+  [{ vpcId: 'vpc-01234567', useDefaultVpc: true }, 'vpcId', /contradicts useDefaultVpc/],
+  [{ subnetIds: ['subnet-01234567'] }, 'subnetIds', /Set vpcId too/],
+  [{ vpcId: 'vpc-01234567', subnetIds: [] }, 'subnetIds', /at least one subnet/],
+  [{ vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567', 'subnet-01234567'] }, 'subnetIds', /twice/],
+  [{ vpcId: 'vpc-01234567', natGateways: 2 }, 'natGateways', /either natGateways or vpcId/],
+  [{ useDefaultVpc: true, maxAzs: 2 }, 'maxAzs', /either maxAzs or useDefaultVpc/],
+  [{ maxAzs: 2, natGateways: 3 }, 'natGateways: 3', /0 to 2/],
+  [{ vpcCidr: '10.0.0.0' }, 'vpcCidr', /10\.0\.0\.0\/16/],
+  [{ vpcCidr: '10.0.0.0/8' }, 'vpcCidr', /between \/16 and \/22/],
+  [{ vpcCidr: '10.0.300.0/16' }, 'vpcCidr', /above 255/],
+  [{ vpcCidr: '10.0.7.0/16' }, 'vpcCidr', /Did you mean 10\.0\.0\.0\/16/],
+  [{ bucketName: 'My_Bucket' }, 'bucketName', /lower-case/],
+  [{ bucketName: '10.0.0.1' }, 'bucketName', /bucket name/],
+  [{ existingBucket: true }, 'existingBucket', /Set bucketName too/],
+  [{ readBuckets: ['s3://data'] }, 'readBuckets: "s3://data"', /no s3:\/\//],
+  [{ readWriteBuckets: ['*'] }, 'readWriteBuckets: "*"', /name of a bucket/],
+  [{ readBuckets: 'data' as unknown as string[] }, 'readBuckets', /not a list/],
+  [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 16354/],
+  [{ scratchThroughputMiBps: 1000 }, 'scratchThroughputMiBps: 1000', /raise scratchIops to 4000/],
+  [{ scratchIops: 16001 }, 'scratchIops: 16001', /3000 to 16000/],
+  [{ jobTimeoutHours: 0 }, 'jobTimeoutHours: 0', /1 to 336/],
+  [{ jobAttempts: 11 }, 'jobAttempts: 11', /1 to 10/],
+  [{ logRetentionDays: 31 }, 'logRetentionDays: 31', /Did you mean 30\?/],
+  [{ spotMaxVcpu: 5 } as BatchKnobs, 'spotMaxVcpu', /Did you mean spotMaxVcpus\?/],
+];
+
+test.each(WRONG)('%j is refused', (knobs, option, says) => {
+  const said = complaint(knobs);
+  expect(said).toContain(`  ${option}`);
+  expect(said).toMatch(says);
+});
+
+test('all problems are told at once, without a stack', () => {
+  const said = complaint({ namespace: 'X', spotMaxVcpus: 0.5, maxAzs: 9, jobAttempts: 0 });
+  expect(said).toMatch(/4 options cannot be used/);
+  for (const option of ['namespace', 'spotMaxVcpus', 'maxAzs', 'jobAttempts']) {
+    expect(said).toContain(`  ${option}: `);
+  }
+  expect(said).not.toMatch(/\n\s+at /);
+});
+
+test('what lies on the edge is accepted', () => {
+  expect(
+    complaint({
+      namespace: 'a',
+      defaultQueuePriority: 0,
+      priorityQueuePriority: 1,
+      cancelUnrunnableAfterMinutes: 1440,
+      spotMinVcpus: 7,
+      spotMaxVcpus: 7,
+      maxAzs: 6,
+      natGateways: 6,
+      vpcCidr: '192.168.4.0/22',
+      scratchGiB: 8,
+      scratchIops: 16000,
+      scratchThroughputMiBps: 1000,
+      bucketName: 'lab.data-1',
+      readBuckets: ['1000genomes', 'refs/hg38'],
+      jobAttempts: 10,
+    }),
+  ).toBe('');
+});
+
+test('what belongs to nobody near is left to subclasses', () => {
+  expect(complaint({ costCentre: 'genomics' } as BatchKnobs)).toBe('');
+});
