@@ -39,6 +39,7 @@ const project = new cdk.JsiiProject({
     'aws-cdk@^2.1148.1',
     '@mrgrain/jsii-struct-builder@^0.7.64',
     '@jsii/spec@^1.140.0',
+    '@aws-sdk/client-ec2@^3.1138.0',
   ],
 
   // Nothing of src is published but the app, which generated repositories get verbatim.

@@ -29,17 +29,18 @@ export class Quality {
           ],
         }),
       },
-      {
-        includes: ['src/app/**', 'test/app/**'],
+      ...['src/app', 'src/app/batch', 'src/app/batch/knobs'].map((folder, depth) => ({
+        includes: [`${folder}/*.ts`],
         linter: restrictedImports({
           paths: { projen: TEMPLATE },
-          patterns: [
-            { group: ['projen/**'], message: TEMPLATE },
-            {
-              group: ['**/components/**', '**/catalog/**', '**/src/knobs/**', '**/src/project', '**/src/index'],
-              message: TEMPLATE,
-            },
-          ],
+          patterns: [{ group: ['projen/**', `${'../'.repeat(depth + 1)}**`], message: TEMPLATE }],
+        }),
+      })),
+      {
+        includes: ['test/app/**'],
+        linter: restrictedImports({
+          paths: { projen: TEMPLATE },
+          patterns: [{ group: ['projen/**', '**/src/**', '!#src/**'], message: TEMPLATE }],
         }),
       },
     ]);

@@ -143,11 +143,10 @@ function instanceTypes(types, template) {
   if (Array.isArray(types)) {
     return `${types.length}: ${summary(types)}`;
   }
-  const [mapping, , key] = types['Fn::FindInMap'] ?? [];
-  const regions = Object.values(template.Mappings?.[mapping] ?? {}).map((region) => region[key]);
-  const counts = regions.map((list) => list.length).sort((a, b) => a - b);
-  const all = [...new Set(regions.flat())];
-  return `${counts[0]} to ${counts.at(-1)} in ${counts.length} regions: ${summary(all)}`;
+  const [mapping, , key] = types['Fn::Split'][1]['Fn::FindInMap'];
+  const lists = Object.values(template.Mappings[mapping]).map((region) => region[key].split(','));
+  const counts = lists.map((list) => list.length).sort((a, b) => a - b);
+  return `${counts[0]} to ${counts.at(-1)} in each of ${lists.length} regions: ${summary(lists.flat())}`;
 }
 
 function summary(types) {

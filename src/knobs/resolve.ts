@@ -1,7 +1,7 @@
 import type { InstanceTypes } from '../app/batch/instance-lists';
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
-import { type InstanceNote, resolveInstances } from '../catalog';
+import { catalog, type InstanceNote, resolveInstances } from '../catalog';
 import { checkKnobs } from './checks';
 import { askedFor, checkSpelling } from './creation';
 import { DEFAULTS } from './defaults';
@@ -84,7 +84,7 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     subnetIds: knobs.subnetIds,
     useDefaultVpc: knobs.useDefaultVpc ?? DEFAULTS.useDefaultVpc,
     vpcCidr: knobs.vpcCidr ?? DEFAULTS.vpcCidr,
-    maxAzs: knobs.maxAzs ?? DEFAULTS.maxAzs,
+    maxAzs: knobs.maxAzs ?? zonesIn(knobs.region),
     natGateways: knobs.natGateways ?? DEFAULTS.natGateways,
     bucketName: knobs.bucketName,
     existingBucket: knobs.existingBucket ?? DEFAULTS.existingBucket,
@@ -98,6 +98,12 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     jobAttempts: knobs.jobAttempts ?? DEFAULTS.jobAttempts,
     logRetentionDays: knobs.logRetentionDays ?? DEFAULTS.logRetentionDays,
   };
+}
+
+/** As many zones as are worth while, or as the region has. */
+function zonesIn(region: string | undefined): number {
+  const { zones = DEFAULTS.maxAzs } = catalog().regions.get(region ?? '') ?? {};
+  return Math.min(zones, DEFAULTS.maxAzs);
 }
 
 /** `@lab/RNA Seq_2` is `lab-rna-seq-2`. */

@@ -26,6 +26,7 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567', 'subnet-01234567'] }, 'subnetIds', /twice/],
   [{ vpcId: 'vpc-01234567', natGateways: 2 }, 'natGateways', /either natGateways or vpcId/],
   [{ useDefaultVpc: true, maxAzs: 2 }, 'maxAzs', /either maxAzs or useDefaultVpc/],
+  [{ maxAzs: 3, region: 'us-west-1' }, 'maxAzs: 3', /1 to 2 zones, as us-west-1 has/],
   [{ maxAzs: 2, natGateways: 3 }, 'natGateways: 3', /0 to 2/],
   [{ vpcCidr: '10.0.0.0' }, 'vpcCidr', /10\.0\.0\.0\/16/],
   [{ vpcCidr: '10.0.0.0/8' }, 'vpcCidr', /between \/16 and \/22/],

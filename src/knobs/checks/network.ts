@@ -1,4 +1,5 @@
-import type { NetworkKnobs } from '../../app/batch/knobs';
+import type { BatchKnobs, NetworkKnobs } from '../../app/batch/knobs';
+import { catalog } from '../../catalog';
 import { DEFAULTS } from '../defaults';
 import type { Problem } from '../problem';
 import { checkBoolean, checkInteger, checkText, checkTexts, type Form } from './values';
@@ -22,16 +23,22 @@ const CIDR: Form = {
 };
 
 /** What can be wrong with the network. */
-export function checkNetwork(knobs: NetworkKnobs): Problem[] {
+export function checkNetwork(knobs: BatchKnobs): Problem[] {
   return [
     ...checkText('vpcId', knobs.vpcId, VPC),
     ...checkTexts('subnetIds', knobs.subnetIds, SUBNET),
     ...checkBoolean('useDefaultVpc', knobs.useDefaultVpc),
-    ...checkInteger('maxAzs', knobs.maxAzs, 1, 6, ' zones'),
+    ...checkZones(knobs),
     ...checkNatGateways(knobs),
     ...checkCidr(knobs.vpcCidr),
     ...checkOneNetwork(knobs),
   ];
+}
+
+/** No more than the region has; where that is not known, no more than any has. */
+function checkZones({ region, maxAzs }: BatchKnobs): Problem[] {
+  const zones = region === undefined ? undefined : catalog().regions.get(region)?.zones;
+  return checkInteger('maxAzs', maxAzs, 1, zones ?? 6, zones === undefined ? ' zones' : ` zones, as ${region} has`);
 }
 
 function checkNatGateways(knobs: NetworkKnobs): Problem[] {

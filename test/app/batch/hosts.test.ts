@@ -1,3 +1,4 @@
+import type { CfnResource } from 'aws-cdk-lib';
 import { settings } from '#src/settings';
 import { resourcesOf, stackOf, templateOf } from './template';
 
@@ -49,12 +50,16 @@ test('nothing comes in', () => {
   template.resourceCountIs('AWS::EC2::SecurityGroupIngress', 0);
 });
 
-test('changed hosts reach the compute environments as a version, and replace nothing', () => {
-  const changed = templateOf(stackOf({ scratchGiB: settings.scratchGiB + 1 })).toJSON();
-  const present = template.toJSON();
-  expect(Object.keys(changed.Resources)).toEqual(Object.keys(present.Resources));
-  const differing = Object.keys(present.Resources).filter(
-    (id) => JSON.stringify(present.Resources[id]) !== JSON.stringify(changed.Resources[id]),
-  );
-  expect(differing.map((id) => present.Resources[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
+test.each([
+  ['user data', { 'LaunchTemplateData.UserData': 'Y2hhbmdlZA==' }],
+  ['a larger volume', { 'LaunchTemplateData.BlockDeviceMappings.0.Ebs.VolumeSize': 1234 }],
+])('%s reaches the compute environments as a version of the launch template, and replaces nothing', (_, change) => {
+  const stack = stackOf();
+  const [[path, value]] = Object.entries(change);
+  (stack.hostTemplate.template.node.defaultChild as CfnResource).addPropertyOverride(path, value);
+  const changed = templateOf(stack).toJSON().Resources;
+  const present = template.toJSON().Resources;
+  expect(Object.keys(changed)).toEqual(Object.keys(present));
+  const differing = Object.keys(present).filter((id) => JSON.stringify(present[id]) !== JSON.stringify(changed[id]));
+  expect(differing.map((id) => present[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
 });
