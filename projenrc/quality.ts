@@ -17,7 +17,7 @@ export class Quality {
     ]);
     style.file.addOverride('overrides', [
       {
-        includes: ['src/*.ts', 'src/knobs/**', 'src/catalog/**', 'src/components/**'],
+        includes: ['src/*.ts', 'src/knobs/**', 'src/catalog/**', 'src/components/**', 'src/cli/**'],
         linter: restrictedImports({
           paths: { 'aws-cdk-lib': CDK },
           patterns: [

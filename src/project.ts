@@ -5,6 +5,8 @@ import { BatchCore } from './components/batch-core';
 import { CdkApp } from './components/cdk-app';
 import { CodeStyle } from './components/code-style';
 import { InstanceTypesFile } from './components/instance-types-file';
+import { InstancesPage } from './components/instances-page';
+import { InstancesTask } from './components/instances-task';
 import { KnobsPage } from './components/knobs-page';
 import { Readme } from './components/readme';
 import { SettingsFile } from './components/settings-file';
@@ -53,8 +55,10 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new BatchCore(this);
     new SettingsFile(this, `${this.srcdir}/settings.ts`, resolution.settings);
     new InstanceTypesFile(this, `${this.srcdir}/instance-types.ts`, resolution.instanceTypes);
+    new InstancesTask(this);
 
     new Readme(this, resolution);
+    new InstancesPage(this, resolution);
     new KnobsPage(this, resolution);
     new ArchitecturePage(this, resolution);
 

@@ -1,13 +1,11 @@
 import type { Problem } from '../knobs/problem';
 import { ALIASES, aliasOf } from './aliases';
+import { alternatives, closest, newest, offeredIn } from './alternatives';
 import { catalog } from './catalog';
 import { identify, isNewerFamily } from './identify';
 import type { InstanceFamily, InstanceType } from './instance-type';
 import { fixedRegion, optionOf, otherThan, type Request, USAGE_NAMES } from './request';
-import { closestFamilies, meantBy } from './suggest';
-
-/** How many families a remedy names. */
-const FEW = 6;
+import { meantBy } from './suggest';
 
 /** What can be wrong with the families that are named. */
 export function checkFamilies(request: Request): Problem[] {
@@ -60,10 +58,10 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
   const found = identify(name);
   switch (found?.kind) {
     case undefined: {
-      const meant = meantBy(name, candidates(request), others) ?? meantBy(name, [...catalog().families.values()]);
+      const meant = meantBy(name, alternatives(request), others) ?? meantBy(name, [...catalog().families.values()]);
       return tell(
         'EC2 has no such instance type or family.',
-        meant ? `Did you mean ${meant}?` : `Use families such as ${newestFew(request)}.`,
+        meant ? `Did you mean ${meant}?` : `Use families such as ${newest(request, name)}.`,
       );
     }
     case 'alias':
@@ -78,7 +76,7 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
         ? []
         : tell(
             `By its name it is ${found.newer.architecture}, the others are ${request.architecture}.`,
-            `Use families such as ${newestFew(request)}, or set architecture to ${found.newer.architecture}.`,
+            `Use families such as ${newest(request, name)}, or set architecture to ${found.newer.architecture}.`,
           );
     case 'family':
       return checkOffer(request, found.family, found.family.types, '', tell);
@@ -101,7 +99,7 @@ function checkOffer(
   const region = fixedRegion(request);
   const instead = () => closest(request, family, size);
   if (family.architecture === undefined) {
-    return tell('AWS Batch cannot run jobs on Mac hosts.', `Use families such as ${newestFew(request)}.`);
+    return tell('AWS Batch cannot run jobs on Mac hosts.', `Use families such as ${newest(request)}.`);
   }
   if (family.architecture !== request.architecture) {
     return tell(
@@ -112,52 +110,11 @@ function checkOffer(
   if (!types.some((type) => type[request.usage])) {
     return tell(`EC2 does not sell it as ${usage}.`, `Use one that it does, such as ${instead()}.`);
   }
-  if (region && !types.some((type) => region.offers.has(type.name))) {
+  if (region && !types.some((type) => type[request.usage] && region.offers.has(type.name))) {
     return tell(
       `${region.name} does not offer it.`,
-      `Use what ${region.name} offers instead, such as ${instead()}, or deploy to another region: ${elsewhere(types)}.`,
+      `Use what ${region.name} offers instead, such as ${instead()}, or deploy to another region: ${offeredIn(types)}.`,
     );
   }
   return [];
-}
-
-/** What can be had in place of a family, or of the size of it that was named. */
-function closest(request: Request, family: InstanceFamily, size: string): string {
-  const others = candidates(request).filter(
-    ({ types }) => size === '' || types.some((type) => `.${type.size}` === size && isToBeHad(request, type)),
-  );
-  return few(closestFamilies(family, others), size);
-}
-
-/** The families that can be had where the request is for, all of them if that is not known. */
-function candidates(request: Request): InstanceFamily[] {
-  return [...catalog().families.values()].filter((family) => family.types.some((type) => isToBeHad(request, type)));
-}
-
-function isToBeHad(request: Request, type: InstanceType): boolean {
-  const region = fixedRegion(request);
-  return type.architecture === request.architecture && type[request.usage] && (!region || region.offers.has(type.name));
-}
-
-function newestFew(request: Request): string {
-  const families = candidates(request).filter(({ category, flex }) => /^[cmr]$/.test(category) && !flex);
-  const newest = Math.max(...families.map(({ generation }) => generation));
-  return few(
-    families.filter(({ generation }) => generation === newest),
-    '',
-  );
-}
-
-function few(families: readonly InstanceFamily[], size: string): string {
-  return families
-    .slice(0, FEW)
-    .map(({ name }) => `${name}${size}`)
-    .join(', ');
-}
-
-/** Regions that offer one of some types. */
-function elsewhere(types: readonly InstanceType[]): string {
-  const regions = [...catalog().regions.values()].filter(({ offers }) => types.some(({ name }) => offers.has(name)));
-  const names = regions.map(({ name }) => name);
-  return names.length > FEW ? `${names.slice(0, FEW).join(', ')} and ${names.length - FEW} more` : names.join(', ');
 }

@@ -46,12 +46,15 @@ function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string
     return [];
   }
   const meant = sizeMeantBy(size, sizes);
+  const listed = sizes.filter((other) => isMetal(other) === isMetal(size));
   return [
     {
       option: optionOf(request, suffix),
       value: size,
-      reason: isKnownSize(size) ? 'None of the families has this size.' : 'EC2 has no such size.',
-      remedy: `${meant ? `Did you mean ${meant}? ` : ''}The sizes are ${sizes.join(', ')}.`,
+      reason: isKnownSize(size)
+        ? `No family that is used in ${placeOf(request)} has this size.`
+        : 'EC2 has no such size.',
+      remedy: `${meant ? `Did you mean ${meant}? ` : ''}The sizes ${request.region ? `in ${request.region} ` : ''}are ${(listed.length > 0 ? listed : sizes).join(', ')}.`,
     },
   ];
 }
@@ -67,16 +70,17 @@ function sizesOf(types: readonly InstanceType[]): string[] {
   return [...new Set(types.map((type) => type.size))].sort(compareSizes);
 }
 
-/** The bound named is the one that was set; of two, or of none, the one that what there is lies beyond. */
+/** The bound named is the one that what there is lies beyond, whether it was set or is the default. */
 function nothingWithin(request: Request, sold: InstanceType[]): Problem {
-  const { bounds, ownBounds } = request;
+  const { bounds } = request;
   const tooSmall = sold.every(
     (type) => !isMetal(type.size) && (measure(type.size) ?? 0) < (measure(bounds.min ?? '') ?? 0),
   );
-  const onlyMin = ownBounds.min !== undefined && ownBounds.max === undefined;
-  const suffix =
-    bounds.max === undefined || tooSmall || (onlyMin && isMetal(ownBounds.min ?? '')) ? 'MinSize' : 'MaxSize';
-  const sizes = sizesOf(sold).join(', ');
+  const suffix = bounds.max === undefined || tooSmall || isMetal(bounds.min ?? '') ? 'MinSize' : 'MaxSize';
+  const metal = isMetal(bounds.min ?? '') || isMetal(bounds.max ?? '') || sold.every((type) => isMetal(type.size));
+  const sizes = sizesOf(sold)
+    .filter((size) => metal || !isMetal(size))
+    .join(', ');
   return {
     option: optionOf(request, suffix),
     value: suffix === 'MinSize' ? bounds.min : bounds.max,
@@ -96,5 +100,9 @@ function nothingLeft(request: Request, within: InstanceType[]): Problem {
 }
 
 function whatIn({ families, region }: Request): string {
-  return `${families?.join(', ') ?? 'the default families'} in ${region ?? 'any region'}`;
+  return `${families?.join(', ') ?? 'the default families'} in ${placeOf({ region })}`;
+}
+
+function placeOf({ region }: Pick<Request, 'region'>): string {
+  return region ?? 'any region';
 }

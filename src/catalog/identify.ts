@@ -65,7 +65,7 @@ function canBeNewer(name: string): boolean {
   return known ? size !== undefined && known.generation === newestGeneration(family) : canBeNewerFamily(family);
 }
 
-/** A generation that is not known yet, of a category that is, and named as the newest of that category are. */
+/** Of a known category, no older than the newest generation of its processor, and named as the newest are. */
 function canBeNewerFamily(name: string): boolean {
   const { category, generation } = parseFamilyName(name);
   const ofCategory = [...catalog().families.values()].filter(
@@ -77,7 +77,7 @@ function canBeNewerFamily(name: string): boolean {
     ofCategory.length > 0 &&
     isRegular(name) &&
     (unsaid || namesProcessor(parseFamilyName(name))) &&
-    generation > newestGeneration(name) &&
+    generation >= newestGeneration(name) &&
     generation <= newest + GENERATIONS_AHEAD
   );
 }

@@ -23,7 +23,7 @@ export interface InstanceNote {
   /** The family, type or, for `alias`, all that was asked for. */
   readonly name: string;
 
-  /** The regions that do not offer it. */
+  /** The regions that do not offer it. Those where nothing is offered at all have a note of their own. */
   readonly regions: string[];
 
   /** What becomes of it there. */
@@ -38,62 +38,42 @@ export function notesOn(request: Request, lists: readonly RegionList[]): Instanc
   if (request.region !== undefined) {
     return [];
   }
-  return request.exact
-    ? notesOnExact(request, request.exact)
-    : [...notesOnFamilies(request), ...notesOnEmpty(request, lists)];
-}
-
-function notesOnExact(request: Request, names: readonly string[]): InstanceNote[] {
-  const option = optionOf(request, 'InstanceTypes');
-  return names.flatMap((name) => {
-    const regions = regionsWithout(typesOf(name), regionsFor(request));
-    return regions.length === 0
-      ? []
-      : [
-          {
-            option,
-            name,
-            regions,
-            effect: 'fails',
-            text: `${name} is not offered in ${list(regions)}: deploying there fails.`,
-          },
-        ];
-  });
-}
-
-function notesOnFamilies(request: Request): InstanceNote[] {
-  const option = optionOf(request, 'InstanceFamilies');
-  return (request.families ?? []).flatMap((name) => {
-    const regions = regionsWithout(typesOf(name), regionsFor(request));
-    return regions.length === 0
-      ? []
-      : [
-          {
-            option,
-            name,
-            regions,
-            effect: 'left-out',
-            text: `${name} is not offered in ${list(regions)}, and left out there.`,
-          },
-        ];
-  });
-}
-
-function notesOnEmpty(request: Request, lists: readonly RegionList[]): InstanceNote[] {
-  const regions = lists.filter(({ types }) => types.length === 0).map(({ region }) => region);
-  if (regions.length === 0 || request.families?.some(isNewerFamily)) {
-    return [];
+  if (request.exact) {
+    return request.exact.flatMap((name) =>
+      note(request, 'InstanceTypes', name, regionsWithout(name, regionsFor(request)), 'fails'),
+    );
   }
-  const usage = USAGE_NAMES[request.usage];
+  const empty = request.families?.some(isNewerFamily) ? [] : lists.filter(({ types }) => types.length === 0);
+  const left = regionsFor(request).filter((region) => !empty.some((other) => other.region === region.name));
+  const families = request.families ?? [];
   return [
-    {
-      option: optionOf(request, 'InstanceFamilies'),
-      name: request.families?.join(' ') ?? '',
-      regions,
-      effect: 'alias',
-      text: `Nothing that is asked for ${usage} is offered in ${list(regions)}: AWS Batch's ${aliasOf(request.architecture)} is used there.`,
-    },
+    ...families.flatMap((name) => note(request, 'InstanceFamilies', name, regionsWithout(name, left), 'left-out')),
+    ...note(
+      request,
+      'InstanceFamilies',
+      families.join(' '),
+      empty.map(({ region }) => region),
+      'alias',
+    ),
   ];
+}
+
+function note(
+  request: Request,
+  suffix: 'InstanceFamilies' | 'InstanceTypes',
+  name: string,
+  regions: string[],
+  effect: NoteEffect,
+): InstanceNote[] {
+  const where = regions.join(', ');
+  const texts: { readonly [each in NoteEffect]: string } = {
+    'left-out': `${name} is not offered in ${where}, and left out there.`,
+    alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}).`,
+    fails: `${name} is not offered in ${where}: deploying there fails.`,
+  };
+  return regions.length === 0
+    ? []
+    : [{ option: optionOf(request, suffix), name, regions, effect, text: texts[effect] }];
 }
 
 /** The types that a name stands for; none if it is an alias or unknown. */
@@ -102,12 +82,10 @@ function typesOf(name: string): readonly InstanceType[] {
   return found?.kind === 'type' ? [found.type] : (catalog().families.get(name)?.types ?? []);
 }
 
-function regionsWithout(types: readonly InstanceType[], regions: readonly Region[]): string[] {
+/** The regions that do not offer any of what a name stands for. Of what is not known there is nothing to say. */
+function regionsWithout(name: string, regions: readonly Region[]): string[] {
+  const types = typesOf(name);
   return types.length === 0
     ? []
-    : regions.filter(({ offers }) => !types.some((type) => offers.has(type.name))).map(({ name }) => name);
-}
-
-function list(regions: readonly string[]): string {
-  return regions.join(', ');
+    : regions.filter(({ offers }) => !types.some((type) => offers.has(type.name))).map((region) => region.name);
 }

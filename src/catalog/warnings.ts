@@ -37,7 +37,7 @@ function warnOfRegion(request: Request): string[] {
   return exact || families
     ? [`${unknown} ${option} is taken on trust: deploying fails if a type is not offered there.`]
     : [
-        `${unknown} AWS Batch's ${aliasOf(request.architecture)} stands in for the ${request.usage} families and sizes.`,
+        `${unknown} Where neither families nor types are named, AWS Batch chooses (${aliasOf(request.architecture)}), and sizes and exclusions do not apply.`,
       ];
 }
 
@@ -53,8 +53,9 @@ function warnOfUnused(request: Request): string[] {
 }
 
 function warnOfKind(request: Request): string[] {
-  const option = optionOf(request, 'InstanceFamilies');
-  return knownFamilies(request.families ?? []).flatMap(({ name, flex, types }) => [
+  const option = optionOf(request, request.exact ? 'InstanceTypes' : 'InstanceFamilies');
+  const families = new Set((request.exact ?? request.families ?? []).map((name) => name.split('.')[0]));
+  return knownFamilies([...families]).flatMap(({ name, flex, types }) => [
     ...(flex || types.some((type) => type.burstable)
       ? [`${option}: the processors of ${name} are not for steady load, and slow down under it.`]
       : []),

@@ -1,4 +1,5 @@
 import { Component, type Project } from 'projen';
+import { OnDemandAllocationStrategy } from '../app/batch/knobs';
 import type { Resolution } from '../knobs/resolve';
 import { MarkdownFile } from './markdown';
 
@@ -58,7 +59,7 @@ function explanation({ settings }: Resolution): string[] {
   return [
     '## Who does what',
     [
-      '- **Job queues** hold jobs until a host has room. Both draw on Spot; where they compete, the higher priority goes first.',
+      `- **Job queues** hold jobs until a host has room.${settings.priorityQueueUsesSpot ? ' Both draw on Spot; where they compete, the higher priority goes first.' : ''}`,
       "- The **default** queue runs on Spot alone: cheap, and a host may be reclaimed at two minutes' notice, so its jobs must bear being started again.",
       `- The **priority** queue runs on On-Demand${settings.priorityQueueUsesSpot ? ', and goes on to Spot once On-Demand has reached its limit' : ' alone'}. It is for jobs that cannot wait or must not be interrupted, the head job of a workflow above all.`,
       '- **Compute environments** start hosts when jobs wait and end them when none do. They never spill from Spot to On-Demand: a queue that did so could wait for ever on capacity that does not come.',
@@ -66,6 +67,12 @@ function explanation({ settings }: Resolution): string[] {
       '- The **workflow bucket** is how jobs exchange data. A job finds nothing on its host that an earlier one left there.',
     ].join('\n'),
     '## What an update does',
-    'Both compute environments update in place: a new instance list, a larger volume, changed user data start new hosts beside the old ones, and jobs that run are given time to end. Queues keep their names and ARNs. Only a change of `namespace` or of the network replaces something.',
+    `${updatesInPlace(settings)}: a new instance list, a larger volume, changed user data start new hosts beside the old ones, and jobs that run are given five days to end. Queues keep their names and ARNs. A changed \`namespace\` replaces the queues with the jobs in them, a changed network the hosts.`,
   ];
+}
+
+function updatesInPlace({ onDemandAllocationStrategy }: Resolution['settings']): string {
+  return onDemandAllocationStrategy === OnDemandAllocationStrategy.BEST_FIT
+    ? 'By BEST_FIT the On-Demand compute environment is replaced when it changes. That for Spot is updated in place'
+    : 'Both compute environments are updated in place';
 }

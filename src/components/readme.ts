@@ -1,7 +1,8 @@
 import { Component, type Project } from 'projen';
-import { instanceTypesIn } from '../app/batch/instance-lists';
+import type { InstanceLists } from '../app/batch/instance-lists';
 import type { Resolution } from '../knobs/resolve';
 import { networkName } from './architecture-page';
+import { across, figuresOf, jobText, rangeText } from './instance-summary';
 import { code, codes, MarkdownFile, table } from './markdown';
 
 type Settings = Resolution['settings'];
@@ -56,20 +57,10 @@ function deploys({ settings, instanceTypes }: Resolution): string {
       ],
     ),
     table(
-      ['', 'instance families', 'largest size', 'allocation'],
+      ['', 'instance families', 'a host has', 'capacity pools', 'largest job'],
       [
-        [
-          'Spot',
-          families(instanceTypes.spot),
-          largest(instanceTypes.spot, settings.region),
-          code(settings.spotAllocationStrategy),
-        ],
-        [
-          'On-Demand',
-          families(instanceTypes.onDemand),
-          largest(instanceTypes.onDemand, settings.region),
-          code(settings.onDemandAllocationStrategy),
-        ],
+        hosts('Spot', instanceTypes.spot, settings.region, settings.spotMaxVcpus),
+        hosts('On-Demand', instanceTypes.onDemand, settings.region, settings.onDemandMaxVcpus),
       ],
     ),
     [
@@ -79,29 +70,29 @@ function deploys({ settings, instanceTypes }: Resolution): string {
       `- **Bucket**: ${settings.bucketName ? code(settings.bucketName) : 'one of its own, with a generated name'}${settings.existingBucket ? ', which exists already and is left as it is' : `; what lies under ${code('work/')} is deleted after ${settings.workExpirationDays} days`}.`,
       `- **Scratch**: ${settings.scratchGiB} GiB on every host, encrypted, ${settings.scratchThroughputMiBps} MiB/s.`,
     ].join('\n'),
-    'See [docs/architecture.md](docs/architecture.md) for a picture and [docs/knobs.md](docs/knobs.md) for everything that can be set.',
+    'A picture is in [docs/architecture.md](docs/architecture.md), the hosts by region in [docs/instances.md](docs/instances.md), everything that can be set in [docs/knobs.md](docs/knobs.md).',
   ].join('\n\n');
 }
 
-function families({ exact, sizes }: Resolution['instanceTypes']['spot']): string {
-  return exact ? codes(exact.split(' ')) : codes(Object.keys(sizes));
-}
-
-/** The last of the list, which is in order of size within each family. */
-function largest(lists: Resolution['instanceTypes']['spot'], region: string | undefined): string {
-  if (lists.exact) {
-    return '–';
+function hosts(name: string, lists: InstanceLists, region: string | undefined, maxVcpus: number): string[] {
+  const figures = figuresOf(lists, region).filter(({ types }) => types > 0);
+  const families = codes(lists.exact ? lists.exact.split(' ') : Object.keys(lists.sizes));
+  if (figures.length === 0) {
+    return [name, families || code(lists.otherwise), 'not known', 'not known', 'not known'];
   }
-  const types = region
-    ? instanceTypesIn(lists, region)
-    : Object.entries(lists.sizes).map(([family, sizes]) => `${family}.${sizes}`);
-  const sizes = types.flatMap((type) => type.split('.')[1].split(' '));
-  return code(sizes.sort((a, b) => factor(a) - factor(b)).at(-1) ?? '–');
-}
-
-function factor(size: string): number {
-  const [, times, unit] = /^(\d*)(.*)$/.exec(size) ?? [];
-  return unit === 'xlarge' ? Number(times || 1) : 0;
+  const vcpus = {
+    min: across(figures, (each) => each.vcpus?.min ?? 0).min,
+    max: across(figures, (each) => each.vcpus?.max ?? 0).max,
+  };
+  const jobs = figures.flatMap(({ largestJob }) => largestJob ?? []).sort((a, b) => a.memoryMiB - b.memoryMiB);
+  const pools = across(figures, (each) => each.pools);
+  return [
+    name,
+    families,
+    rangeText(vcpus, ' vCPUs'),
+    `${rangeText(pools)}${figures.length > 1 ? ', by region' : ''}`,
+    `${jobText(jobs[0], maxVcpus)}${figures.length > 1 ? ', in every region' : ''}`,
+  ];
 }
 
 function deploy({ settings }: Resolution): string {
@@ -198,7 +189,7 @@ function layout(): string {
         [code('src/instance-types.ts'), 'the instance types that follow from them, by region', 'managed'],
         [code('src/batch/'), 'the Batch core, as CDK constructs', 'managed'],
         [code('test/batch/'), 'what must hold of it', 'managed'],
-        [code('docs/'), 'architecture, knobs', 'managed'],
+        [code('docs/'), 'architecture, instance types, knobs', 'managed'],
       ],
     ),
   ].join('\n\n');

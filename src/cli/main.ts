@@ -1,0 +1,34 @@
+import { instances } from './instances';
+import { UsageError } from './usage-error';
+
+const USAGE = `gwf-batch <command>
+
+  instances [--region <region>] [--json]
+      The hosts that this repository's compute environments may start: types,
+      Spot capacity pools, sizes, and the largest job that fits.
+`;
+
+/**
+ * The command line of the package, for use in a generated repository.
+ *
+ * @param words what stands behind `gwf-batch`
+ * @param cwd the repository
+ */
+export function main(words: string[], cwd: string): void {
+  const [command, ...rest] = words;
+  try {
+    if (command === undefined || command === '--help' || command === 'help') {
+      process.stdout.write(USAGE);
+    } else if (command === 'instances') {
+      process.stdout.write(instances(rest, cwd));
+    } else {
+      throw new UsageError(`There is no command ${command}.\n\n${USAGE.trimEnd()}`);
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) {
+      throw error;
+    }
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,12 @@
+/** Columns of text, side by side: what is a number stands to the right. */
+export function textTable(head: string[], rows: string[][]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const isNumber = head.map((_, column) => rows.every((row) => /^[\d.–-]*$/.test(row[column])));
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => (isNumber[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
+      .join('  ')
+      .trimEnd();
+  return `${[line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n')}\n`;
+}

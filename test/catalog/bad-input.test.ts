@@ -1,0 +1,255 @@
+import { Architecture } from '../../src/app/batch/knobs';
+import { checkInstances, type InstanceSelection } from '../../src/catalog';
+
+type Knobs = InstanceSelection['knobs'];
+
+/** What cannot be had: knobs, region, and the option, value, reason and remedy that are told of it. */
+const WRONG: [
+  knobs: Knobs,
+  region: string | undefined,
+  option: string,
+  value: unknown,
+  reason: RegExp,
+  remedy: RegExp,
+][] = [
+  // Families that exist nowhere.
+  [{ onDemandInstanceFamilies: ['m55'] }, undefined, 'onDemandInstanceFamilies', 'm55', /no such/, /Did you mean m5\?/],
+  [{ spotInstanceFamilies: ['mi7'] }, undefined, 'spotInstanceFamilies', 'mi7', /no such/, /Did you mean m7i\?/],
+  [{ spotInstanceFamilies: ['M7I'] }, undefined, 'spotInstanceFamilies', 'M7I', /no such/, /Did you mean m7i\?/],
+  [{ spotInstanceFamilies: ['c9'] }, undefined, 'spotInstanceFamilies', 'c9', /no such/, /Did you mean c\d\?/],
+  [{ spotInstanceFamilies: ['m9x'] }, undefined, 'spotInstanceFamilies', 'm9x', /no such/, /such as m8a/],
+  [{ spotInstanceFamilies: ['m12i'] }, undefined, 'spotInstanceFamilies', 'm12i', /no such/, /Did you mean m\di\?/],
+  [{ spotInstanceFamilies: ['mac3'] }, undefined, 'spotInstanceFamilies', 'mac3', /no such/, /Use|Did/],
+  [{ spotInstanceFamilies: ['penguin'] }, undefined, 'spotInstanceFamilies', 'penguin', /no such/, /such as c8a/],
+  [
+    { spotInstanceFamilies: ['m5.large'] },
+    undefined,
+    'spotInstanceFamilies',
+    'm5.large',
+    /instance type/,
+    /spotInstanceTypes/,
+  ],
+  [
+    { spotInstanceFamilies: ['optimal'] },
+    undefined,
+    'spotInstanceFamilies',
+    'optimal',
+    /AWS Batch's/,
+    /spotInstanceTypes/,
+  ],
+  [{ spotInstanceFamilies: [] }, undefined, 'spotInstanceFamilies', [], /empty/, /leave it out/],
+
+  // Types that exist nowhere.
+  [
+    { spotInstanceTypes: ['c5.lage'] },
+    undefined,
+    'spotInstanceTypes',
+    'c5.lage',
+    /no such/,
+    /Did you mean c5\.large\?/,
+  ],
+  [
+    { spotInstanceTypes: ['c5large'] },
+    undefined,
+    'spotInstanceTypes',
+    'c5large',
+    /no such/,
+    /Did you mean c5\.large\?/,
+  ],
+  [{ spotInstanceTypes: ['c5.8xlarge'] }, undefined, 'spotInstanceTypes', 'c5.8xlarge', /no such/, /c5\.9xlarge\?/],
+  [{ spotInstanceTypes: ['m8i.7xlarge'] }, undefined, 'spotInstanceTypes', 'm8i.7xlarge', /no such/, /m8i\.8xlarge\?/],
+  [
+    { spotInstanceTypes: ['optimall'] },
+    undefined,
+    'spotInstanceTypes',
+    'optimall',
+    /no such/,
+    /Did you mean optimal\?/,
+  ],
+  [{ spotInstanceTypes: ['m7i.'] }, undefined, 'spotInstanceTypes', 'm7i.', /no such/, /such as/],
+  [{ spotInstanceTypes: [] }, undefined, 'spotInstanceTypes', [], /empty/, /leave it out/],
+  [
+    { spotInstanceTypes: ['m5'], spotInstanceFamilies: ['m5'] },
+    undefined,
+    'spotInstanceTypes',
+    ['m5'],
+    /contradicts spotInstanceFamilies/,
+    /one of the two/,
+  ],
+
+  // The other architecture.
+  [
+    { onDemandInstanceFamilies: ['m7g'] },
+    undefined,
+    'onDemandInstanceFamilies',
+    'm7g',
+    /ARM64/,
+    /Use m7.*architecture to ARM64/,
+  ],
+  [
+    { architecture: Architecture.ARM64, spotInstanceTypes: ['c7i.large'] },
+    'eu-west-1',
+    'spotInstanceTypes',
+    'c7i.large',
+    /X86_64/,
+    /c7g\.large/,
+  ],
+  [
+    { spotInstanceTypes: ['default_arm64'] },
+    undefined,
+    'spotInstanceTypes',
+    'default_arm64',
+    /ARM64/,
+    /Use default_x86_64/,
+  ],
+  [
+    { architecture: Architecture.ARM64, spotInstanceTypes: ['optimal'] },
+    undefined,
+    'spotInstanceTypes',
+    'optimal',
+    /X86_64/,
+    /Use default_arm64/,
+  ],
+  [{ onDemandInstanceFamilies: ['mac2'] }, undefined, 'onDemandInstanceFamilies', 'mac2', /Mac/, /such as c8/],
+
+  // The usage class.
+  [{ spotInstanceFamilies: ['c8ine'] }, undefined, 'spotInstanceFamilies', 'c8ine', /not sell it as Spot/, /c8in/],
+  [{ spotInstanceTypes: ['hpc7a.96xlarge'] }, undefined, 'spotInstanceTypes', 'hpc7a.96xlarge', /as Spot/, /Use/],
+  [
+    { spotInstanceTypes: ['u-6tb1.56xlarge'] },
+    undefined,
+    'spotInstanceTypes',
+    'u-6tb1.56xlarge',
+    /not sell it as Spot/,
+    /such as [a-z]\d/,
+  ],
+
+  // What a fixed region does not offer.
+  [
+    { onDemandInstanceFamilies: ['m5', 'm7i'] },
+    'me-south-1',
+    'onDemandInstanceFamilies',
+    'm7i',
+    /me-south-1 does not offer/,
+    /instead, such as m6i.*another region: .*and \d+ more/,
+  ],
+  [
+    { spotInstanceTypes: ['m7i.4xlarge'] },
+    'me-south-1',
+    'spotInstanceTypes',
+    'm7i.4xlarge',
+    /me-south-1 does not offer/,
+    /such as m6i\.4xlarge/,
+  ],
+
+  // Sizes.
+  [{ onDemandMinSize: '7xlarge' }, undefined, 'onDemandMinSize', '7xlarge', /no such size/, /Did you mean 8xlarge\?/],
+  [
+    { onDemandMaxSize: 'xlage' },
+    'eu-west-1',
+    'onDemandMaxSize',
+    'xlage',
+    /no such size/,
+    /xlarge\? The sizes in eu-west-1/,
+  ],
+  [
+    { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: '9xlarge' },
+    'eu-west-1',
+    'onDemandMaxSize',
+    '9xlarge',
+    /No family that is used in eu-west-1/,
+    /Did you mean 8xlarge\?/,
+  ],
+  [{ onDemandMinSize: '96xlarge' }, 'me-south-1', 'onDemandMinSize', '96xlarge', /me-south-1/, /32xlarge/],
+  [
+    { spotMinSize: '8xlarge' },
+    undefined,
+    'spotMinSize',
+    '8xlarge',
+    /above the largest \(4xlarge\)/,
+    /raise spotMaxSize to 8xlarge/,
+  ],
+  [{ spotMaxSize: 'medium' }, undefined, 'spotMaxSize', 'medium', /above the largest/, /Lower spotMinSize to medium/],
+  [
+    { spotInstanceFamilies: ['p4d'] },
+    undefined,
+    'spotMaxSize',
+    '4xlarge',
+    /No Spot type of p4d in any region lies between large and 4xlarge/,
+    /24xlarge/,
+  ],
+  [{ spotMinSize: 'metal' }, 'eu-west-1', 'spotMinSize', 'metal', /in eu-west-1/, /metal/],
+  [
+    { onDemandInstanceFamilies: ['t3'], onDemandMaxSize: 'metal' },
+    undefined,
+    'onDemandMaxSize',
+    'metal',
+    /No family/,
+    /The sizes are nano, micro/,
+  ],
+
+  // Exclusions.
+  [
+    { spotExcludedInstanceTypes: ['m5.lrge'] },
+    undefined,
+    'spotExcludedInstanceTypes',
+    'm5.lrge',
+    /no such/,
+    /m5\.large\?/,
+  ],
+  [
+    { spotExcludedInstanceTypes: ['m9i.large'] },
+    undefined,
+    'spotExcludedInstanceTypes',
+    'm9i.large',
+    /no such/,
+    /Leave it out/,
+  ],
+  [
+    {
+      onDemandInstanceFamilies: ['m7i'],
+      onDemandMaxSize: 'xlarge',
+      onDemandExcludedInstanceTypes: ['m7i.large', 'm7i.xlarge'],
+    },
+    'eu-west-1',
+    'onDemandExcludedInstanceTypes',
+    ['m7i.large', 'm7i.xlarge'],
+    /every On-Demand type of m7i in eu-west-1/,
+    /Keep at least one of m7i\.large, m7i\.xlarge/,
+  ],
+
+  // Regions.
+  [{}, 'us-esat-1', 'region', 'us-esat-1', /no such region/, /Did you mean us-east-1\?/],
+  [{}, 'eu-west-11', 'region', 'eu-west-11', /no such region/, /Did you mean eu-west-1\?/],
+  [{}, 'ue-west-1', 'region', 'ue-west-1', /no such region/, /Did you mean eu-west-1\?/],
+  [{}, 'eu-west-9', 'region', 'eu-west-9', /no such region/, /Did you mean eu-west-1\?/],
+  [{}, 'EU-WEST-1', 'region', 'EU-WEST-1', /no such region/, /Did you mean eu-west-1\?/],
+  [{}, 'eu-west-1a', 'region', 'eu-west-1a', /no such region/, /Did you mean eu-west-1\?/],
+  [{}, 'ireland', 'region', 'ireland', /no such region/, /Use one of af-south-1, .*us-west-2/],
+];
+
+test.each(WRONG)('%j in %s is refused', (knobs, region, option, value, reason, remedy) => {
+  expect(checkInstances({ knobs, region })).toEqual([
+    { option, value, reason: expect.stringMatching(reason), remedy: expect.stringMatching(remedy) },
+  ]);
+});
+
+test('everything is told at once, of both compute environments and of a wrong region', () => {
+  const problems = checkInstances({
+    knobs: {
+      onDemandInstanceFamilies: ['m55', 'm7g'],
+      onDemandMaxSize: '7xlarge',
+      spotInstanceFamilies: ['mi7'],
+      spotExcludedInstanceTypes: ['m5.lrge'],
+    },
+    region: 'us-esat-1',
+  });
+  expect(problems.map(({ option }) => option)).toEqual([
+    'region',
+    'onDemandInstanceFamilies',
+    'onDemandInstanceFamilies',
+    'onDemandMaxSize',
+    'spotInstanceFamilies',
+    'spotExcludedInstanceTypes',
+  ]);
+});

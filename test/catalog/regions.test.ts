@@ -1,0 +1,116 @@
+import { instanceTypesIn } from '../../src/app/batch/instance-lists';
+import { Architecture } from '../../src/app/batch/knobs';
+import { catalog, checkInstances, resolveInstances } from '../../src/catalog';
+
+const REGIONS = [...catalog().regions.keys()];
+const EVERYWHERE = Object.values(Architecture).flatMap((architecture) =>
+  REGIONS.map((region): [Architecture, string] => [architecture, region]),
+);
+
+function typesIn(region: string, names: string[]) {
+  return names.map((name) => {
+    const type = catalog().types.get(name);
+    if (!type || !catalog().regions.get(region)?.offers.has(name)) {
+      throw new Error(`${name} is not offered in ${region}`);
+    }
+    return type;
+  });
+}
+
+describe.each(EVERYWHERE)('%s in %s, by default', (architecture, region) => {
+  const knobs = { architecture };
+  const anywhere = resolveInstances({ knobs });
+  const fixed = resolveInstances({ knobs, region });
+  const onDemand = typesIn(region, instanceTypesIn(fixed.onDemand, region));
+  const spot = typesIn(region, instanceTypesIn(fixed.spot, region));
+
+  test('neither list is empty', () => {
+    expect(checkInstances({ knobs, region })).toEqual([]);
+    expect(onDemand.length).toBeGreaterThan(0);
+    expect(spot.length).toBeGreaterThan(0);
+    expect([...fixed.warnings, ...fixed.notes]).toEqual([]);
+  });
+
+  test('a stack without a region has the same lists there', () => {
+    expect(instanceTypesIn(anywhere.onDemand, region)).toEqual(instanceTypesIn(fixed.onDemand, region));
+    expect(instanceTypesIn(anywhere.spot, region)).toEqual(instanceTypesIn(fixed.spot, region));
+  });
+
+  test('nothing unwanted is listed, and nothing twice', () => {
+    for (const type of [...onDemand, ...spot]) {
+      expect(type).toMatchObject({ architecture, burstable: false, bareMetal: false, flex: false, gpus: 0 });
+      expect(['c', 'm', 'r']).toContain(type.category);
+    }
+    expect(new Set(onDemand).size).toBe(onDemand.length);
+    expect(new Set(spot).size).toBe(spot.length);
+  });
+
+  test('On-Demand is of the newest two generations of each category', () => {
+    for (const category of ['c', 'm', 'r']) {
+      const offered = [...catalog().types.values()].filter(
+        (type) =>
+          type.category === category &&
+          type.architecture === architecture &&
+          !type.flex &&
+          !type.bareMetal &&
+          catalog().regions.get(region)?.offers.has(type.name),
+      );
+      const newest = [...new Set(offered.map((type) => type.generation))].sort((a, b) => b - a).slice(0, 2);
+      const listed = onDemand.filter((type) => type.category === category);
+      expect(new Set(listed.map((type) => type.generation))).toEqual(new Set(newest));
+      expect(listed.every((type) => type.onDemand)).toBe(true);
+    }
+  });
+
+  test('Spot is from generation 5, large to 4xlarge, sold as Spot', () => {
+    for (const type of spot) {
+      expect(type.generation).toBeGreaterThanOrEqual(5);
+      expect(['large', 'xlarge', '2xlarge', '3xlarge', '4xlarge']).toContain(type.size);
+      expect(type.spot).toBe(true);
+    }
+  });
+});
+
+describe.each(Object.values(Architecture))('%s in a region that the catalogue does not know', (architecture) => {
+  const alias = architecture === Architecture.ARM64 ? 'default_arm64' : 'default_x86_64';
+
+  test.each(['ap-southeast-7', 'mx-central-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1', 'nz-north-1'])(
+    '%s',
+    (region) => {
+      const selection = { knobs: { architecture }, region };
+      expect(checkInstances(selection)).toEqual([]);
+      const { onDemand, spot, warnings } = resolveInstances(selection);
+      expect(instanceTypesIn(onDemand, region)).toEqual([alias]);
+      expect(instanceTypesIn(spot, region)).toEqual([alias]);
+      expect(warnings).toEqual([expect.stringMatching(`does not know what ${region} offers.*${alias}`)]);
+    },
+  );
+
+  test('a stack without a region falls back to the alias there', () => {
+    const { onDemand, spot } = resolveInstances({ knobs: { architecture } });
+    expect(instanceTypesIn(onDemand, 'ap-southeast-7')).toEqual([alias]);
+    expect(instanceTypesIn(spot, 'ap-southeast-7')).toEqual([alias]);
+  });
+});
+
+test('resolving is deterministic, and quick', () => {
+  const knobs = {};
+  const first = JSON.stringify(resolveInstances({ knobs }));
+  const start = performance.now();
+  const again = JSON.stringify(resolveInstances({ knobs }));
+  const [anywhere, fixed] = [
+    performance.now() - start,
+    REGIONS.map((region) => resolveInstances({ knobs, region })) && performance.now() - start,
+  ];
+  expect(again).toBe(first);
+  // Both take about 10 ms; the rest is for a busy machine.
+  expect(anywhere).toBeLessThan(500);
+  expect(fixed).toBeLessThan(1000);
+});
+
+test('lists are sorted: regions and families by name, sizes by size', () => {
+  const { onDemand } = resolveInstances({ knobs: {} });
+  expect(Object.keys(onDemand.families)).toEqual([...REGIONS].sort());
+  expect(onDemand.families['us-west-1']).toBe('c7i c8i m7i m8i r7i r8i');
+  expect(onDemand.sizes.c8a).toBe('medium large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge');
+});
