@@ -1,6 +1,7 @@
 import { cdk, javascript, typescript } from 'projen';
 import { AppMirror } from './projenrc/app-mirror';
 import { FeatureFlags } from './projenrc/feature-flags';
+import { InstanceDocs } from './projenrc/instance-docs';
 import { Quality } from './projenrc/quality';
 import { RepositoryOptionsStruct } from './projenrc/repository-options-struct';
 import { Tests } from './projenrc/tests';
@@ -58,6 +59,7 @@ const project = new cdk.JsiiProject({
 new RepositoryOptionsStruct(project);
 new AppMirror(project);
 new FeatureFlags(project);
+new InstanceDocs(project);
 new Quality(project);
 new Tests(project);
 

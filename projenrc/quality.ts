@@ -12,6 +12,7 @@ export class Quality {
       'test/**',
       'projenrc/**',
       'scripts/**',
+      'bench/**',
       '.projenrc.ts',
       '!src/repository-options.ts',
     ]);
@@ -46,7 +47,13 @@ export class Quality {
     ]);
 
     // Beside the tests: the app, which jsii leaves out, and what is run by hand.
-    for (const pattern of ['../src/**/*.ts', '../scripts/**/*.ts', '../projenrc/**/*.ts', '../.projenrc.ts']) {
+    for (const pattern of [
+      '../src/**/*.ts',
+      '../scripts/**/*.ts',
+      '../bench/**/*.ts',
+      '../projenrc/**/*.ts',
+      '../.projenrc.ts',
+    ]) {
       project.tsconfigDev.addInclude(pattern);
     }
     const typecheck = project.addTask('typecheck', {

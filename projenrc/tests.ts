@@ -18,6 +18,15 @@ export class Tests {
     });
     project.testTask.spawn(unit);
     project.testTask.spawn(e2e);
+    project.addTask('catalog:refresh', {
+      description:
+        'Bring the catalogue of instance types up to date from the EC2 API, with the credentials of the caller',
+      execArgs: ['tsx', 'scripts/refresh-catalog.ts'],
+    });
+    project.addTask('bench', {
+      description: 'Benchmarks',
+      execArgs: ['tsx', 'bench/catalog.ts'],
+    });
     project.package.setScript('quickstart', 'node scripts/quickstart.mjs');
   }
 }

@@ -53,3 +53,28 @@ describe('docs/architecture.md', () => {
     expect(page).toContain('runs on On-Demand alone');
   });
 });
+
+describe('docs/instances.md', () => {
+  test('shows what the choice comes to in the region of the repository', () => {
+    const page = generated({ region: 'eu-west-1', spotInstanceFamilies: ['c5'], onDemandMaxVcpus: 10 })[
+      'docs/instances.md'
+    ];
+    expect(page).toContain('| `eu-west-1` | 4 | 12 | 2 to 16 | 4 to 32 |');
+    expect(page).toMatch(/\| `eu-west-1` \| 16 vCPUs, 29 GiB \| 10 vCPUs, \d+ GiB \|/);
+    expect(page).not.toContain('xychart-beta');
+  });
+
+  test('shows every region where none is fixed, with a chart and what is missing where', () => {
+    const page = generated({ spotInstanceFamilies: ['c5', 'm8a'] })['docs/instances.md'];
+    for (const region of ['us-east-1', 'ap-southeast-4', 'il-central-1']) {
+      expect(page).toContain(`| \`${region}\` |`);
+    }
+    expect(page).toContain('```mermaid\nxychart-beta horizontal');
+    expect(page).toMatch(/m8a is not offered in af-south-1, .*and left out there/);
+  });
+
+  test('counts nothing where nothing is known', () => {
+    const page = generated({ region: 'ap-southeast-7', onDemandInstanceTypes: ['m7i'] });
+    expect(page['docs/instances.md']).toContain('| `ap-southeast-7` | not known |');
+  });
+});

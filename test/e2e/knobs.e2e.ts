@@ -1,10 +1,13 @@
-import { read, template } from './harness';
+import { read, run, template } from './harness';
 import { itIsARepositoryThatDeploys } from './scaffold';
 
 describe('ARM64 in one region', () => {
   itIsARepositoryThatDeploys(['--architecture', 'ARM64', '--region', 'eu-west-1'], (folder) => {
     const settings = read(folder, 'src', 'settings.ts');
     expect(settings).toContain('architecture: Architecture.ARM64');
+    expect(run(folder, 'npx', 'projen', 'instances').stdout).toMatch(/^spot +eu-west-1 +\d+ +\d+ /m);
+    const rows = JSON.parse(run(folder, 'npx', 'gwf-batch', 'instances', '--region', 'us-east-1', '--json').stdout);
+    expect(rows).toHaveLength(2);
     for (const types of instanceTypes(folder)) {
       expect(types.length).toBeGreaterThan(10);
       expect(types.every((type) => /^[cmr]\d+g/.test(type))).toBe(true);
