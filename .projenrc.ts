@@ -56,9 +56,6 @@ const project = new cdk.JsiiProject({
   depsUpgradeOptions: { workflowOptions: { schedule: javascript.UpgradeDependenciesSchedule.WEEKLY } },
 });
 
-// Of the next release not every platform's binary can be had, and npm ci insists on all of them.
-project.package.addPackageResolutions('unrs-resolver@1.12.2');
-
 new RepositoryOptionsStruct(project);
 new AppMirror(project);
 new FeatureFlags(project);

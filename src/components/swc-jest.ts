@@ -32,7 +32,8 @@ export class SwcJest extends javascript.Jest {
     });
     // That CloudFormation would take the template is checked once, by `synth`, and not in each test.
     project.testTask.env('CDK_VALIDATION', 'false');
-    // Exact: of later releases not every platform's binary can be had, and npm ci insists on all of them.
+    // Exact: of the releases that follow not every platform's binary can be had, and npm ci insists on all of them.
+    project.package.addPackageResolutions('unrs-resolver@1.12.2');
     project.addDevDeps('@swc/core@1.16.18', '@swc/jest@^0.2.39', '@types/jest@^30.0.0');
   }
 }

@@ -15,7 +15,8 @@ export function itIsARepositoryThatDeploys(flags: string[], further: (folder: st
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('nothing that it needs is unmet', () => {
+  test('nothing that it needs is unmet, and the lockfile holds all of it', () => {
+    run(folder, 'npm', 'ci', '--dry-run');
     expect(run(folder, 'npm', 'ls').output).not.toMatch(/UNMET|invalid|missing/);
   });
 
