@@ -9,7 +9,15 @@ import { fillIn } from '../src/knobs/resolve';
  */
 export class AppMirror {
   constructor(project: cdk.JsiiProject) {
-    project.package.addField('files', ['.jsii', 'bin', 'lib/**/*.js', 'lib/**/*.d.ts', 'src/app', 'test/app']);
+    project.package.addField('files', [
+      '.jsii',
+      'assets',
+      'bin',
+      'lib/**/*.js',
+      'lib/**/*.d.ts',
+      'src/app',
+      'test/app',
+    ]);
     // The same import finds the app here and in a generated repository, so that its tests too are copied verbatim.
     project.package.addField('imports', { '#src/*': './src/app/*.ts' });
 

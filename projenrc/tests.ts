@@ -4,7 +4,13 @@ import { SwcJest } from '../src/components/swc-jest';
 /** Unit tests, quick and offline; end-to-end tests, which install from the npm registry. */
 export class Tests {
   constructor(project: cdk.JsiiProject) {
-    new SwcJest(project, { testDirs: ['test'] });
+    new SwcJest(project, {
+      testDirs: ['test'],
+      jestConfig: {
+        globalSetup: '<rootDir>/test/app/batch/synthesise.ts',
+        globalTeardown: '<rootDir>/test/app/batch/clean-up.ts',
+      },
+    });
     // What Jest's component put there is the quick part; the order below is that of how soon a mistake shows.
     project.testTask.removeStep(project.testTask.steps.length - 1);
 
@@ -23,9 +29,18 @@ export class Tests {
         'Bring the catalogue of instance types up to date from the EC2 API, with the credentials of the caller',
       execArgs: ['tsx', 'scripts/refresh-catalog.ts'],
     });
-    project.addTask('bench', {
-      description: 'Benchmarks',
+    project.addTask('starter-lock', {
+      description: 'Bring the versions that a new repository begins with up to date',
+      execArgs: ['node', 'scripts/starter-lock.mjs'],
+    });
+    project.addTask('bench:catalog', {
+      description: 'How long the selection of instance types takes',
       execArgs: ['tsx', 'bench/catalog.ts'],
+    });
+    project.addTask('bench', {
+      description:
+        'Side by side with cdk init and awscdk-app-ts: scaffold, regenerate, synth, test, build, growth (--runs 5)',
+      steps: [{ execArgs: ['tsx', 'bench/main.ts'], receiveArgs: true }],
     });
     project.package.setScript('quickstart', 'node scripts/quickstart.mjs');
   }

@@ -8,8 +8,10 @@ import { InstanceTypesFile } from './components/instance-types-file';
 import { InstancesPage } from './components/instances-page';
 import { InstancesTask } from './components/instances-task';
 import { KnobsPage } from './components/knobs-page';
+import { QuickTasks } from './components/quick-tasks';
 import { Readme } from './components/readme';
 import { SettingsFile } from './components/settings-file';
+import { StarterLockfile } from './components/starter-lockfile';
 import { SwcJest } from './components/swc-jest';
 import { TypeCheck } from './components/type-check';
 import { type Resolution, resolveKnobs } from './knobs/resolve';
@@ -45,9 +47,17 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     const resolution = resolveKnobs(options);
     super(withRepositoryDefaults(options));
 
+    new StarterLockfile(this);
+    new QuickTasks(this);
     new TypeCheck(this);
     new CodeStyle(this, [...CODE]);
-    new SwcJest(this, { testDirs: [this.testdir] });
+    new SwcJest(this, {
+      testDirs: [this.testdir],
+      jestConfig: {
+        globalSetup: `<rootDir>/${this.testdir}/batch/synthesise.ts`,
+        globalTeardown: `<rootDir>/${this.testdir}/batch/clean-up.ts`,
+      },
+    });
     const { config, tasks } = new CdkApp(this);
     this.cdkConfig = config;
     this.cdkTasks = tasks;

@@ -1,5 +1,6 @@
 import { awscdk, Component, DependencyType, type typescript } from 'projen';
 import { RECOMMENDED_FEATURE_FLAGS } from './feature-flags';
+import { RUN_TYPESCRIPT } from './quick-tasks';
 
 /** Findings of the CDK's own validation of the template are errors. */
 const VALIDATE = { '@aws-cdk/core:validateAgainstDefaultRules': true };
@@ -27,7 +28,7 @@ export class CdkApp extends Component {
 
   private addConfig(project: typescript.TypeScriptProject): awscdk.CdkConfig {
     return new awscdk.CdkConfig(project, {
-      app: `npx tsx ${project.srcdir}/main.ts`,
+      app: [...RUN_TYPESCRIPT, `${project.srcdir}/main.ts`].join(' '),
       context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE },
       watchIncludes: [`${project.srcdir}/**/*.ts`],
       watchExcludes: ['README.md', 'cdk*.json', 'package*.json', 'node_modules', project.testdir],

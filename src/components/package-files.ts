@@ -8,3 +8,6 @@ export const APP_DIR = join(ROOT, 'src', 'app');
 
 /** What a generated repository gets as its `test`. */
 export const APP_TEST_DIR = join(ROOT, 'test', 'app');
+
+/** What a generated repository begins its `package-lock.json` with. */
+export const STARTER_LOCKFILE = join(ROOT, 'assets', 'starter-lock.json');

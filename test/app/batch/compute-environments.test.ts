@@ -2,9 +2,9 @@ import { instanceTypesIn } from '#src/batch/instance-lists';
 import { Architecture, OnDemandAllocationStrategy } from '#src/batch/knobs/instances';
 import { instanceTypes } from '#src/instance-types';
 import { settings } from '#src/settings';
-import { environmentOf, resourcesOf, templateOf } from './template';
+import { deployedTemplate, environmentOf, resourcesOf } from './template';
 
-const template = templateOf();
+const template = deployedTemplate();
 
 describe.each([
   ['SPOT', 'spot', instanceTypes.spot],
@@ -64,7 +64,7 @@ describe.each([
     const [mapping, region, key, fallback] = resources.InstanceTypes['Fn::Split'][1]['Fn::FindInMap'];
     expect(region).toEqual({ Ref: 'AWS::Region' });
     expect(fallback).toEqual({ DefaultValue: lists.otherwise });
-    const byRegion: Record<string, Record<string, string>> = template.findMappings(mapping)[mapping];
+    const byRegion: Record<string, Record<string, string>> = template.Mappings?.[mapping] ?? {};
     expect(Object.keys(byRegion)).toEqual(Object.keys(lists.families));
     for (const [name, { [key]: types }] of Object.entries(byRegion)) {
       expect(types.split(',')).toEqual(instanceTypesIn(lists, name));

@@ -1,7 +1,7 @@
 import { settings } from '#src/settings';
-import { resourcesOf, templateOf } from './template';
+import { deployedTemplate, resourcesOf } from './template';
 
-const template = templateOf();
+const template = deployedTemplate();
 const queues = Object.values(resourcesOf(template, 'AWS::Batch::JobQueue')).map(({ Properties }) => Properties);
 
 /** Of which kind the compute environments of a queue are, in order. */

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settings } from '#src/settings';
-import { resourcesOf, templateOf } from './template';
+import { deployedTemplate, resourcesOf } from './template';
 
-const template = templateOf();
+const template = deployedTemplate();
 const [{ Properties: job }] = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition'));
 const [shell, ...args]: string[] = job.ContainerProperties.Command;
 

@@ -1,7 +1,7 @@
 import { settings } from '#src/settings';
-import { resourcesOf, templateOf } from './template';
+import { deployedTemplate, resourcesOf } from './template';
 
-const template = templateOf();
+const template = deployedTemplate();
 
 interface Statement {
   readonly Effect: string;

@@ -1,7 +1,7 @@
 import { settings } from '#src/settings';
-import { resourcesOf, templateOf } from './template';
+import { deployedTemplate, resourcesOf } from './template';
 
-const template = templateOf();
+const template = deployedTemplate();
 const buckets = Object.values(resourcesOf(template, 'AWS::S3::Bucket'));
 
 test('there is a workflow bucket, unless one exists already', () => {

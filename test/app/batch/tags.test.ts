@@ -1,5 +1,6 @@
 import { Tags } from 'aws-cdk-lib';
-import { resourcesOf, stackOf, templateOf } from './template';
+import { stackOf, templateOf } from './stack';
+import { resourcesOf } from './template';
 
 test('tags of the stack reach what can bear them, and nothing that a changed tag would replace', () => {
   const stack = stackOf();

@@ -1,11 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { BatchStack } from '#src/batch/batch-stack';
-import type { InstanceTypes } from '#src/batch/instance-lists';
-import type { BatchSettings } from '#src/batch/settings';
-import { instanceTypes } from '#src/instance-types';
-import { settings } from '#src/settings';
+import { readFileSync } from 'node:fs';
 
 /** A resource of a template. */
 export interface Resource {
@@ -15,23 +8,25 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-/** The stack that this repository deploys, or one that differs from it. */
-export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTypes = instanceTypes): BatchStack {
-  // Building the template is what is tested here; that CloudFormation would take it, `synth` checks once for all.
-  process.env.CDK_VALIDATION = 'false';
-  const all: BatchSettings = { ...settings, ...changed };
-  const env = all.region === undefined ? undefined : { region: all.region };
-  return new BatchStack(new App({ context: flags() }), all.namespace, { settings: all, instanceTypes: types, env });
+/** A template, as CloudFormation would get it. */
+export interface Template {
+  readonly Resources: Record<string, Resource>;
+  readonly Mappings?: Record<string, Record<string, Record<string, string>>>;
+  readonly Parameters?: Record<string, { readonly Type: string }>;
+  readonly Outputs?: Record<string, { readonly Value: unknown }>;
 }
 
-/** Its template. */
-export function templateOf(stack: BatchStack = stackOf()): Template {
-  return Template.fromStack(stack);
+/** Where `synthesise.ts` has put the template of this repository, once for all tests. */
+export const TEMPLATE_FILE = 'GWF_BATCH_TEMPLATE';
+
+/** The template that this repository deploys. */
+export function deployedTemplate(): Template {
+  return JSON.parse(readFileSync(process.env[TEMPLATE_FILE] ?? '', 'utf-8'));
 }
 
 /** The resources of a type, by logical id. */
-export function resourcesOf(template: Template, type: string): Record<string, Resource> {
-  return template.findResources(type) as Record<string, Resource>;
+export function resourcesOf({ Resources }: Template, type: string): Record<string, Resource> {
+  return Object.fromEntries(Object.entries(Resources).filter(([, { Type }]) => Type === type));
 }
 
 /** The compute environment for Spot, or that for On-Demand. */
@@ -40,9 +35,4 @@ export function environmentOf(template: Template, kind: 'SPOT' | 'EC2'): Resourc
   const found = environments.filter(({ Properties }) => Properties.ComputeResources.Type === kind);
   expect(found).toHaveLength(1);
   return found[0];
-}
-
-/** The feature flags of the app: without them the template would be another. */
-function flags(): Record<string, unknown> {
-  return existsSync('cdk.json') ? JSON.parse(readFileSync('cdk.json', 'utf-8')).context : {};
 }
