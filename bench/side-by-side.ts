@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contenders } from './contenders';
@@ -40,6 +41,7 @@ export function sideBySide(
   for (let each = 0; each < runs; each++) {
     for (const { name, scaffold } of all) {
       const folder = emptyFolder(scratch, name);
+      settle();
       note(name, 'scaffold', time(folder, [scaffold]));
     }
   }
@@ -71,6 +73,11 @@ const WITHOUT_CI = { CI: undefined };
 /** `cdk init` names files by the folder, which is therefore the same for all. */
 function folderOf(scratch: string, name: string): string {
   return join(scratch, name.replaceAll(' ', '-'), 'app');
+}
+
+/** What one contender has written must not be on its way to the disk while the next is timed. */
+function settle(): void {
+  spawnSync('sync');
 }
 
 function emptyFolder(scratch: string, name: string): string {

@@ -38,10 +38,17 @@ export class CdkApp extends Component {
   private wireTasks(project: typescript.TypeScriptProject): void {
     const { synth, synthSilent, deploy, diff } = this.tasks;
     project.postCompileTask.spawn(synthSilent);
-    // The app runs untyped, for speed: a type error must show before AWS is touched, not after.
-    for (const task of [deploy, diff]) {
-      task.prependSpawn(project.compileTask);
+    for (const [task, command] of [
+      [deploy, 'deploy'],
+      [diff, 'diff'],
+    ] as const) {
+      task.reset();
+      // The app runs untyped, for speed: a type error must show before AWS is touched, not after.
+      task.spawn(project.compileTask);
+      // And here is where one wants to be told of trouble with the CDK; each synthesis need not ask for it.
+      task.execArgs(['cdk', command, '--notices'], { receiveArgs: true });
     }
+    this.config.json.addOverride('notices', false);
     synthSilent.description = 'Synthesizes your cdk app into cdk.out and validates the template';
     synth.description = 'Synthesizes your cdk app into cdk.out and prints the template';
   }

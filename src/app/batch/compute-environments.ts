@@ -82,6 +82,10 @@ export class ComputeEnvironments extends Construct {
     resources.addPropertyOverride('ComputeResources.LaunchTemplate.Version', launchTemplate.latestVersionNumber);
     // As tags of the resource itself they could not change without replacing it.
     resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${workerName}` });
+    if (kind.allocationStrategy === batch.AllocationStrategy.BEST_FIT) {
+      // The construct writes an empty one, where AWS Batch allows none of the updates that it would govern.
+      resources.addPropertyDeletionOverride('UpdatePolicy');
+    }
     return environment;
   }
 }

@@ -7,16 +7,25 @@ import { Construct } from 'constructs';
 import { logGroup } from './logs';
 import type { BatchSettings } from './settings';
 
-/** A plain system for both architectures, pinned. `dnf install awscli-2` brings the AWS CLI. */
+/**
+ * A plain system for both architectures, pinned. `dnf install awscli-2` brings the AWS CLI.
+ *
+ * An image with an entry point, such as `aws-cli`, would not do: AWS Batch sets the command and leaves the entry point.
+ */
 const IMAGE = 'public.ecr.aws/amazonlinux/amazonlinux:2023.10.20260120.4';
 
 /**
  * Runs a command in a directory of its own, which is gone when it ends, however it ends.
  *
- * The command is the first argument, so that nothing in it is taken for a part of this script.
+ * The directory tells job, array index and attempt; what follows them keeps any two apart. The command is the first
+ * argument, so that nothing in it is taken for a part of this script.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/job_env_vars.html
  */
 const WRAPPER = `
-directory=$(mktemp -d "\${TMPDIR:-/tmp}/job.XXXXXXXX") || exit 1
+id=\${AWS_BATCH_JOB_ID:-job}
+name=\${id%%:*}.\${AWS_BATCH_JOB_ARRAY_INDEX:-0}.\${AWS_BATCH_JOB_ATTEMPT:-1}
+directory=$(mktemp -d "\${TMPDIR:-/tmp}/$name.XXXXXXXX") || exit 1
 trap 'cd / && rm -rf "$directory"' EXIT
 trap 'kill -TERM "$child" 2>/dev/null; wait "$child"; exit 143' TERM INT
 cd "$directory" || exit 1
@@ -28,7 +37,7 @@ wait "$child"
  * The job definition that comes with the stack: a shell command, given as the parameter `command`.
  *
  * It keeps three rules: a job exchanges data through S3 alone, works in a directory of its own, and leaves nothing
- * behind. Image, vCPUs and memory are overridden when a job is submitted.
+ * behind. Command, vCPUs and memory are given when a job is submitted; another image takes a job definition of its own.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_definition_parameters.html
  */

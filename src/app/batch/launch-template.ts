@@ -65,8 +65,8 @@ const AGENT_CONFIG = [
   '}',
   '# Tell AWS Batch of a Spot interruption as soon as it is announced: no new job is placed, two minutes are left.',
   'set_option ECS_ENABLE_SPOT_INSTANCE_DRAINING true',
-  '# An image that is there already is not pulled again.',
-  'set_option ECS_IMAGE_PULL_BEHAVIOR prefer-cached',
+  '# An image is pulled once. Not prefer-cached: with that the agent never removes an image, and the disk fills.',
+  'set_option ECS_IMAGE_PULL_BEHAVIOR once',
   '# What an ended job has written is removed at once, to make room for the next.',
   'set_option ECS_ENGINE_TASK_CLEANUP_WAIT_DURATION 1m',
 ];

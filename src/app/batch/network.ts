@@ -70,7 +70,14 @@ export class Network extends Construct {
 
   private lookedUp({ vpcId }: BatchSettings): Place {
     const vpc = ec2.Vpc.fromLookup(this, 'Vpc', vpcId === undefined ? { isDefault: true } : { vpcId });
-    return placeIn(vpc, vpc.privateSubnets.length > 0 ? vpc.privateSubnets : vpc.publicSubnets);
+    const subnets = vpc.privateSubnets.length > 0 ? vpc.privateSubnets : vpc.publicSubnets;
+    if (subnets.length === 0) {
+      // An empty list fails when it is deployed; in isolated subnets jobs would stay RUNNABLE for ever.
+      Annotations.of(this).addError(
+        `No subnet of ${vpc.vpcId} has a way to the internet. If some reach ECR, ECS, S3 and CloudWatch Logs through endpoints, name them by vpcId and subnetIds.`,
+      );
+    }
+    return placeIn(vpc, subnets);
   }
 
   /** Without credentials nothing can be looked up: whoever deploys the template says which subnets. */
@@ -79,12 +86,15 @@ export class Network extends Construct {
       type: 'List<AWS::EC2::Subnet::Id>',
       description: 'The subnets that hosts start in',
     });
+    subnets.overrideLogicalId('SubnetIds');
     return this.named(settings.vpcId ?? this.askedForVpc(), subnets.valueAsList);
   }
 
   private askedForVpc(): string {
     const description = 'The VPC that hosts run in, such as the default VPC of the account';
-    return new CfnParameter(this, 'VpcId', { type: 'AWS::EC2::VPC::Id', description }).valueAsString;
+    const vpc = new CfnParameter(this, 'VpcId', { type: 'AWS::EC2::VPC::Id', description });
+    vpc.overrideLogicalId('VpcId');
+    return vpc.valueAsString;
   }
 
   private named(vpcId: string, subnetIds: string[]): Place {

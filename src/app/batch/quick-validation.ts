@@ -12,5 +12,6 @@ const DOES_BY_ITSELF = 24;
 export function validateQuickly(): void {
   if (Number.parseInt(process.versions.node, 10) < DOES_BY_ITSELF) {
     setFlagsFromString('--liftoff-only');
+    setFlagsFromString('--wasm-lazy-validation');
   }
 }

@@ -33,6 +33,7 @@ describe.each([
     expect(resources).not.toHaveProperty('SpotIamFleetRole');
     if (resources.AllocationStrategy === OnDemandAllocationStrategy.BEST_FIT) {
       expect(environment.ReplaceComputeEnvironment).toBe(true);
+      expect(environment).not.toHaveProperty('UpdatePolicy');
     } else {
       expect(environment.ReplaceComputeEnvironment).toBe(false);
       expect(environment.UpdatePolicy).toEqual({ JobExecutionTimeoutMinutes: 7200, TerminateJobsOnUpdate: false });

@@ -40,13 +40,20 @@ test('user data is MIME multipart, which AWS Batch can add its own to', () => {
   expect(text).toContain('ECS_ENABLE_SPOT_INSTANCE_DRAINING true');
 });
 
+test('the agent goes on removing images that no job uses, so that they do not fill the disk', () => {
+  const text = JSON.stringify(data.UserData);
+  expect(text).toContain('ECS_IMAGE_PULL_BEHAVIOR once');
+  expect(text).not.toContain('ECS_DISABLE_IMAGE_CLEANUP');
+});
+
 test('nothing is fetched at boot', () => {
   expect(JSON.stringify(data.UserData)).not.toMatch(/https?:|s3:\/\/|curl|wget|git clone|codecommit/i);
 });
 
-test('nothing comes in', () => {
+test('nothing comes in, and the way out is said', () => {
   for (const { Properties } of Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroup'))) {
     expect(Properties).not.toHaveProperty('SecurityGroupIngress');
+    expect(Properties.SecurityGroupEgress).toHaveLength(1);
   }
   expect(Object.keys(resourcesOf(template, 'AWS::EC2::SecurityGroupIngress'))).toHaveLength(0);
 });

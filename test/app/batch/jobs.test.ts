@@ -52,6 +52,13 @@ describe('the command', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
+  test('has job, array index and attempt in the name of its directory, which no other shares', () => {
+    const batchEnv = { AWS_BATCH_JOB_ID: 'a1-b2:7', AWS_BATCH_JOB_ARRAY_INDEX: '7', AWS_BATCH_JOB_ATTEMPT: '2' };
+    const run = () => execFileSync(shell, withCommand('pwd'), { env: { ...env(), ...batchEnv }, encoding: 'utf-8' });
+    expect(run()).toMatch(new RegExp(`^${scratch}/a1-b2\\.7\\.2\\.\\w+\n$`));
+    expect(run()).not.toBe(run());
+  });
+
   test('hands on how it ended, and cleans up after failure too', () => {
     const { status } = spawnSync(shell, withCommand('touch file; exit 7'), { env: env() });
     expect(status).toBe(7);
@@ -61,10 +68,8 @@ describe('the command', () => {
   test('is told to stop, and cleans up, when the container is', async () => {
     const process = spawn(
       shell,
-      withCommand("trap 'kill $!; echo told; exit 0' TERM; touch file; sleep 30 & echo ready; wait"),
-      {
-        env: env(),
-      },
+      withCommand("trap 'echo told; exit 0' TERM; touch file; echo ready; while :; do sleep 0.1; done"),
+      { env: env() },
     );
     let said = '';
     process.stdout.on('data', (data) => {

@@ -9,15 +9,26 @@ interface Statement {
   readonly Resource: unknown;
 }
 
-const statements: Statement[] = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
+const roles = Object.values(resourcesOf(template, 'AWS::IAM::Role')).map(({ Properties }) => Properties);
+const policies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
   .flatMap((type) => Object.values(resourcesOf(template, type)))
-  .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  .map(({ Properties }) => Properties);
+const inline = roles.flatMap(({ Policies }) => Policies ?? []);
+const statements: Statement[] = [...policies, ...inline].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
 test('every statement names its resources', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const { Resource } of statements) {
+    expect(Resource).toBeTruthy();
     expect([Resource].flat()).not.toContain('*');
   }
+});
+
+test('the job role is taken up for this account alone', () => {
+  const conditions = roles.map(({ AssumeRolePolicyDocument }) => AssumeRolePolicyDocument.Statement[0].Condition);
+  expect(conditions).toContainEqual(
+    expect.objectContaining({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }),
+  );
 });
 
 test('no statement allows everything', () => {
@@ -40,8 +51,6 @@ test('jobs reach the buckets that the settings name, and what is only to be read
 });
 
 test('AWS Batch acts through its service-linked role alone', () => {
-  const principals = Object.values(resourcesOf(template, 'AWS::IAM::Role')).map(({ Properties }) =>
-    JSON.stringify(Properties.AssumeRolePolicyDocument),
-  );
+  const principals = roles.map(({ AssumeRolePolicyDocument }) => JSON.stringify(AssumeRolePolicyDocument));
   expect(principals.filter((principal) => principal.includes('batch.amazonaws.com'))).toEqual([]);
 });

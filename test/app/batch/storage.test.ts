@@ -8,15 +8,17 @@ test('there is a workflow bucket, unless one exists already', () => {
   expect(buckets).toHaveLength(settings.existingBucket ? 0 : 1);
 });
 
-test.each(buckets)('a bucket is encrypted, private, and stays', ({ Properties, DeletionPolicy }) => {
-  expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
-  expect(Properties.PublicAccessBlockConfiguration).toEqual({
-    BlockPublicAcls: true,
-    BlockPublicPolicy: true,
-    IgnorePublicAcls: true,
-    RestrictPublicBuckets: true,
-  });
-  expect(DeletionPolicy).toBe('Retain');
+test('a bucket is encrypted, private, and stays', () => {
+  for (const { Properties, DeletionPolicy } of buckets) {
+    expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+    expect(Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(DeletionPolicy).toBe('Retain');
+  }
 });
 
 test('a bucket is reached over TLS alone', () => {

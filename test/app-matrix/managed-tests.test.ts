@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import {
+  Architecture,
+  type GwfBatchProjectOptions,
+  OnDemandAllocationStrategy,
+  SpotAllocationStrategy,
+} from '../../src';
+import { generated } from '../generated';
+
+/** Each knob away from its default in one of these at least, wherever the managed tests could mind. */
+const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
+  [
+    'everything brought along',
+    {
+      region: 'eu-west-1',
+      vpcId: 'vpc-01234567',
+      subnetIds: ['subnet-01234567', 'subnet-89abcdef'],
+      bucketName: 'lab-data',
+      existingBucket: true,
+      readBuckets: ['references', 'lab/panels/'],
+      readWriteBuckets: ['results', 'archive/2026'],
+      architecture: Architecture.ARM64,
+      onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT,
+      priorityQueueUsesSpot: false,
+    },
+  ],
+  [
+    'a trial',
+    {
+      useDefaultVpc: true,
+      bucketName: 'lab-data',
+      onDemandInstanceTypes: ['m5.large', 'c5'],
+      spotInstanceTypes: ['optimal'],
+      spotAllocationStrategy: SpotAllocationStrategy.SPOT_CAPACITY_OPTIMIZED,
+      spotBidPercentage: 50,
+      onDemandMinVcpus: 4,
+      spotMinVcpus: 2,
+    },
+  ],
+  [
+    'the cheapest network',
+    {
+      natGateways: 0,
+      maxAzs: 1,
+      vpcCidr: '192.168.4.0/22',
+      onDemandInstanceFamilies: ['m7i'],
+      spotInstanceFamilies: ['m5', 'c5'],
+      scratchGiB: 8,
+      jobAttempts: 1,
+      cancelUnrunnableAfterMinutes: 10,
+    },
+  ],
+];
+
+test.each(KNOBS)(
+  'the managed tests pass in a repository with %s',
+  (_, knobs) => {
+    const folder = mkdtempSync(join(tmpdir(), 'managed-tests-'));
+    try {
+      for (const [path, text] of Object.entries(generated(knobs))) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+      const env = { ...process.env, CDK_VALIDATION: 'false' };
+      const jest = spawnSync('node_modules/.bin/jest', ['--ci'], { cwd: folder, env, encoding: 'utf-8' });
+      expect(jest.stderr).toContain('Test Suites:');
+      expect([jest.status, jest.status === 0 ? '' : jest.stderr]).toEqual([0, '']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);
