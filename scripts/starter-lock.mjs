@@ -14,7 +14,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'starter-lock-'));
 const run = (command, ...args) => execFileSync(command, args, { cwd: scratch, encoding: 'utf-8', stdio: 'pipe' });
 
 try {
-  writeFileSync(TARGET, '{}\n');
+  writeFileSync(TARGET, '{ "lockfileVersion": 3, "packages": {} }\n');
   execFileSync(join(ROOT, 'node_modules', '.bin', 'projen'), ['compile'], { cwd: ROOT, stdio: 'pipe' });
   run('npm', 'pack', ROOT, '--pack-destination', scratch);
   const [tarball] = readdirSync(scratch).filter((file) => file.endsWith('.tgz'));

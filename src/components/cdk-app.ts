@@ -28,7 +28,12 @@ export class CdkApp extends Component {
 
   private addConfig(project: typescript.TypeScriptProject): awscdk.CdkConfig {
     return new awscdk.CdkConfig(project, {
-      app: [...RUN_TYPESCRIPT, `${project.srcdir}/main.ts`].join(' '),
+      app: [
+        ...RUN_TYPESCRIPT,
+        '--import',
+        `./${project.srcdir}/batch/quick-validation.mjs`,
+        `${project.srcdir}/main.ts`,
+      ].join(' '),
       context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE },
       watchIncludes: [`${project.srcdir}/**/*.ts`],
       watchExcludes: ['README.md', 'cdk*.json', 'package*.json', 'node_modules', project.testdir],
@@ -49,6 +54,8 @@ export class CdkApp extends Component {
       task.execArgs(['cdk', command, '--notices'], { receiveArgs: true });
     }
     this.config.json.addOverride('notices', false);
+    // Nothing is told to anybody, in the template or beside it.
+    this.config.json.addOverride('versionReporting', false);
     synthSilent.description = 'Synthesizes your cdk app into cdk.out and validates the template';
     synth.description = 'Synthesizes your cdk app into cdk.out and prints the template';
   }

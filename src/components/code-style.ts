@@ -6,7 +6,8 @@ const { IndentStyle, QuoteStyle } = javascript.biome_config;
 export class CodeStyle extends javascript.Biome {
   constructor(project: javascript.NodeProject, patterns: string[]) {
     super(project, {
-      version: '^2.6.8',
+      // Exact: the binary grows by megabytes with each release, and is installed in every repository.
+      version: '2.5.6',
       biomeConfig: {
         files: { includes: patterns },
         formatter: { indentStyle: IndentStyle.SPACE, indentWidth: 2, lineWidth: 120 },

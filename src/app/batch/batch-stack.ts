@@ -9,7 +9,6 @@ import { JobQueues } from './job-queues';
 import { HostTemplate } from './launch-template';
 import { LookupNames } from './lookup-names';
 import { Network } from './network';
-import { validateQuickly } from './quick-validation';
 import { Roles } from './roles';
 import type { BatchSettings } from './settings';
 
@@ -53,7 +52,6 @@ export class BatchStack extends Stack {
   constructor(scope: Construct, id: string, props: BatchStackProps) {
     super(scope, id, { description: 'Genomics workflows on AWS Batch', ...props });
     const { settings, instanceTypes } = props;
-    validateQuickly();
 
     this.network = new Network(this, 'Network', settings);
     this.workflowBucket = new WorkflowBucket(this, 'Workflow', settings);
