@@ -40,6 +40,7 @@ const project = new cdk.JsiiProject({
     'aws-cdk@^2.1148.1',
     '@mrgrain/jsii-struct-builder@^0.7.64',
     '@jsii/spec@^1.140.0',
+    'cdk-nag@^3.0.2',
     '@aws-sdk/client-ec2@^3.1138.0',
   ],
 

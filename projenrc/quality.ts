@@ -4,6 +4,9 @@ import { CodeStyle } from '../src/components/code-style';
 const CDK = 'The template runs under projen, in repositories where the CDK is not installed yet.';
 const TEMPLATE = 'The app is copied into repositories: of the template it may know nothing.';
 
+/** What depends on nothing. */
+const DATA = ['knobs', 'settings', 'instance-lists', 'registries', 'findings'];
+
 /** Lint, type-check, and the wall between the template and the app. */
 export class Quality {
   constructor(project: cdk.JsiiProject) {
@@ -24,8 +27,8 @@ export class Quality {
           patterns: [
             { group: ['aws-cdk-lib/**'], message: CDK },
             {
-              group: ['**/app/**', '!**/app/batch/knobs', '!**/app/batch/settings', '!**/app/batch/instance-lists'],
-              message: 'Of the app the template may know the settings types alone.',
+              group: ['**/app/**', ...DATA.map((file) => `!**/app/batch/${file}`)],
+              message: 'Of the app the template may know the settings types and plain data alone.',
             },
           ],
         }),

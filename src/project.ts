@@ -8,6 +8,7 @@ import { InstanceTypesFile } from './components/instance-types-file';
 import { InstancesPage } from './components/instances-page';
 import { InstancesTask } from './components/instances-task';
 import { KnobsPage } from './components/knobs-page';
+import { OperationsPage } from './components/operations-page';
 import { QuickTasks } from './components/quick-tasks';
 import { Readme } from './components/readme';
 import { SettingsFile } from './components/settings-file';
@@ -71,6 +72,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new InstancesPage(this, resolution);
     new KnobsPage(this, resolution);
     new ArchitecturePage(this, resolution);
+    new OperationsPage(this, resolution);
 
     this.tell(resolution);
   }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { generated } from './generated';
 
 describe('README.md', () => {
@@ -77,4 +78,71 @@ describe('docs/instances.md', () => {
     const page = generated({ region: 'ap-southeast-7', onDemandInstanceTypes: ['m7i'] });
     expect(page['docs/instances.md']).toContain('| `ap-southeast-7` | not known |');
   });
+});
+
+describe('docs/operations.md', () => {
+  test('says what hosts do, where the space is, what is cleaned when and how to read the logs', () => {
+    const page = generated({ namespace: 'lab', scratchGiB: 321, jobTimeoutHours: 5 })['docs/operations.md'];
+    for (const text of [
+      'if together they hold 321 GiB; else the gp3 volume of that size',
+      '**aws-cli**',
+      'after 29 hours, or with the host',
+      'aws logs tail "$(output HostLogGroupName)"',
+      '--job-queue lab-default --job-definition lab-job',
+      'AWS_BATCH_JOB_ARRAY_INDEX',
+    ]) {
+      expect(page).toContain(text);
+    }
+  });
+
+  test('follows the knobs', () => {
+    const page = generated({ useInstanceStore: false, hostAwsCli: false, engines: ['snakemake'] })[
+      'docs/operations.md'
+    ];
+    expect(page).toContain('prepares the gp3 volume of 200 GiB');
+    expect(page).not.toContain('**aws-cli**');
+    expect(page).not.toContain('**cromwell**');
+    expect(generated({ engines: ['cromwell'] })['docs/operations.md']).toContain('**cromwell**');
+  });
+
+  test('lists every permission that is wider than one resource, with its reason', () => {
+    const page = generated({ readBuckets: ['refs'], pullThroughRegistries: ['quay.io'], namespace: 'lab' })[
+      'docs/operations.md'
+    ];
+    for (const permission of ['`*`', 's3:::refs/*', 'repository/lab/quay/*', 'AmazonSSMManagedInstanceCore']) {
+      expect(page).toContain(permission);
+    }
+  });
+
+  test('names scripts that there are, in the order in which they run', () => {
+    const files = generated({ engines: ['cromwell'] });
+    const names = [...files['docs/operations.md'].matchAll(/^\d+\. \*\*([\w-]+)\*\*/gm)].map(([, name]) => name);
+    for (const name of names) {
+      expect(files).toHaveProperty([`src/batch/boot/${name}.sh`]);
+    }
+    expect(names).toEqual([
+      'gate',
+      'scratch',
+      'write-back',
+      'ecs-agent',
+      'logs',
+      'aws-cli',
+      'cromwell',
+      'mount',
+      'ready',
+    ]);
+  });
+});
+
+test('pages link to pages that there are', () => {
+  const files = generated();
+  for (const [path, text] of Object.entries(files).filter(([file]) => file.endsWith('.md'))) {
+    for (const [, link] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      const target = posix.normalize(posix.join(posix.dirname(path), link));
+      const exists = [...Object.keys(files), '.projenrc.ts'].some(
+        (file) => file === target || file.startsWith(`${target}/`),
+      );
+      expect([path, link, exists]).toEqual([path, link, true]);
+    }
+  }
 });

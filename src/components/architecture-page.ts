@@ -63,7 +63,7 @@ function explanation({ settings }: Resolution): string[] {
       "- The **default** queue runs on Spot alone: cheap, and a host may be reclaimed at two minutes' notice, so its jobs must bear being started again.",
       `- The **priority** queue runs on On-Demand${settings.priorityQueueUsesSpot ? ', and goes on to Spot once On-Demand has reached its limit' : ' alone'}. It is for jobs that cannot wait or must not be interrupted, the head job of a workflow above all.`,
       '- **Compute environments** start hosts when jobs wait and end them when none do. They never spill from Spot to On-Demand: a queue that did so could wait for ever on capacity that does not come.',
-      `- The **launch template** gives every host an encrypted gp3 volume with ${settings.scratchGiB} GiB of scratch, IMDSv2 alone, and no way in: its security group has no inbound rule.`,
+      `- The **launch template** gives every host at least ${settings.scratchGiB} GiB of encrypted scratch space, IMDSv2 alone, and no way in: its security group has no inbound rule. What a host does at boot is told in [operations.md](operations.md).`,
       '- The **workflow bucket** is how jobs exchange data. A job finds nothing on its host that an earlier one left there.',
     ].join('\n'),
     '## What an update does',

@@ -22,7 +22,7 @@ export class CdkApp extends Component {
     // projen adds a version of its own for itself.
     project.deps.removeDependency('constructs', DependencyType.BUILD);
     project.addDeps('aws-cdk-lib@^2.276.0', 'constructs@^10.8.1');
-    project.addDevDeps('aws-cdk@^2.1148.1', 'tsx@^4.23.15');
+    project.addDevDeps('aws-cdk@^2.1148.1', 'cdk-nag@^3.0.2', 'tsx@^4.23.15');
     project.gitignore.include('/cdk.context.json');
   }
 

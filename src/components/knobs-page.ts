@@ -10,6 +10,8 @@ const TITLES: Record<string, string> = {
   QueueKnobs: 'Job queues',
   NetworkKnobs: 'Network',
   StorageKnobs: 'Buckets and scratch space',
+  ImageKnobs: 'Container images',
+  EngineKnobs: 'Workflow engines',
   JobKnobs: 'Jobs and logs',
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FileBase, type IResolver, type Project } from 'projen';
 
-/** A file of this package, TypeScript or JavaScript, copied into the repository as it is, below projen's marker. */
+/** A file of this package, copied into the repository as it is, below projen's marker. */
 export class ManagedCopy extends FileBase {
   constructor(
     project: Project,
@@ -13,6 +13,10 @@ export class ManagedCopy extends FileBase {
 
   protected synthesizeContent(_: IResolver): string {
     const source = readFileSync(this.source, 'utf-8');
-    return this.marker ? `// ${this.marker}\n${source}` : source;
+    return this.marker ? `${this.comment()} ${this.marker}\n${source}` : source;
+  }
+
+  private comment(): string {
+    return /\.m?[jt]s$/.test(this.path) ? '//' : '#';
   }
 }

@@ -29,3 +29,17 @@ export function code(text: string | number | boolean): string {
 export function codes(texts: readonly string[]): string {
   return texts.map(code).join(' ');
 }
+
+/** Lines of a shell. */
+export function fence(...lines: string[]): string {
+  return fenced('sh', lines);
+}
+
+/** Lines of TypeScript. */
+export function typescriptFence(...lines: string[]): string {
+  return fenced('ts', lines);
+}
+
+function fenced(language: string, lines: string[]): string {
+  return `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``;
+}

@@ -3,7 +3,7 @@ import type { InstanceLists } from '../app/batch/instance-lists';
 import type { Resolution } from '../knobs/resolve';
 import { networkName } from './architecture-page';
 import { across, figuresOf, jobText, rangeText } from './instance-summary';
-import { code, codes, MarkdownFile, table } from './markdown';
+import { code, codes, fence, MarkdownFile, table } from './markdown';
 
 type Settings = Resolution['settings'];
 
@@ -67,10 +67,10 @@ function deploys({ settings, instanceTypes }: Resolution): string {
       `- **Architecture**: ${code(settings.architecture)}; container images must be built for it.`,
       `- **Region**: ${settings.region ? code(settings.region) : 'any; each deployment lists the types that its region offers'}.`,
       `- **Network**: ${networkName(settings)}.`,
-      `- **Bucket**: ${settings.bucketName ? code(settings.bucketName) : 'one of its own, with a generated name'}${settings.existingBucket ? ', which exists already and is left as it is' : `; what lies under ${code('work/')} is deleted after ${settings.workExpirationDays} days`}.`,
-      `- **Scratch**: ${settings.scratchGiB} GiB on every host, encrypted, ${settings.scratchThroughputMiBps} MiB/s.`,
+      `- **Bucket**: ${settings.bucketName ? code(settings.bucketName) : 'one of its own, with a generated name'}${settings.existingBucket ? ', which exists already and is left as it is' : `; what lies under ${code('work/')} is deleted after ${settings.workExpirationDays} days, who reads and writes it is logged`}.`,
+      `- **Scratch**: at least ${settings.scratchGiB} GiB on every host, encrypted: ${settings.useInstanceStore ? 'local NVMe disks where a host has enough of them, else ' : ''}gp3 with ${settings.scratchThroughputMiBps} MiB/s.`,
     ].join('\n'),
-    'A picture is in [docs/architecture.md](docs/architecture.md), the hosts by region in [docs/instances.md](docs/instances.md), everything that can be set in [docs/knobs.md](docs/knobs.md).',
+    'A picture is in [docs/architecture.md](docs/architecture.md), the hosts by region in [docs/instances.md](docs/instances.md), what hosts do and where their logs are in [docs/operations.md](docs/operations.md), everything that can be set in [docs/knobs.md](docs/knobs.md).',
   ].join('\n\n');
 }
 
@@ -137,16 +137,17 @@ function submit({ settings }: Resolution): string {
       '  --job-name hello \\',
       `  --job-queue ${namespace}-default \\`,
       `  --job-definition ${namespace}-job \\`,
-      `  --parameters '{"command": "dnf -qy install awscli-2 && nproc > hello.txt && aws s3 cp hello.txt $BUCKET_URI/hello.txt"}'`,
+      `  --parameters '{"command": "${settings.hostAwsCli ? '' : 'dnf -qy install awscli-2 && '}nproc | aws s3 cp - $BUCKET_URI/hello.txt"}'`,
     ),
     'The job waits in `RUNNABLE` until a host has started, a few minutes the first time. `aws batch describe-jobs --jobs <jobId>` says how it goes.',
     [
       `The job definition ${code(`${namespace}-job`)} runs a shell command:`,
       '',
-      '- in a directory of its own, which is deleted when the command ends, fails or is stopped: what is to stay goes to the bucket, `$BUCKET_URI`;',
+      '- in a directory of its own on the scratch space of its host, which is deleted when the command ends, fails or is stopped: what is to stay goes to the bucket, `$BUCKET_URI`;',
       `- in plain Amazon Linux, with 1 vCPU and 2 GiB: \`--container-overrides\` sets another size, a job definition of your own another image, built for ${code(settings.architecture)};`,
       `- up to ${settings.jobAttempts} times if Spot takes its host or its image cannot be pulled, once if it fails by itself, for ${settings.jobTimeoutHours} hours at most.`,
     ].join('\n'),
+    'Inputs and outputs in S3, array jobs, more memory, images of your own: [docs/operations.md](docs/operations.md).',
     `Programs find the queues and the bucket in the outputs of the stack ${code(namespace)}, or in the SSM Parameter Store under the names that aws-genomics-workflows used: ${codes([`/gwfcore/${namespace}/job-queue/default`, `/gwfcore/${namespace}/job-queue/priority`, `/gwfcore/${namespace}/s3-bucket`])}.`,
   ].join('\n\n');
 }
@@ -189,12 +190,8 @@ function layout(): string {
         [code('src/instance-types.ts'), 'the instance types that follow from them, by region', 'managed'],
         [code('src/batch/'), 'the Batch core, as CDK constructs', 'managed'],
         [code('test/batch/'), 'what must hold of it', 'managed'],
-        [code('docs/'), 'architecture, instance types, knobs', 'managed'],
+        [code('docs/'), 'architecture, instance types, knobs, operations', 'managed'],
       ],
     ),
   ].join('\n\n');
-}
-
-function fence(...lines: string[]): string {
-  return `\`\`\`sh\n${lines.join('\n')}\n\`\`\``;
 }

@@ -88,12 +88,20 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     natGateways: knobs.natGateways ?? DEFAULTS.natGateways,
     bucketName: knobs.bucketName,
     existingBucket: knobs.existingBucket ?? DEFAULTS.existingBucket,
+    bucketKmsKeyArn: knobs.bucketKmsKeyArn,
+    intelligentTiering: knobs.intelligentTiering ?? DEFAULTS.intelligentTiering,
     readBuckets: knobs.readBuckets ?? [],
     readWriteBuckets: knobs.readWriteBuckets ?? [],
+    kmsKeyArns: knobs.kmsKeyArns ?? [],
     workExpirationDays: knobs.workExpirationDays ?? DEFAULTS.workExpirationDays,
     scratchGiB: knobs.scratchGiB ?? DEFAULTS.scratchGiB,
+    useInstanceStore: knobs.useInstanceStore ?? DEFAULTS.useInstanceStore,
     scratchThroughputMiBps: knobs.scratchThroughputMiBps ?? DEFAULTS.scratchThroughputMiBps,
     scratchIops: knobs.scratchIops ?? DEFAULTS.scratchIops,
+    pullThroughRegistries: knobs.pullThroughRegistries ?? [],
+    dockerHubSecretArn: knobs.dockerHubSecretArn,
+    engines: knobs.engines ?? DEFAULTS.engines,
+    hostAwsCli: knobs.hostAwsCli ?? DEFAULTS.hostAwsCli,
     jobTimeoutHours: knobs.jobTimeoutHours ?? DEFAULTS.jobTimeoutHours,
     jobAttempts: knobs.jobAttempts ?? DEFAULTS.jobAttempts,
     logRetentionDays: knobs.logRetentionDays ?? DEFAULTS.logRetentionDays,
@@ -112,7 +120,7 @@ function namespaceFrom(projectName: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
-    .slice(0, 32)
+    .slice(0, 25)
     .replace(/-+$/, '');
   return name || 'gwf-batch';
 }

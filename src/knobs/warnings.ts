@@ -1,4 +1,5 @@
 import { type BatchKnobs, OnDemandAllocationStrategy } from '../app/batch/knobs';
+import { DEFAULTS } from './defaults';
 
 /** What the knobs allow though few will want it. */
 export function warningsAbout(knobs: BatchKnobs): string[] {
@@ -17,6 +18,11 @@ export function warningsAbout(knobs: BatchKnobs): string[] {
     if ((knobs[knob] ?? 0) > 0) {
       warnings.push(`${knob}: hosts for ${knobs[knob]} vCPUs keep running, and are billed, with no job to run.`);
     }
+  }
+  if (knobs.hostAwsCli === false && (knobs.engines ?? DEFAULTS.engines).includes('nextflow')) {
+    warnings.push(
+      'hostAwsCli: without it Nextflow needs the AWS CLI in every image, or Fusion, and parameters of job definitions that name S3 do so too.',
+    );
   }
   return warnings;
 }

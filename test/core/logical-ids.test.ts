@@ -6,18 +6,18 @@ import { deployedTemplate, resourcesOf } from '../app/batch/template';
  */
 const GUARDED = {
   'AWS::Batch::ComputeEnvironment': ['ComputeOnDemandF2A0599F', 'ComputeSpotA1D242C2'],
-  'AWS::Batch::JobDefinition': ['CommandJobDefinition7F50616B'],
+  'AWS::Batch::JobDefinition': ['JobsjobDefinitionADEE6079', 'JobsjobhighmemDefinition196A0A8E'],
   'AWS::Batch::JobQueue': ['QueuesDefaultQueue8342905C', 'QueuesPriorityQueue30C8921D'],
   'AWS::EC2::LaunchTemplate': ['HostTemplate6ECA3517'],
   'AWS::EC2::VPC': ['NetworkVpc7FB7348F'],
   'AWS::IAM::Role': [
-    'CommandJobExecutionA704EAA2',
     'NetworkVpcFlowLogIAMRole654CF7A1',
+    'RolesExecution5ACCDCBD',
     'RolesInstance90DAB1BB',
     'RolesJob4D5C6F70',
   ],
-  'AWS::Logs::LogGroup': ['CommandJobLogs12441BDE', 'NetworkFlowLogs2BEC3212'],
-  'AWS::S3::Bucket': ['WorkflowBucketB5257CA7'],
+  'AWS::Logs::LogGroup': ['HostLogsC0C95A2C', 'JobLogs4F84869B', 'NetworkFlowLogs2BEC3212'],
+  'AWS::S3::Bucket': ['WorkflowAccessLogs4C790C87', 'WorkflowBucketB5257CA7'],
   'AWS::SSM::Parameter': ['NamesDefaultQueueE1374556', 'NamesPriorityQueueD508866A', 'NamesS3BucketB66387F1'],
 };
 

@@ -2,6 +2,9 @@ import type { InstanceLists, InstanceTypes } from '../../src/app/batch/instance-
 import { Architecture, OnDemandAllocationStrategy, SpotAllocationStrategy } from '../../src/app/batch/knobs';
 import type { BatchSettings } from '../../src/app/batch/settings';
 
+const key = (id: string) => `arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-00000000000${id}`;
+const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
+
 /** Settings that differ from the defaults, a few for each knob. */
 export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['another namespace', { namespace: 'lab-7' }],
@@ -24,7 +27,15 @@ export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['a named bucket', { bucketName: 'lab-data' }],
   ['an existing bucket', { bucketName: 'lab-data', existingBucket: true }],
   ['other buckets', { readBuckets: ['refs', 'lab/panels/v2/'], readWriteBuckets: ['results', 'archive/2026'] }],
-  ['more scratch', { scratchGiB: 16354, scratchIops: 16000, scratchThroughputMiBps: 1000 }],
+  ['keys', { bucketKmsKeyArn: key('a'), kmsKeyArns: [key('b')], readBuckets: ['refs'] }],
+  ['a key of a bucket that exists', { bucketName: 'lab-data', existingBucket: true, bucketKmsKeyArn: key('a') }],
+  ['intelligent tiering', { intelligentTiering: true }],
+  ['registries', { pullThroughRegistries: ['quay.io', 'public.ecr.aws', 'registry.k8s.io'] }],
+  ['Docker Hub', { pullThroughRegistries: ['docker.io'], dockerHubSecretArn: SECRET }],
+  ['Cromwell', { engines: ['cromwell'] }],
+  ['no CLI on the hosts', { hostAwsCli: false, engines: ['snakemake'] }],
+  ['no instance store', { useInstanceStore: false }],
+  ['more scratch', { scratchGiB: 16384, scratchIops: 16000, scratchThroughputMiBps: 1000 }],
   ['other limits of jobs', { jobTimeoutHours: 1, jobAttempts: 1, logRetentionDays: 3653, workExpirationDays: 1 }],
 ];
 

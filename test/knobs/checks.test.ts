@@ -1,6 +1,9 @@
 import type { Architecture, BatchKnobs, OnDemandAllocationStrategy } from '../../src';
 import { complaint } from './problems';
 
+const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
+const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
+
 /** Knobs that cannot be used, the option that is named, and what is said of it. */
 const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ namespace: 'My Lab' }, 'namespace: "My Lab"', /lower-case letter/],
@@ -38,9 +41,30 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ readBuckets: ['s3://data'] }, 'readBuckets: "s3://data"', /no s3:\/\//],
   [{ readWriteBuckets: ['*'] }, 'readWriteBuckets: "*"', /name of a bucket/],
   [{ readBuckets: 'data' as unknown as string[] }, 'readBuckets', /not a list/],
-  [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 16354/],
+  [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 16384/],
   [{ scratchThroughputMiBps: 1000 }, 'scratchThroughputMiBps: 1000', /raise scratchIops to 4000/],
   [{ scratchIops: 16001 }, 'scratchIops: 16001', /3000 to 16000/],
+  [{ scratchGiB: 16385 }, 'scratchGiB: 16385', /8 to 16384/],
+  [{ useInstanceStore: 'no' as unknown as boolean }, 'useInstanceStore: "no"', /true or false/],
+  [{ bucketKmsKeyArn: 'alias/lab' }, 'bucketKmsKeyArn: "alias/lab"', /ARN of a KMS key/],
+  [{ kmsKeyArns: [KEY] }, 'kmsKeyArns', /Name one in readBuckets or readWriteBuckets/],
+  [{ kmsKeyArns: ['key'], readBuckets: ['refs'] }, 'kmsKeyArns: "key"', /ARN of a KMS key/],
+  [{ engines: ['nextflo'] }, 'engines: "nextflo"', /Did you mean nextflow\?/],
+  [{ engines: ['nextflow', 'nextflow'] }, 'engines: "nextflow"', /twice/],
+  [{ engines: ['cromwell'], hostAwsCli: false }, 'hostAwsCli: false', /take cromwell out of engines/],
+  [{ pullThroughRegistries: ['quay'] }, 'pullThroughRegistries: "quay"', /Did you mean quay\.io\?/],
+  [{ pullThroughRegistries: ['docker.io'] }, 'pullThroughRegistries: "docker.io"', /Set dockerHubSecretArn too/],
+  [{ dockerHubSecretArn: SECRET }, 'dockerHubSecretArn', /Add docker\.io to pullThroughRegistries/],
+  [
+    { dockerHubSecretArn: 'lab/hub', pullThroughRegistries: ['docker.io'] },
+    'dockerHubSecretArn',
+    /ecr-pullthroughcache/,
+  ],
+  [
+    { pullThroughRegistries: ['quay.io'], namespace: 'a-name-of-twenty-six-chars' },
+    'namespace: "a-name-of-twenty-six-chars"',
+    /ECR takes 25/,
+  ],
   [{ jobTimeoutHours: 0 }, 'jobTimeoutHours: 0', /1 to 336/],
   [{ jobAttempts: 11 }, 'jobAttempts: 11', /1 to 10/],
   [{ logRetentionDays: 31 }, 'logRetentionDays: 31', /Did you mean 30\?/],

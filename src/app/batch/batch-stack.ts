@@ -1,16 +1,20 @@
 import { Aspects, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { acknowledgeFindings } from './acknowledge';
 import { WorkflowBucket } from './bucket';
 import { ComputeEnvironments } from './compute-environments';
 import { CreateOnlyTags } from './create-only-tags';
+import { ImageCache } from './image-cache';
 import type { InstanceTypes } from './instance-lists';
-import { CommandJob } from './job-definition';
 import { JobQueues } from './job-queues';
+import { Jobs } from './jobs';
 import { HostTemplate } from './launch-template';
+import { logGroup } from './logs';
 import { LookupNames } from './lookup-names';
 import { Network } from './network';
 import { Roles } from './roles';
 import type { BatchSettings } from './settings';
+import { SharedFileSystems } from './shared-file-systems';
 
 /** What a `BatchStack` deploys, and where. */
 export interface BatchStackProps extends StackProps {
@@ -46,8 +50,14 @@ export class BatchStack extends Stack {
   /** Default and priority. */
   public readonly jobQueues: JobQueues;
 
-  /** Runs a shell command. */
-  public readonly commandJob: CommandJob;
+  /** Images of public registries, kept nearby. */
+  public readonly images: ImageCache;
+
+  /** Job definitions; more can be added. */
+  public readonly jobs: Jobs;
+
+  /** File systems that hosts mount; none by itself. */
+  public readonly sharedFileSystems: SharedFileSystems;
 
   constructor(scope: Construct, id: string, props: BatchStackProps) {
     super(scope, id, { description: 'Genomics workflows on AWS Batch', ...props });
@@ -57,7 +67,11 @@ export class BatchStack extends Stack {
     this.workflowBucket = new WorkflowBucket(this, 'Workflow', settings);
     const { bucket } = this.workflowBucket;
     this.roles = new Roles(this, 'Roles', bucket, settings);
-    this.hostTemplate = new HostTemplate(this, 'Host', settings);
+    this.hostTemplate = new HostTemplate(this, 'Host', this.roles.instance, settings);
+    this.sharedFileSystems = new SharedFileSystems(this.hostTemplate.boot, {
+      securityGroup: this.network.securityGroup,
+      role: this.roles.instance,
+    });
     this.computeEnvironments = new ComputeEnvironments(this, 'Compute', {
       settings,
       instanceTypes,
@@ -66,15 +80,28 @@ export class BatchStack extends Stack {
       instanceRole: this.roles.instance,
     });
     this.jobQueues = new JobQueues(this, 'Queues', this.computeEnvironments, settings);
-    this.commandJob = new CommandJob(this, 'CommandJob', this.roles.job, bucket, settings);
+    this.images = new ImageCache(this, 'Images', settings);
+    this.images.grantPull(this.roles.instance);
+    this.images.grantPull(this.roles.execution);
+    const jobLogs = logGroup(this, 'JobLogs', settings);
+    this.jobs = new Jobs(this, 'Jobs', {
+      settings,
+      bucket,
+      roles: this.roles,
+      images: this.images,
+      logGroup: jobLogs,
+    });
     new LookupNames(this, 'Names', {
       settings,
       queues: this.jobQueues,
       bucket,
       jobRole: this.roles.job,
-      jobDefinition: this.commandJob.definition,
+      jobDefinition: this.jobs.command.definition,
+      jobLogs,
+      hostLogs: this.hostTemplate.logGroup,
     });
 
+    acknowledgeFindings(this.roles, bucket, settings);
     Aspects.of(this).add(new CreateOnlyTags());
   }
 }

@@ -66,7 +66,7 @@ export class ComputeEnvironments extends Construct {
       securityGroups: [network.securityGroup],
       instanceRole,
       launchTemplate,
-      images: [{ imageType: batch.EcsMachineImageType.ECS_AL2023 }],
+      images: imagesFor(lists),
       // The list follows below: the construct knows neither sizes within a family nor one list for each region.
       useOptimalInstanceClasses: false,
       instanceClasses: [PLACEHOLDER],
@@ -95,6 +95,14 @@ function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2E
   return strategy === batch.AllocationStrategy.BEST_FIT
     ? { replaceComputeEnvironment: true }
     : { replaceComputeEnvironment: false, terminateOnUpdate: false, updateTimeout: LONGEST_UPDATE };
+}
+
+/** Hosts with GPUs, which are listed only if they are named, need an image with drivers. */
+function imagesFor(lists: InstanceLists): batch.EcsMachineImage[] {
+  const families = [...Object.keys(lists.sizes), ...lists.exact.split(' ')];
+  const { ECS_AL2023, ECS_AL2023_NVIDIA } = batch.EcsMachineImageType;
+  const withGpus = families.some((name) => /^[gp]\d/.test(name));
+  return (withGpus ? [ECS_AL2023, ECS_AL2023_NVIDIA] : [ECS_AL2023]).map((imageType) => ({ imageType }));
 }
 
 const PLACEHOLDER = 'c5' as ec2.InstanceClass;

@@ -1,6 +1,7 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import type * as batch from 'aws-cdk-lib/aws-batch';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
@@ -14,6 +15,8 @@ export interface LookupNamesProps {
   readonly bucket: s3.IBucket;
   readonly jobRole: iam.IRole;
   readonly jobDefinition: batch.IJobDefinition;
+  readonly jobLogs: logs.ILogGroup;
+  readonly hostLogs: logs.ILogGroup;
 }
 
 /**
@@ -27,7 +30,7 @@ export class LookupNames extends Construct {
     this.parameters(props);
   }
 
-  private outputs({ queues, bucket, jobRole, jobDefinition }: LookupNamesProps): void {
+  private outputs({ queues, bucket, jobRole, jobDefinition, jobLogs, hostLogs }: LookupNamesProps): void {
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description }).overrideLogicalId(name);
     output('DefaultJobQueueName', queues.default.jobQueueName, 'Job queue for work that can wait: Spot');
@@ -41,6 +44,8 @@ export class LookupNames extends Construct {
     output('BucketName', bucket.bucketName, 'The workflow bucket');
     output('JobRoleArn', jobRole.roleArn, 'What jobs may do');
     output('JobDefinitionArn', jobDefinition.jobDefinitionArn, 'Runs a shell command: --parameters command=...');
+    output('JobLogGroupName', jobLogs.logGroupName, 'What jobs say');
+    output('HostLogGroupName', hostLogs.logGroupName, 'How hosts boot, and what their agents say');
   }
 
   private parameters({ settings, queues, bucket }: LookupNamesProps): void {

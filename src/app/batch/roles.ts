@@ -14,15 +14,20 @@ export class Roles extends Construct {
   /** What a host may do: join the cluster, pull images, write logs, be reached through Session Manager. */
   public readonly instance: iam.Role;
 
+  /** What it takes to start a container: pull its image, write its log; secrets that a job names are added. */
+  public readonly execution: iam.Role;
+
   /** What a job may do: read and write the workflow bucket and what the settings name, and nothing else. */
   public readonly job: iam.Role;
 
   constructor(scope: Construct, id: string, bucket: s3.IBucket, settings: BatchSettings) {
     super(scope, id);
     this.instance = this.instanceRole();
+    this.execution = this.executionRole();
     this.job = this.jobRole();
-    bucket.grantReadWrite(this.job);
-    grantBuckets(this.job, settings);
+    grantBucket(this.job, bucket.bucketArn, [...READ, ...WRITE]);
+    grantNamedBuckets(this.job, settings);
+    grantKeys(this.job, settings);
   }
 
   private instanceRole(): iam.Role {
@@ -36,37 +41,85 @@ export class Roles extends Construct {
     });
   }
 
+  private executionRole(): iam.Role {
+    const role = new iam.Role(this, 'Execution', {
+      description: 'Starts the containers of AWS Batch jobs: images, logs, secrets',
+      assumedBy: this.tasks(),
+    });
+    // A token for the registry as a whole; which repositories it opens is said below.
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['ecr:GetAuthorizationToken'], resources: ['*'] }));
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+        resources: [`${repositories()}/*`],
+      }),
+    );
+    return role;
+  }
+
   private jobRole(): iam.Role {
     return new iam.Role(this, 'Job', {
       description: 'AWS Batch jobs: the workflow bucket and the buckets that the settings name',
-      assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-          ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'ecs', resource: '*' }) },
-        },
-      }),
+      assumedBy: this.tasks(),
+    });
+  }
+
+  /** ECS, for containers of this account and region alone. */
+  private tasks(): iam.ServicePrincipal {
+    return new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'ecs', resource: '*' }) },
+      },
     });
   }
 }
 
-function grantBuckets(role: iam.Role, { readBuckets, readWriteBuckets }: BatchSettings): void {
-  const read = ['s3:GetObject*'];
-  const write = ['s3:PutObject*', 's3:DeleteObject*', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
-  for (const name of readBuckets) {
-    grantBucket(role, name, read);
-  }
-  for (const name of readWriteBuckets) {
-    grantBucket(role, name, [...read, ...write]);
-  }
+/** The repositories of this account and region. */
+export function repositories(): string {
+  return `arn:${Aws.PARTITION}:ecr:${Aws.REGION}:${Aws.ACCOUNT_ID}:repository`;
+}
+
+const READ = ['s3:GetObject', 's3:GetObjectTagging', 's3:GetObjectVersion'];
+const WRITE = [
+  's3:PutObject',
+  's3:PutObjectTagging',
+  's3:DeleteObject',
+  's3:AbortMultipartUpload',
+  's3:ListMultipartUploadParts',
+];
+
+function grantNamedBuckets(role: iam.Role, { readBuckets, readWriteBuckets }: BatchSettings): void {
+  const grant = (actions: string[]) => (name: string) => {
+    const [bucket, ...folders] = name.replace(/\/+$/, '').split('/');
+    grantBucket(role, `arn:${Aws.PARTITION}:s3:::${bucket}`, actions, folders.join('/'));
+  };
+  readBuckets.forEach(grant(READ));
+  readWriteBuckets.forEach(grant([...READ, ...WRITE]));
 }
 
 /** The objects of a bucket, or those below a prefix, and what it takes to find them. */
-function grantBucket(role: iam.Role, name: string, actions: string[]): void {
-  const [bucket, ...folders] = name.replace(/\/+$/, '').split('/');
-  const prefix = folders.join('/');
-  const arn = `arn:${Aws.PARTITION}:s3:::${bucket}`;
+function grantBucket(role: iam.Role, bucketArn: string, actions: string[], prefix = ''): void {
   const conditions = prefix ? { StringLike: { 's3:prefix': [prefix, `${prefix}/*`] } } : undefined;
-  role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [arn] }));
-  role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn], conditions }));
-  role.addToPolicy(new iam.PolicyStatement({ actions, resources: [[arn, ...folders, '*'].join('/')] }));
+  const objects = [bucketArn, ...(prefix ? [prefix] : []), '*'].join('/');
+  role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [bucketArn] }));
+  role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn], conditions }));
+  role.addToPolicy(new iam.PolicyStatement({ actions, resources: [objects] }));
+}
+
+/** What is only read is only decrypted. */
+function grantKeys(role: iam.Role, { kmsKeyArns, readWriteBuckets, bucketKmsKeyArn }: BatchSettings): void {
+  const use = (write: boolean, resources: string[]) => {
+    if (resources.length > 0) {
+      const actions = ['kms:Decrypt', ...(write ? ['kms:GenerateDataKey'] : [])];
+      role.addToPolicy(new iam.PolicyStatement({ actions, resources, conditions: throughS3() }));
+    }
+  };
+  use(true, bucketKmsKeyArn === undefined ? [] : [bucketKmsKeyArn]);
+  use(readWriteBuckets.length > 0, kmsKeyArns);
+}
+
+/** A key is lent for the objects of buckets, and for nothing else. */
+function throughS3(): Record<string, Record<string, string>> {
+  return { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.${Aws.URL_SUFFIX}` } };
 }

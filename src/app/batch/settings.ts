@@ -14,7 +14,14 @@ type InstanceSelection =
   | 'spotMaxSize';
 
 /** The knobs whose absence means something. */
-type Absent = 'region' | 'vpcId' | 'subnetIds' | 'bucketName' | 'spotBidPercentage';
+type Absent =
+  | 'region'
+  | 'vpcId'
+  | 'subnetIds'
+  | 'bucketName'
+  | 'bucketKmsKeyArn'
+  | 'dockerHubSecretArn'
+  | 'spotBidPercentage';
 
 /** The knobs with every default filled in: the one source of what the stack deploys. */
 export interface BatchSettings

@@ -1,6 +1,8 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../problem';
+import { checkEngines } from './engines';
 import { checkGeneral } from './general';
+import { checkImages } from './images';
 import { checkHosts } from './instances';
 import { checkJobs } from './jobs';
 import { checkNetwork } from './network';
@@ -15,6 +17,8 @@ export function checkKnobs(knobs: BatchKnobs): Problem[] {
     ...checkQueues(knobs),
     ...checkNetwork(knobs),
     ...checkStorage(knobs),
+    ...checkImages(knobs),
+    ...checkEngines(knobs),
     ...checkJobs(knobs),
   ];
 }

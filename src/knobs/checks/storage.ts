@@ -18,6 +18,12 @@ const BUCKET_WITH_PREFIX: Form = {
   example: 'my-bucket/references',
 };
 
+const KEY: Form = {
+  pattern: /^arn:aws[\w-]*:kms:[a-z0-9-]+:\d{12}:key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
+  name: 'the ARN of a KMS key',
+  example: 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-1234-1234-1234-0123456789ab',
+};
+
 /** What can be wrong with buckets and scratch space. */
 export function checkStorage(knobs: StorageKnobs): Problem[] {
   return [...checkWorkflowBucket(knobs), ...checkOtherBuckets(knobs), ...checkScratch(knobs)];
@@ -27,6 +33,8 @@ function checkWorkflowBucket(knobs: StorageKnobs): Problem[] {
   const problems = [
     ...checkText('bucketName', knobs.bucketName, BUCKET),
     ...checkBoolean('existingBucket', knobs.existingBucket),
+    ...checkText('bucketKmsKeyArn', knobs.bucketKmsKeyArn, KEY),
+    ...checkBoolean('intelligentTiering', knobs.intelligentTiering),
     ...checkInteger('workExpirationDays', knobs.workExpirationDays, 1, 3650, ' days'),
   ];
   if (knobs.existingBucket && knobs.bucketName === undefined) {
@@ -44,12 +52,29 @@ function checkOtherBuckets(knobs: StorageKnobs): Problem[] {
   return [
     ...checkTexts('readBuckets', knobs.readBuckets, BUCKET_WITH_PREFIX),
     ...checkTexts('readWriteBuckets', knobs.readWriteBuckets, BUCKET_WITH_PREFIX),
+    ...checkTexts('kmsKeyArns', knobs.kmsKeyArns, KEY),
+    ...checkKeysAreForBuckets(knobs),
   ];
+}
+
+function checkKeysAreForBuckets(knobs: StorageKnobs): Problem[] {
+  const buckets = [...(knobs.readBuckets ?? []), ...(knobs.readWriteBuckets ?? [])];
+  return knobs.kmsKeyArns !== undefined && buckets.length === 0
+    ? [
+        {
+          option: 'kmsKeyArns',
+          value: knobs.kmsKeyArns,
+          reason: 'There is no further bucket that they could belong to.',
+          remedy: 'Name one in readBuckets or readWriteBuckets; the key of the workflow bucket is bucketKmsKeyArn.',
+        },
+      ]
+    : [];
 }
 
 function checkScratch(knobs: StorageKnobs): Problem[] {
   const problems = [
-    ...checkInteger('scratchGiB', knobs.scratchGiB, 8, 16354, ' GiB'),
+    ...checkInteger('scratchGiB', knobs.scratchGiB, 8, 16384, ' GiB'),
+    ...checkBoolean('useInstanceStore', knobs.useInstanceStore),
     ...checkInteger('scratchThroughputMiBps', knobs.scratchThroughputMiBps, 125, 1000, ' MiB/s'),
     ...checkInteger('scratchIops', knobs.scratchIops, 3000, 16000),
   ];

@@ -1,3 +1,4 @@
+import { nearest } from '../nearest';
 import type { Problem } from '../problem';
 
 /** A whole number between two bounds, both allowed; nothing to say about a knob that is not set. */
@@ -57,6 +58,22 @@ export function checkBoolean(option: string, value: unknown): Problem[] {
     return [];
   }
   return [{ option, value, reason: 'It is neither true nor false.', remedy: 'Use true or false.' }];
+}
+
+/** A list of which each element is one of a few texts, none of them twice; a misspelt one is told what it nearly is. */
+export function checkChoices(option: string, values: unknown, choices: readonly string[]): Problem[] {
+  const form: Form = { pattern: /^/, name: 'a text', example: choices[0] };
+  const problems = checkTexts(option, values, form);
+  if (problems.length > 0 || values === undefined) {
+    return problems;
+  }
+  return (values as string[])
+    .filter((value) => !choices.includes(value))
+    .map((value) => {
+      const meant = nearest(value, choices, 3);
+      const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use any of ${choices.join(', ')}.`;
+      return { option, value, reason: 'There is no such choice.', remedy };
+    });
 }
 
 /** One of the members of an enumeration. */

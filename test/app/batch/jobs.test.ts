@@ -1,36 +1,78 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settings } from '#src/settings';
 import { deployedTemplate, resourcesOf } from './template';
 
 const template = deployedTemplate();
-const [{ Properties: job }] = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition'));
+const jobs = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition')).map(({ Properties }) => Properties);
+const named = (name: string) => jobs.find(({ JobDefinitionName }) => JobDefinitionName === name);
+const job = named(`${settings.namespace}-job`);
 const [shell, ...args]: string[] = job.ContainerProperties.Command;
 
-test('a job is attempted again when its host or its image is lost, and for nothing else', () => {
-  expect(job.RetryStrategy).toEqual({
-    Attempts: settings.jobAttempts,
-    EvaluateOnExit: [
-      { Action: 'RETRY', OnStatusReason: 'Host EC2*' },
-      { Action: 'RETRY', OnReason: 'CannotPullContainerError:*' },
-      { Action: 'EXIT', OnReason: '*' },
-    ],
+test('there is one for commands, and one for those that need much memory', () => {
+  expect(jobs.map(({ JobDefinitionName }) => JobDefinitionName).sort()).toEqual([
+    `${settings.namespace}-job`,
+    `${settings.namespace}-job-highmem`,
+  ]);
+  const asks = (type: string, of = job) =>
+    of.ContainerProperties.ResourceRequirements.find(({ Type }: { Type: string }) => Type === type)?.Value;
+  expect([asks('VCPU'), asks('MEMORY')]).toEqual(['1', '2048']);
+  const highmem = named(`${settings.namespace}-job-highmem`);
+  expect(Number(asks('MEMORY', highmem)) / Number(asks('VCPU', highmem))).toBeGreaterThan(4 * 1024);
+});
+
+describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { ContainerProperties, ...definition }) => {
+  test('is attempted again when its host or its image is lost, and for nothing else', () => {
+    expect(definition.RetryStrategy).toEqual({
+      Attempts: settings.jobAttempts,
+      EvaluateOnExit: [
+        { Action: 'RETRY', OnStatusReason: 'Host EC2*' },
+        { Action: 'RETRY', OnReason: 'CannotPullContainerError:*' },
+        { Action: 'EXIT', OnReason: '*' },
+      ],
+    });
   });
-});
 
-test('a job is stopped in the end', () => {
-  expect(job.Timeout.AttemptDurationSeconds).toBe(settings.jobTimeoutHours * 3600);
-});
+  test('is stopped in the end', () => {
+    expect(definition.Timeout.AttemptDurationSeconds).toBe(settings.jobTimeoutHours * 3600);
+  });
 
-test('a job has a role of its own and no privileges', () => {
-  expect(job.ContainerProperties.JobRoleArn).toBeTruthy();
-  expect(job.ContainerProperties.Privileged ?? false).toBe(false);
-});
+  test('has roles of its own and no privileges', () => {
+    expect(ContainerProperties.JobRoleArn).toBeTruthy();
+    expect(ContainerProperties.ExecutionRoleArn).toBeTruthy();
+    expect(ContainerProperties.JobRoleArn).not.toEqual(ContainerProperties.ExecutionRoleArn);
+    expect(ContainerProperties.Privileged ?? false).toBe(false);
+  });
 
-test('the image is pinned', () => {
-  expect(job.ContainerProperties.Image).toMatch(/:[\w.-]*\d[\w.-]*$/);
+  test('writes its log to a log group of the stack', () => {
+    const [id] = Object.keys(resourcesOf(template, 'AWS::Logs::LogGroup')).filter((each) => each.startsWith('JobLogs'));
+    expect(ContainerProperties.LogConfiguration).toMatchObject({
+      LogDriver: 'awslogs',
+      Options: { 'awslogs-group': { Ref: id } },
+    });
+  });
+
+  test('has a pinned image', () => {
+    expect(JSON.stringify(ContainerProperties.Image)).toMatch(/:[\w.-]*\d[\w.-]*"/);
+  });
+
+  test('has the scratch space of the host, and its AWS CLI to read if it has one', () => {
+    const paths = ContainerProperties.MountPoints.map(
+      ({ ContainerPath, ReadOnly }: { ContainerPath: string; ReadOnly: boolean }) => [ContainerPath, ReadOnly],
+    );
+    expect(paths).toEqual([['/scratch', false], ...(settings.hostAwsCli ? [['/opt/aws-cli', true]] : [])]);
+  });
 });
 
 describe('the command', () => {
@@ -42,13 +84,17 @@ describe('the command', () => {
 
   afterEach(() => rmSync(scratch, { recursive: true }));
 
-  /** As AWS Batch starts the container, with the parameter put in the place of its name. */
-  const withCommand = (command: string) => args.map((arg) => (arg === 'Ref::command' ? command : arg));
-  const env = () => ({ ...process.env, TMPDIR: scratch });
+  /** As AWS Batch starts the container, with parameters put in the place of their names. */
+  const withParameters = (parameters: Record<string, string>) => {
+    const all: Record<string, string> = { ...job.Parameters, ...parameters };
+    return args.map((arg) => (arg.startsWith('Ref::') ? all[arg.slice('Ref::'.length)] : arg));
+  };
+  const withCommand = (command: string) => withParameters({ command });
+  const env = () => ({ ...process.env, SCRATCH: scratch });
 
   test('runs in a directory of its own, which is gone afterwards', () => {
     const said = execFileSync(shell, withCommand('echo x > file; pwd; ls'), { env: env(), encoding: 'utf-8' });
-    expect(said).toMatch(new RegExp(`^${scratch}/.+\nfile\n$`));
+    expect(said).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
     expect(readdirSync(scratch)).toEqual([]);
   });
 
@@ -88,5 +134,90 @@ describe('the command', () => {
     const command = `printf '%s' "a'b\\"c" '$directory' \`echo d\``;
     const said = execFileSync(shell, withCommand(command), { env: env(), encoding: 'utf-8' });
     expect(said).toBe(`a'b"c$directoryd`);
+  });
+
+  test('is ended for it if it does not end when it is told to', async () => {
+    const process = spawn(shell, withCommand("trap '' TERM; echo ready; while :; do sleep 0.1; done"), {
+      env: { ...env(), GRACE_SECONDS: '1' },
+    });
+    process.stdout.on('data', () => process.kill('SIGTERM'));
+    expect(await new Promise((resolve) => process.on('exit', resolve))).toBe(143);
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test('shares its directory with none, however many run at once', async () => {
+    const same = { AWS_BATCH_JOB_ID: 'same', AWS_BATCH_JOB_ATTEMPT: '1' };
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => {
+        const process = spawn(shell, withCommand('pwd; echo $$ > mine; sleep 0.3; ls | wc -l'), {
+          env: { ...env(), ...same },
+        });
+        return new Promise<string>((resolve) => process.stdout.once('data', (data) => resolve(String(data).trim())));
+      }),
+    );
+    expect(new Set(outcomes).size).toBe(8);
+  });
+
+  describe('with data in S3', () => {
+    let bucket: string;
+
+    /** A stand-in for the AWS CLI, for which s3://bucket is a folder. */
+    const CLI = `#!/bin/sh
+[ "$1 $2 $3" = 's3 cp --no-progress' ] || exit 2
+shift 3
+[ "$1" != --recursive ] || { recursive=r; shift; }
+at() { case $1 in s3://bucket/*) echo "$BUCKET/\${1#s3://bucket/}" ;; *) echo "$1" ;; esac; }
+from=$(at "$1") to=$(at "$2")
+if [ "$recursive" ]; then mkdir -p "$to" && cp -R "$from/." "$to"; else cp "$from" "$to"; fi
+`;
+
+    beforeEach(() => {
+      bucket = mkdtempSync(join(tmpdir(), 'bucket-'));
+      mkdirSync(join(bucket, 'bin'));
+      writeFileSync(join(bucket, 'bin', 'aws'), CLI);
+      chmodSync(join(bucket, 'bin', 'aws'), 0o755);
+      mkdirSync(join(bucket, 'reads'));
+      writeFileSync(join(bucket, 'samples.txt'), 'NA12878\nNA12891\nNA12892\n');
+      writeFileSync(join(bucket, 'reads', 'a.fq'), 'ACGT\n');
+    });
+
+    afterEach(() => rmSync(bucket, { recursive: true }));
+
+    const run = (parameters: Record<string, string>, more: Record<string, string> = {}) =>
+      spawnSync(shell, withParameters(parameters), {
+        env: { ...env(), BUCKET: bucket, PATH: `${join(bucket, 'bin')}:${process.env.PATH}`, ...more },
+        encoding: 'utf-8',
+      });
+
+    test('finds its inputs in its directory, and what it leaves in output goes where it was to', () => {
+      const { status, stderr } = run({
+        command: 'cat samples.txt a.fq > output/all.txt',
+        inputs: 's3://bucket/samples.txt s3://bucket/reads/',
+        output: 's3://bucket/results/',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+      expect(readFileSync(join(bucket, 'results', 'all.txt'), 'utf-8')).toBe('NA12878\nNA12891\nNA12892\nACGT\n');
+      expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('is not run if an input is missing, and leaves no output if it fails', () => {
+      expect(run({ command: 'touch output/x', inputs: 's3://bucket/none', output: 's3://bucket/out' }).status).not.toBe(
+        0,
+      );
+      expect(run({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
+      expect(existsSync(join(bucket, 'out'))).toBe(false);
+      expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('as an array job takes its own line of a list', () => {
+      const command = 'sample=$(sed -n "$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p" samples.txt); touch "output/$sample.bam"';
+      for (const index of ['0', '2']) {
+        run(
+          { command, inputs: 's3://bucket/samples.txt', output: 's3://bucket/bams/' },
+          { AWS_BATCH_JOB_ID: `array:${index}`, AWS_BATCH_JOB_ARRAY_INDEX: index },
+        );
+      }
+      expect(readdirSync(join(bucket, 'bams')).sort()).toEqual(['NA12878.bam', 'NA12892.bam']);
+    });
   });
 });

@@ -7,6 +7,7 @@ interface Statement {
   readonly Effect: string;
   readonly Action: string | string[];
   readonly Resource: unknown;
+  readonly Condition?: unknown;
 }
 
 const roles = Object.values(resourcesOf(template, 'AWS::IAM::Role')).map(({ Properties }) => Properties);
@@ -16,11 +17,21 @@ const policies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
 const inline = roles.flatMap(({ Policies }) => Policies ?? []);
 const statements: Statement[] = [...policies, ...inline].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
-test('every statement names its resources', () => {
+test('every statement names its resources, but for the token that ECR gives for all', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const { Resource } of statements) {
     expect(Resource).toBeTruthy();
-    expect([Resource].flat()).not.toContain('*');
+  }
+  const onAll = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
+  expect(onAll.map(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken']);
+});
+
+test('keys are used for the objects of buckets alone', () => {
+  const keys = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')));
+  const named = [settings.bucketKmsKeyArn ?? [], settings.kmsKeyArns].flat();
+  expect(keys.flatMap(({ Resource }) => Resource)).toEqual(named);
+  for (const { Condition } of keys) {
+    expect(JSON.stringify(Condition)).toContain('kms:ViaService');
   }
 });
 

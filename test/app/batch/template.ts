@@ -36,3 +36,11 @@ export function environmentOf(template: Template, kind: 'SPOT' | 'EC2'): Resourc
   expect(found).toHaveLength(1);
   return found[0];
 }
+
+/** The user data of hosts as text; `<...>` is what is known when it is deployed. */
+export function userDataOf(template: Template): string {
+  const [{ Properties }] = Object.values(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+  const encoded = Properties.LaunchTemplateData.UserData['Fn::Base64'];
+  const pieces: unknown[] = typeof encoded === 'string' ? [encoded] : encoded['Fn::Join'][1];
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : '<...>')).join('');
+}

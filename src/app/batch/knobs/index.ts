@@ -1,11 +1,15 @@
+import type { EngineKnobs } from './engines';
 import type { GeneralKnobs } from './general';
+import type { ImageKnobs } from './images';
 import type { InstanceKnobs } from './instances';
 import type { JobKnobs } from './jobs';
 import type { NetworkKnobs } from './network';
 import type { QueueKnobs } from './queues';
 import type { StorageKnobs } from './storage';
 
+export * from './engines';
 export * from './general';
+export * from './images';
 export * from './instances';
 export * from './jobs';
 export * from './network';
@@ -13,4 +17,12 @@ export * from './queues';
 export * from './storage';
 
 /** Everything that can be set about the Batch core, in `.projenrc.ts` or as a flag of `projen new`. */
-export interface BatchKnobs extends GeneralKnobs, InstanceKnobs, QueueKnobs, NetworkKnobs, StorageKnobs, JobKnobs {}
+export interface BatchKnobs
+  extends GeneralKnobs,
+    InstanceKnobs,
+    QueueKnobs,
+    NetworkKnobs,
+    StorageKnobs,
+    ImageKnobs,
+    EngineKnobs,
+    JobKnobs {}

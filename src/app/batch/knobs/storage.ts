@@ -16,6 +16,24 @@ export interface StorageKnobs {
   readonly existingBucket?: boolean;
 
   /**
+   * The KMS key that the workflow bucket is encrypted with. For a bucket that exists already: the key it has.
+   *
+   * @default - encrypted with the keys that S3 manages
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+   */
+  readonly bucketKmsKeyArn?: string;
+
+  /**
+   * Whether what lies in the workflow bucket moves to cheaper storage by itself when it is not read for a month.
+   *
+   * Has no effect on a bucket that exists already.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/intelligent-tiering-overview.html
+   */
+  readonly intelligentTiering?: boolean;
+
+  /**
    * Names of further buckets that jobs may read. A prefix may follow: `my-bucket/references`.
    *
    * @default - none
@@ -30,6 +48,14 @@ export interface StorageKnobs {
   readonly readWriteBuckets?: string[];
 
   /**
+   * KMS keys that `readBuckets` and `readWriteBuckets` are encrypted with.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+   */
+  readonly kmsKeyArns?: string[];
+
+  /**
    * Days after which intermediate files under `work/` in the workflow bucket are deleted.
    *
    * Has no effect on a bucket that exists already.
@@ -40,14 +66,25 @@ export interface StorageKnobs {
   readonly workExpirationDays?: number;
 
   /**
-   * Scratch space of a host in GiB, shared by the jobs and images on it: 8 to 16354.
+   * Scratch space that every host has at least, in GiB, for the jobs and images on it: 8 to 16384.
    *
-   * It is added to the 30 GiB root volume of the ECS image, where docker keeps images and containers.
+   * The gp3 volume has this size. A host whose local NVMe disks hold more uses these in its place.
    *
    * @default 200
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
    */
   readonly scratchGiB?: number;
+
+  /**
+   * Whether local NVMe disks serve as scratch space where together they hold at least `scratchGiB`.
+   *
+   * They are much faster than the volume and cost nothing beside the host. Which hosts have them is in the `d` of their
+   * family's name, such as `m6id`.
+   *
+   * @default true
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/InstanceStorage.html
+   */
+  readonly useInstanceStore?: boolean;
 
   /**
    * Throughput of the gp3 volume in MiB/s: 125 to 1000, and no more than a quarter of `scratchIops`.

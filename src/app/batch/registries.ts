@@ -1,0 +1,20 @@
+/** A public registry whose images ECR can keep. */
+export interface Registry {
+  /** Where ECR pulls from. */
+  readonly upstream: string;
+
+  /** Where its images are in the account's own ECR, below the namespace. */
+  readonly folder: string;
+}
+
+/**
+ * The registries that ECR pulls through, by the name that images carry.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html
+ */
+export const REGISTRIES: { readonly [name: string]: Registry } = {
+  'quay.io': { upstream: 'quay.io', folder: 'quay' },
+  'public.ecr.aws': { upstream: 'public.ecr.aws', folder: 'ecr' },
+  'registry.k8s.io': { upstream: 'registry.k8s.io', folder: 'k8s' },
+  'docker.io': { upstream: 'registry-1.docker.io', folder: 'hub' },
+};

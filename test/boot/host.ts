@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** How a script ended, and what it said. */
+export interface Boot {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** Programs of a host that would change this machine, or that it does not have: they note that they were called. */
+const STAND_INS: Record<string, string> = {
+  systemctl: '',
+  sysctl: '',
+  udevadm: '',
+  dnf: '',
+  // Every package is there.
+  rpm: '',
+};
+
+/** A folder that stands for the root of a host, and programs that stand for those of one. */
+export class FakeHost {
+  public readonly root = mkdtempSync(join(tmpdir(), 'host-'));
+  private readonly programs = mkdtempSync(join(tmpdir(), 'programs-'));
+
+  constructor() {
+    for (const [name, script] of Object.entries(STAND_INS)) {
+      this.standIn(name, script);
+    }
+  }
+
+  /** Put a shell script in the place of a program. Whatever it does, its calls are noted. */
+  public standIn(name: string, script: string): void {
+    const file = join(this.programs, name);
+    writeFileSync(file, `#!/bin/bash\necho "${name} $*" >> '${this.programs}/calls'\n${script}\n`);
+    chmodSync(file, 0o755);
+  }
+
+  /** The calls of stand-ins, in their order. */
+  public calls(): string[] {
+    const file = join(this.programs, 'calls');
+    return existsSync(file) ? readFileSync(file, 'utf-8').trim().split('\n') : [];
+  }
+
+  /**
+   * Run a script, as one boot: what it has mounted is gone when it has ended.
+   *
+   * @param script of bash
+   * @param afterwards what to look at before the mounts are gone, as a script of bash too
+   * @param command what runs bash, such as `unshare --mount`
+   */
+  public boot(script: string, afterwards = 'true', command: string[] = []): Boot {
+    const [file, look] = [join(this.programs, 'script.sh'), join(this.programs, 'look.sh')];
+    writeFileSync(file, script);
+    writeFileSync(look, afterwards);
+    const [program, ...args] = [...command, 'bash', '-c', `bash ${file}; status=$?; bash ${look}; exit $status`];
+    const { status, stdout, stderr } = spawnSync(program, args, {
+      encoding: 'utf-8',
+      env: {
+        ...process.env,
+        ROOT: this.root,
+        PATH: `${this.programs}:${process.env.PATH}`,
+        PAUSE_SECONDS: '0',
+        LINGER_SECONDS: '0',
+      },
+    });
+    return { status: status ?? -1, output: stdout + stderr };
+  }
+
+  /** A file of the host. */
+  public read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf-8');
+  }
+
+  public has(path: string): boolean {
+    return existsSync(join(this.root, path));
+  }
+
+  public write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), text);
+  }
+
+  public remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.programs, { recursive: true, force: true });
+  }
+}

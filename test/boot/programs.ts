@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Tests that use programs which not every machine has. Where one is missing they are skipped, which Jest counts, and it
+ * is said what is missing.
+ *
+ * @param needs programs, and conditions such as `root`
+ */
+export function describeWith(needs: string[], name: string, tests: () => void): void {
+  const missing = needs.filter((need) => !has(need));
+  if (missing.length > 0) {
+    process.stderr.write(`Skipped, for this machine has no ${missing.join(', no ')}: ${name}\n`);
+  }
+  (missing.length > 0 ? describe.skip : describe)(name, tests);
+}
+
+const CONDITIONS: Record<string, string> = {
+  root: '[ "$(id -u)" = 0 ]',
+  'loop devices': 'losetup --find',
+  'mount namespaces': 'unshare --mount true',
+  'process namespaces': 'unshare --pid --fork true',
+  'cloud-init': '/usr/bin/python3 -c "import cloudinit"',
+};
+
+function has(need: string): boolean {
+  return succeeds(CONDITIONS[need] ?? `command -v ${need}`);
+}
+
+/** Whether the kernel joins disks; else a stand-in does. */
+export function hasRaid(): boolean {
+  return succeeds('[ -e /proc/mdstat ] && command -v mdadm');
+}
+
+function succeeds(command: string): boolean {
+  return spawnSync('sh', ['-c', command], { stdio: 'ignore' }).status === 0;
+}

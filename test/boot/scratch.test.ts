@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { bootScript } from '../../src/app/batch/host-boot';
+import { Disks } from './disks';
+import { FakeHost } from './host';
+import { describeWith } from './programs';
+
+const NEEDS = ['root', 'loop devices', 'mount namespaces', 'mkfs.xfs', 'blkid', 'findmnt'];
+
+describeWith(NEEDS, 'scratch space', () => {
+  let host: FakeHost;
+  let disks: Disks;
+
+  beforeEach(() => {
+    host = new FakeHost();
+    disks = new Disks(host);
+  });
+
+  afterEach(() => {
+    disks.detach();
+    host.remove();
+  });
+
+  /** Boot a host that was promised a GiB. */
+  function boot(afterwards = '', variables: Record<string, string> = {}) {
+    const script = bootScript([
+      {
+        name: 'scratch',
+        variables: { SCRATCH_GIB: 1, USE_INSTANCE_STORE: true, SWEEP_AFTER_HOURS: 72, ...variables },
+      },
+    ]);
+    const where = 'findmnt --noheadings --output SOURCE,FSTYPE "$ROOT/mnt/batch-scratch" || echo nowhere';
+    const { status, output } = host.boot(script, `${where}\n${afterwards}`, ['unshare', '--mount']);
+    return { status, output, device: /^(\/dev\/\S+) +xfs$/m.exec(output)?.[1] };
+  }
+
+  const holds = (device: string) =>
+    spawnSync('blkid', ['--probe', '--match-tag', 'LABEL', '--output', 'value', device], { encoding: 'utf-8' }).stdout;
+
+  test('is the volume where there is no instance store', () => {
+    const volume = disks.attach('volume', 1);
+    expect(boot()).toMatchObject({ status: 0, device: volume });
+  });
+
+  test('is the one disk of the instance store that is large enough', () => {
+    const volume = disks.attach('volume', 1);
+    const store = disks.attach('instance store', 2);
+    expect(boot()).toMatchObject({ status: 0, device: store });
+    expect(holds(volume)).toBe('');
+  });
+
+  test.each([2, 4])('is %d disks of the instance store, joined', (count) => {
+    disks.attach('volume', 2);
+    for (let disk = 0; disk < count; disk++) {
+      disks.attach('instance store', 0.5);
+    }
+    const { status, output } = boot('df --output=size --block-size=M "$ROOT/scratch" | tail -n 1');
+    expect(status).toBe(0);
+    const [, megabytes] = /^ *(\d+)M$/m.exec(output) ?? [];
+    expect(Number(megabytes)).toBeGreaterThan(count * 512 * 0.85);
+    expect(Number(megabytes)).toBeLessThanOrEqual(count * 512);
+  });
+
+  test('is the volume where the instance store is smaller than what was promised', () => {
+    const volume = disks.attach('volume', 1);
+    disks.attach('instance store', 0.5);
+    expect(boot()).toMatchObject({ status: 0, device: volume });
+  });
+
+  test('is the volume where the instance store is not to be used', () => {
+    const volume = disks.attach('volume', 1);
+    const store = disks.attach('instance store', 2);
+    expect(boot('', { USE_INSTANCE_STORE: 'false' })).toMatchObject({ status: 0, device: volume });
+    expect(holds(store)).toBe('');
+  });
+
+  test('is the volume where disks cannot be joined', () => {
+    const volume = disks.attach('volume', 1);
+    disks.attach('instance store', 1);
+    disks.attach('instance store', 1);
+    host.standIn('mdadm', 'exit 1');
+    const { status, output, device } = boot();
+    expect([status, device]).toEqual([0, volume]);
+    expect(output).toContain('the 2 disks of the instance store cannot be joined');
+  });
+
+  test('is the smallest volume that keeps the promise', () => {
+    disks.attach('volume', 3);
+    disks.attach('volume', 0.5);
+    const volume = disks.attach('volume', 1);
+    expect(boot().device).toBe(volume);
+  });
+
+  test('is never what holds a file system of somebody else', () => {
+    const volume = disks.attach('volume', 2);
+    const [store, data] = [disks.attach('instance store', 2), disks.attach('volume', 1)];
+    for (const device of [store, data]) {
+      execFileSync('mkfs.xfs', ['-q', '-L', 'precious', device]);
+    }
+    expect(boot()).toMatchObject({ status: 0, device: volume });
+    expect([holds(store), holds(data)]).toEqual(['precious\n', 'precious\n']);
+  });
+
+  test('is found again at the next boot, with what is on it', () => {
+    disks.attach('volume', 1);
+    const store = disks.attach('instance store', 2);
+    boot('echo kept > "$ROOT/scratch/file"; echo image > "$ROOT/var/lib/docker/image"');
+    const { status, output, device } = boot('cat "$ROOT/scratch/file" "$ROOT/var/lib/docker/image"');
+    expect([status, device]).toEqual([0, store]);
+    expect(output).toMatch(/^kept\nimage$/m);
+  });
+
+  test('of joined disks is found again too', () => {
+    disks.attach('instance store', 1);
+    disks.attach('instance store', 1);
+    boot('echo kept > "$ROOT/scratch/file"');
+    const { status, output } = boot('cat "$ROOT/scratch/file"');
+    expect(status).toBe(0);
+    expect(output).toMatch(/^kept$/m);
+  });
+
+  test('holds docker with what the image brought, containerd, and /scratch that all may write', () => {
+    disks.attach('volume', 1);
+    host.write('var/lib/docker/agent', 'preloaded');
+    const { output } = boot(
+      'cd "$ROOT"; stat --format "mode %a" scratch; cat var/lib/docker/agent; echo; ls mnt/batch-scratch',
+    );
+    expect(output).toMatch(/mode 1777\npreloaded\ncontainerd\ndocker\nscratch\n$/);
+  });
+
+  test('is swept of what a killed job left behind', () => {
+    disks.attach('volume', 1);
+    boot();
+    expect(host.read('etc/tmpfiles.d/batch-scratch.conf')).toBe('d /scratch 1777 root root 72h\n');
+  });
+
+  test('that there is too little of sends the host away, and says what there is', () => {
+    const small = disks.attach('volume', 0.5);
+    const { status, output, device } = boot('sleep 0.3');
+    expect([status, device]).toEqual([1, undefined]);
+    expect(output).toMatch(/scratch: FAILED: no disk of 1 GiB: .*Amazon Elastic Block Store/);
+    expect(host.read('run/batch-host/failed')).toContain('no disk of 1 GiB');
+    expect(host.calls()).toContain('systemctl poweroff');
+    expect(holds(small)).toBe('');
+  });
+});
+
+describeWith(['lsblk'], 'lsblk', () => {
+  test('knows what the script asks it', () => {
+    const [, call] = /< <\((lsblk .*)\)/.exec(bootScript([{ name: 'scratch' }])) ?? [];
+    expect(call).toBeTruthy();
+    expect(spawnSync('sh', ['-c', call]).status).toBe(0);
+  });
+});

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HostBoot } from '../../src/app/batch/host-boot';
+import type { BatchSettings } from '../../src/app/batch/settings';
+import { settings } from '../../src/app/settings';
+import { stackOf, templateOf } from '../app/batch/stack';
+import { resourcesOf, userDataOf } from '../app/batch/template';
+import { describeWith } from './programs';
+import { bodiesOf } from './user-data';
+
+/** Longer than any that CloudFormation makes of a namespace. */
+const LOG_GROUP = `${'n'.repeat(32)}-HostLogsC0C95A2C-AbCdEfGhIjKl`;
+
+const MOUNT = {
+  MOUNT_PACKAGE: 'amazon-efs-utils',
+  MOUNT_TYPE: 'efs',
+  MOUNT_SOURCE: 'fs-0123456789abcdef0:/',
+  MOUNT_POINT: '/mnt/references',
+  MOUNT_OPTIONS: '_netdev,noresvport,tls,iam',
+};
+
+/** Every combination of what user data depends on: switches both ways, numbers at their widest. */
+function combinations(): [name: string, userData: string][] {
+  const engines = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'];
+  return [true, false].flatMap((useInstanceStore) =>
+    [true, false].flatMap((hostAwsCli) =>
+      [...engines.map((engine) => [engine]), [], engines].flatMap((chosen) =>
+        [0, 2].map((mounts): [string, string] => {
+          const wide = { scratchGiB: 16384, jobTimeoutHours: 336 } satisfies Partial<BatchSettings>;
+          const all = { ...settings, ...wide, useInstanceStore, hostAwsCli, engines: chosen };
+          const boot = new HostBoot(all, { logGroupName: LOG_GROUP } as never);
+          for (let mount = 0; mount < mounts; mount++) {
+            boot.mount(MOUNT);
+          }
+          return [JSON.stringify({ useInstanceStore, hostAwsCli, engines: chosen, mounts }), boot.render()];
+        }),
+      ),
+    ),
+  );
+}
+
+describe.each(combinations())('user data with %s', (_, text) => {
+  test('stays under 16 kB when it is encoded', () => {
+    expect(Buffer.from(text).toString('base64').length).toBeLessThan(16 * 1024);
+  });
+
+  test('is plain ASCII, each part a script', () => {
+    expect(text).not.toMatch(/[^\n -~]/);
+    for (const body of bodiesOf(text)) {
+      expect(body).toMatch(/^#!\/bin\/bash\n/);
+      expect(spawnSync('bash', ['-n'], { input: body, encoding: 'utf-8' })).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+});
+
+test('one byte of a script makes a new version of the launch template, and touches nothing else', () => {
+  const stack = stackOf();
+  const before = templateOf(stackOf());
+  stack.hostTemplate.boot.mount(MOUNT);
+  const after = templateOf(stack);
+  expect(Object.keys(after.Resources)).toEqual(Object.keys(before.Resources));
+  const changed = Object.keys(before.Resources).filter(
+    (id) => JSON.stringify(before.Resources[id]) !== JSON.stringify(after.Resources[id]),
+  );
+  const [template] = Object.keys(resourcesOf(before, 'AWS::EC2::LaunchTemplate'));
+  expect(changed).toEqual([template]);
+  expect(userDataOf(after)).not.toBe(userDataOf(before));
+  const versions = Object.values(resourcesOf(after, 'AWS::Batch::ComputeEnvironment')).map(
+    ({ Properties }) => Properties.ComputeResources.LaunchTemplate.Version,
+  );
+  expect(versions).toEqual(Array(2).fill({ 'Fn::GetAtt': [template, 'LatestVersionNumber'] }));
+});
+
+describeWith(['cloud-init'], 'cloud-init', () => {
+  const [[, text]] = combinations();
+
+  test('finds two parts: a hook for each boot, and a script', () => {
+    const { stdout, stderr } = spawnSync('/usr/bin/python3', [join(__dirname, 'parts.py')], {
+      input: text,
+      encoding: 'utf-8',
+    });
+    expect(stderr).toBe('');
+    const parts: { type: string; handler: string; body: string }[] = JSON.parse(stdout);
+    expect(parts.map(({ type, handler }) => [type, handler])).toEqual([
+      ['text/cloud-boothook', 'BootHookPartHandler'],
+      ['text/x-shellscript', 'ShellScriptPartHandler'],
+    ]);
+    expect(parts.map(({ body }) => body.trimEnd())).toEqual(bodiesOf(text));
+  });
+
+  test('and its schema, which is of cloud-config, finds none that it would refuse', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cloud-config-'));
+    const check = (config: string) => {
+      const file = join(folder, 'config.yaml');
+      writeFileSync(file, config);
+      return spawnSync('cloud-init', ['schema', '--config-file', file], { encoding: 'utf-8' }).status;
+    };
+    const configs = bodiesOf(text).filter((body) => body.startsWith('#cloud-config'));
+    expect(check('#cloud-config\nruncmd: 7\n')).toBe(1);
+    expect(['#cloud-config\n{}\n', ...configs].map(check)).toEqual([0]);
+    rmSync(folder, { recursive: true });
+  });
+});
