@@ -60,7 +60,7 @@ function warnOfKind(request: Request): string[] {
       ? [`${option}: the processors of ${name} are not for steady load, and slow down under it.`]
       : []),
     ...(types.some((type) => type.gpus > 0)
-      ? [`${option}: ${name} has GPUs. You pay for them, but the image of the hosts has no drivers for them.`]
+      ? [`${option}: ${name} has GPUs, which are paid for whether or not a job asks for them.`]
       : []),
   ]);
 }

@@ -169,7 +169,7 @@ function jobs(settings: Settings): string[] {
       '  --container-overrides \'{"resourceRequirements": [{"type": "VCPU", "value": "2"}, {"type": "MEMORY", "value": "4096"}]}\' \\',
       `  --parameters '{"command": "zcat *.fq.gz | wc -l > output/lines.txt", "inputs": "s3://my-bucket/reads/", "output": "s3://my-bucket/counts/"}'`,
     ),
-    'A stopped job, or one whose Spot host is reclaimed, gets SIGTERM and has a minute to save what it wants to keep.',
+    'A job that is stopped gets SIGTERM and has a minute to save what it wants to keep. One whose Spot host is reclaimed may get less, or none: what must not be lost goes to S3 while the job runs.',
     '### Array jobs',
     'One submission, up to 10,000 jobs: each has its number, from 0, in `AWS_BATCH_JOB_ARRAY_INDEX`, and takes its own line of a list.',
     fence(

@@ -10,11 +10,25 @@ describe('the defaults', () => {
     expect(types.filter((type) => type === 'AWS::Batch::JobQueue')).toHaveLength(2);
     expect(types).toContain('AWS::EC2::VPC');
 
+    theSamplesInTheDocsCompile(folder);
     aKnobTurnedShowsInPlainData(folder);
     aHandEditOfAManagedFileIsUndone(folder);
     userFilesAreLeftAlone(folder);
   });
 });
+
+function theSamplesInTheDocsCompile(folder: string): void {
+  const main = join(folder, 'src', 'main.ts');
+  const before = read(main);
+  const samples = [...read(folder, 'docs', 'operations.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
+  expect(samples.length).toBeGreaterThan(1);
+  for (const sample of samples) {
+    writeFileSync(main, before + sample);
+    run(folder, 'npx', 'projen', 'compile');
+    run(folder, 'npx', 'cdk', 'synth', '--quiet');
+  }
+  writeFileSync(main, before);
+}
 
 function aKnobTurnedShowsInPlainData(folder: string): void {
   const rcfile = join(folder, '.projenrc.ts');

@@ -10,9 +10,9 @@ set_option() {
   echo "$1=$2" >> "$config"
 }
 
-# AWS Batch hears of a Spot interruption when it is announced: no new job is placed, and those that run are told.
+# AWS Batch hears of a Spot interruption when it is announced, and places no new job on the host.
 set_option ECS_ENABLE_SPOT_INSTANCE_DRAINING true
-# Of the two minutes that are left, a job has one and a half to save what it can.
+# A job that is stopped has a minute to save what it can, and half of one to clean up.
 set_option ECS_CONTAINER_STOP_TIMEOUT 90s
 # An image is pulled once. Not prefer-cached: with that the agent never removes an image, and the disk fills.
 set_option ECS_IMAGE_PULL_BEHAVIOR once
