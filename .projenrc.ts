@@ -21,7 +21,7 @@ const project = new cdk.JsiiProject({
   defaultReleaseBranch: 'main',
 
   packageManager: javascript.NodePackageManager.NPM,
-  allowScripts: ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents'],
+  allowScripts: ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'unrs-resolver'],
   minNodeVersion: '20.19.0',
   workflowNodeVersion: '22',
   projenrcTs: true,

@@ -9,6 +9,7 @@ import { InstancesPage } from './components/instances-page';
 import { InstancesTask } from './components/instances-task';
 import { KnobsPage } from './components/knobs-page';
 import { OperationsPage } from './components/operations-page';
+import { PackageManifest } from './components/package-manifest';
 import { QuickTasks } from './components/quick-tasks';
 import { Readme } from './components/readme';
 import { SettingsFile } from './components/settings-file';
@@ -48,6 +49,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     const resolution = resolveKnobs(options);
     super(withRepositoryDefaults(options));
 
+    new PackageManifest(this);
     new StarterLockfile(this);
     new QuickTasks(this);
     new TypeCheck(this);

@@ -22,7 +22,7 @@ function defaults(): Partial<typescript.TypeScriptProjectOptions> {
 }
 
 /** npm warns of every package that runs a script at installation and is not named. These bring a binary. */
-const INSTALL_SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents'];
+const INSTALL_SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'unrs-resolver'];
 
 const WITHOUT_ALLOWLIST = [javascript.NodePackageManager.YARN, javascript.NodePackageManager.YARN_CLASSIC];
 

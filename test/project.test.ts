@@ -64,6 +64,11 @@ describe('the settings', () => {
 describe('the repository', () => {
   const manifest = JSON.parse(files['package.json']);
 
+  test('is not published by mistake', () => {
+    expect(manifest.private).toBe(true);
+    expect(manifest).not.toHaveProperty('publishConfig');
+  });
+
   test('pins what it depends on', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     // projen resolves its own range when it installs, which a test does not do.

@@ -18,7 +18,7 @@ export const settings: BatchSettings = {
   cancelUnrunnableAfterMinutes: 60,
   useDefaultVpc: false,
   vpcCidr: '10.0.0.0/16',
-  maxAzs: 3,
+  maxAzs: 2,
   natGateways: 1,
   existingBucket: false,
   intelligentTiering: false,

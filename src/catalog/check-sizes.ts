@@ -25,17 +25,31 @@ export function checkBounds(request: Request): Problem[] {
   ];
 }
 
-/** Whether bounds, and then exclusions, leave anything of the families that a region offers. */
+/**
+ * Whether bounds, and then exclusions, leave anything of the families that a region offers, in each region.
+ *
+ * Where they leave nothing AWS Batch would have to choose, and might choose what was ruled out.
+ */
 export function checkRemainder(request: Request): Problem[] {
-  const sold = regionsFor(request).flatMap((region) => soldIn(region, request));
-  if (sold.length === 0 || request.families?.some(isNewerFamily)) {
+  if (request.families?.some(isNewerFamily)) {
     return [];
   }
-  const within = sold.filter((type) => isWithin(type, request.bounds));
-  if (within.length === 0) {
-    return [nothingWithin(request, sold)];
+  const offers = regionsFor(request)
+    .map((region) => ({ region: region.name, sold: soldIn(region, request) }))
+    .filter(({ sold }) => sold.length > 0);
+  const leaves = (type: InstanceType) => isWithin(type, request.bounds);
+  const beyond = offers.filter(({ sold }) => !sold.some(leaves));
+  if (beyond.length > 0) {
+    return [nothingWithin(request, beyond, offers)];
   }
-  return within.every((type) => isExcluded(type, request)) ? [nothingLeft(request, within)] : [];
+  const excluded = offers.filter(({ sold }) => sold.filter(leaves).every((type) => isExcluded(type, request)));
+  return excluded.length > 0 ? [nothingLeft(request, excluded, offers)] : [];
+}
+
+/** What a region sells of the families asked for. */
+interface Offer {
+  readonly region: string;
+  readonly sold: InstanceType[];
 }
 
 function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string | undefined): Problem[] {
@@ -71,8 +85,9 @@ function sizesOf(types: readonly InstanceType[]): string[] {
 }
 
 /** The bound named is the one that what there is lies beyond, whether it was set or is the default. */
-function nothingWithin(request: Request, sold: InstanceType[]): Problem {
+function nothingWithin(request: Request, beyond: Offer[], offers: Offer[]): Problem {
   const { bounds } = request;
+  const sold = beyond.flatMap((offer) => offer.sold);
   const tooSmall = sold.every(
     (type) => !isMetal(type.size) && (measure(type.size) ?? 0) < (measure(bounds.min ?? '') ?? 0),
   );
@@ -84,23 +99,42 @@ function nothingWithin(request: Request, sold: InstanceType[]): Problem {
   return {
     option: optionOf(request, suffix),
     value: suffix === 'MinSize' ? bounds.min : bounds.max,
-    reason: `No ${USAGE_NAMES[request.usage]} type of ${whatIn(request)} lies between ${bounds.min ?? 'the smallest size'} and ${bounds.max ?? 'the largest'}.`,
-    remedy: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes}.`,
+    reason: `No ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} in ${placesOf(beyond, offers, request)} lies between ${bounds.min ?? 'the smallest size'} and ${bounds.max ?? 'the largest'}.`,
+    remedy: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes}.${elsewhere(beyond, offers)}`,
   };
 }
 
-function nothingLeft(request: Request, within: InstanceType[]): Problem {
+function nothingLeft(request: Request, excluded: Offer[], offers: Offer[]): Problem {
+  const within = excluded.flatMap(({ sold }) => sold.filter((type) => isWithin(type, request.bounds)));
   const names = [...new Set(within.map((type) => type.name))];
   return {
     option: optionOf(request, 'ExcludedInstanceTypes'),
     value: request.excluded,
-    reason: `It excludes every ${USAGE_NAMES[request.usage]} type of ${whatIn(request)} between the sizes asked for.`,
-    remedy: `Keep at least one of ${names.slice(0, 8).join(', ')}, or name further families in ${optionOf(request, 'InstanceFamilies')}.`,
+    reason: `It excludes every ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} between the sizes asked for in ${placesOf(excluded, offers, request)}.`,
+    remedy: `Keep at least one of ${names.slice(0, 8).join(', ')}, or name further families in ${optionOf(request, 'InstanceFamilies')}.${elsewhere(excluded, offers)}`,
   };
 }
 
-function whatIn({ families, region }: Request): string {
-  return `${families?.join(', ') ?? 'the default families'} in ${placeOf({ region })}`;
+function whatOf({ families }: Request): string {
+  return families?.join(', ') ?? 'the default families';
+}
+
+/** The regions at fault: the fixed one, any, or those of several. */
+function placesOf(atFault: Offer[], offers: Offer[], { region }: Request): string {
+  if (region !== undefined || atFault.length === offers.length) {
+    return placeOf({ region });
+  }
+  const names = atFault.map((offer) => offer.region);
+  const rest = names.length - 4;
+  return rest > 1 ? `${names.slice(0, 4).join(', ')} and ${rest} more regions` : names.join(', ');
+}
+
+/** Who deploys to one region need not mind the others. */
+function elsewhere(atFault: Offer[], offers: Offer[]): string {
+  const fine = offers.find((offer) => !atFault.includes(offer));
+  return fine
+    ? ` Or set region to the one that you deploy to, such as ${fine.region}: the others then do not matter.`
+    : '';
 }
 
 function placeOf({ region }: Pick<Request, 'region'>): string {

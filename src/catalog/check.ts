@@ -18,14 +18,11 @@ export function checkInstances(selection: InstanceSelection): Problem[] {
 }
 
 function checkRequest(request: Request): Problem[] {
-  const ambiguous = checkOneList(request);
-  if (ambiguous.length > 0) {
-    return ambiguous;
-  }
+  const names = [...checkOneList(request), ...checkFamilies(request), ...checkExact(request)];
   if (request.exact) {
-    return checkExact(request);
+    return names;
   }
-  const problems = [...checkFamilies(request), ...checkExcluded(request), ...checkBounds(request)];
+  const problems = [...names, ...checkExcluded(request), ...checkBounds(request)];
   return problems.length > 0 ? problems : checkRemainder(request);
 }
 

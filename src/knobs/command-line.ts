@@ -43,7 +43,7 @@ function readFlags(words: string[], known: Map<string, OptionReference>): Flag[]
       return [];
     }
     const rest = words.slice(index + 1);
-    const end = rest.findIndex((next) => next.startsWith('-'));
+    const end = rest.findIndex((next) => /^-(?!\d)/.test(next));
     // The name of the project type may stand anywhere among the flags.
     const following = (end < 0 ? rest : rest.slice(0, end)).filter((next) => next !== PROJECT_TYPE);
     const at = word.indexOf('=');
@@ -51,7 +51,8 @@ function readFlags(words: string[], known: Map<string, OptionReference>): Flag[]
   });
 }
 
-function checkFlag({ option, values }: Flag, all: Flag[]): Problem[] {
+function checkFlag(flag: Flag, all: Flag[]): Problem[] {
+  const { option, values } = flag;
   const problem = (value: unknown, reason: string, remedy: string) => ({ option: option.name, value, reason, remedy });
   const [first, ...others] = values;
   const problems: Problem[] = [];
@@ -65,11 +66,13 @@ function checkFlag({ option, values }: Flag, all: Flag[]): Problem[] {
   if (/^(string|string\[\]|enum)$/.test(option.type) && !first) {
     problems.push(problem('', 'The flag has no value.', `Write it behind the flag: ${option.flag} <value>.`));
   }
-  if (option.type === 'string[]' && others.length > 0) {
-    const repeated = values.map((value) => `${option.flag} ${value}`).join(' ');
-    problems.push(problem(others.join(' '), 'A flag takes one value.', `Repeat it: ${repeated}`));
+  const elements = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+  if (option.type === 'string[]' && (others.length > 0 || elements.length > 1)) {
+    const repeated = elements.map((value) => `${option.flag} ${value}`).join(' ');
+    problems.push(problem(values.join(' '), 'A flag takes one value.', `Repeat it: ${repeated}`));
   }
-  if (option.type !== 'string[]' && all.filter((flag) => flag.option === option).length > 1) {
+  const same = all.filter((other) => other.option === option);
+  if (option.type !== 'string[]' && same.length > 1 && flag === same[0]) {
     problems.push(problem(first, 'The flag is given more than once.', 'Give it once.'));
   }
   return problems;

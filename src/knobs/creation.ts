@@ -1,6 +1,6 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import { checkCommandLine, flagNames } from './command-line';
-import { checkMisspelt } from './misspelt';
+import { checkMisspelt, checkUnknown } from './misspelt';
 import type { Problem } from './problem';
 import { knobReference, optionReference } from './reference';
 
@@ -9,26 +9,37 @@ const CREATION = '__new__';
 
 /** The knobs as they were asked for: of an enumeration `projen new` drops what it does not know. */
 export function askedFor(options: BatchKnobs): BatchKnobs {
-  const args = creationArgs(options);
-  if (!args) {
+  const creation = creationOf(options);
+  if (!creation) {
     return options;
   }
+  const { args } = creation;
   const choices = knobReference()
     .filter((knob) => knob.type === 'enum' && args[knob.name] !== undefined)
     .map((knob) => [knob.name, String(args[knob.name]).toUpperCase().replaceAll('-', '_')]);
   return { ...options, ...Object.fromEntries(choices) };
 }
 
+/** Flags of projen itself that `projen new` takes. */
+const PROJEN_FLAGS = ['comments', 'debug', 'from', 'git', 'help', 'post', 'rc', 'synth', 'version', 'watch'];
+
 /** What is wrong with the spelling of the options, and with the command line if this is `projen new`. */
 export function checkSpelling(options: BatchKnobs): Problem[] {
-  const known = optionReference();
-  if (!creationArgs(options)) {
-    return checkMisspelt(Object.keys(options), known);
+  const creation = creationOf(options);
+  if (!creation) {
+    return checkMisspelt(Object.keys(options), optionReference());
   }
   const words = process.argv.slice(2);
-  return [...checkMisspelt(flagNames(words), known), ...checkCommandLine(words, known, knobReference())];
+  const known = [...PROJEN_FLAGS, ...creation.type.options.map(({ name }) => name)];
+  return [...checkUnknown(flagNames(words), known), ...checkCommandLine(words, optionReference(), knobReference())];
 }
 
-function creationArgs(options: object): Record<string, unknown> | undefined {
-  return (options as { [CREATION]?: { args: Record<string, unknown> } })[CREATION]?.args;
+/** What `projen new` was asked for, and the project type that it found, which may be a subclass with options of its own. */
+interface Creation {
+  readonly args: Record<string, unknown>;
+  readonly type: { readonly options: { readonly name: string }[] };
+}
+
+function creationOf(options: object): Creation | undefined {
+  return (options as { [CREATION]?: Creation })[CREATION];
 }

@@ -19,3 +19,33 @@ export function checkMisspelt(names: string[], options: OptionReference[]): Prob
       : [];
   });
 }
+
+/**
+ * Flags of `projen new` that nobody knows: projen drops them without a word, and what was asked for with them.
+ *
+ * @param names names that were used
+ * @param known names that projen or the project type knows
+ */
+export function checkUnknown(names: string[], known: string[]): Problem[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      option: name,
+      value: undefined,
+      reason: 'There is no such option.',
+      remedy: suggestion(name, known),
+    }));
+}
+
+function suggestion(name: string, known: string[]): string {
+  const meant = nearest(name, known, 2);
+  const similar = meant ? [meant] : known.filter((each) => wordsOf(name).every((word) => wordsOf(each).includes(word)));
+  return similar.length > 0
+    ? `Did you mean ${similar.slice(0, 4).join(' or ')}?`
+    : 'Leave it out. The options are in API.md of gwf-batch, and in docs/knobs.md of a generated repository.';
+}
+
+/** `spotMaxVcpus` is `spot`, `max` and `vcpus`. */
+function wordsOf(name: string): string[] {
+  return name.split(/(?=[A-Z])/).map((word) => word.toLowerCase());
+}

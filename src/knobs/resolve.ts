@@ -1,12 +1,13 @@
 import type { InstanceTypes } from '../app/batch/instance-lists';
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
-import { catalog, type InstanceNote, resolveInstances } from '../catalog';
+import { type InstanceNote, resolveInstances } from '../catalog';
 import { checkKnobs } from './checks';
 import { askedFor, checkSpelling } from './creation';
 import { DEFAULTS } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
 import { warningsAbout } from './warnings';
+import { zonesUsed } from './zones';
 
 /** What the knobs come to. */
 export interface Resolution {
@@ -84,7 +85,7 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     subnetIds: knobs.subnetIds,
     useDefaultVpc: knobs.useDefaultVpc ?? DEFAULTS.useDefaultVpc,
     vpcCidr: knobs.vpcCidr ?? DEFAULTS.vpcCidr,
-    maxAzs: knobs.maxAzs ?? zonesIn(knobs.region),
+    maxAzs: zonesUsed(knobs),
     natGateways: knobs.natGateways ?? DEFAULTS.natGateways,
     bucketName: knobs.bucketName,
     existingBucket: knobs.existingBucket ?? DEFAULTS.existingBucket,
@@ -106,12 +107,6 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     jobAttempts: knobs.jobAttempts ?? DEFAULTS.jobAttempts,
     logRetentionDays: knobs.logRetentionDays ?? DEFAULTS.logRetentionDays,
   };
-}
-
-/** As many zones as are worth while, or as the region has. */
-function zonesIn(region: string | undefined): number {
-  const { zones = DEFAULTS.maxAzs } = catalog().regions.get(region ?? '') ?? {};
-  return Math.min(zones, DEFAULTS.maxAzs);
 }
 
 /** `@lab/RNA Seq_2` is `lab-rna-seq-2`. */

@@ -1,8 +1,13 @@
 import { type BatchKnobs, OnDemandAllocationStrategy } from '../app/batch/knobs';
 import { DEFAULTS } from './defaults';
+import { ZONES_EVERYWHERE, zonesUsed } from './zones';
 
-/** What the knobs allow though few will want it. */
+/** What the knobs allow though few will want it, and what has no effect. */
 export function warningsAbout(knobs: BatchKnobs): string[] {
+  return [...onHosts(knobs), ...onNetwork(knobs), ...onBucket(knobs), ...onEngines(knobs)];
+}
+
+function onHosts(knobs: BatchKnobs): string[] {
   const warnings: string[] = [];
   if (knobs.onDemandAllocationStrategy === OnDemandAllocationStrategy.BEST_FIT) {
     warnings.push(
@@ -19,10 +24,34 @@ export function warningsAbout(knobs: BatchKnobs): string[] {
       warnings.push(`${knob}: hosts for ${knobs[knob]} vCPUs keep running, and are billed, with no job to run.`);
     }
   }
-  if (knobs.hostAwsCli === false && (knobs.engines ?? DEFAULTS.engines).includes('nextflow')) {
+  return warnings;
+}
+
+function onNetwork({ region, maxAzs, vpcId }: BatchKnobs): string[] {
+  const warnings: string[] = [];
+  if (maxAzs !== undefined && zonesUsed({ region, maxAzs }) < maxAzs) {
     warnings.push(
-      'hostAwsCli: without it Nextflow needs the AWS CLI in every image, or Fusion, and parameters of job definitions that name S3 do so too.',
+      `maxAzs: without region the VPC has subnets in ${ZONES_EVERYWHERE} zones, for so many every region has. Set region to use more.`,
+    );
+  }
+  if (vpcId !== undefined && region === undefined) {
+    warnings.push(
+      `vpcId: ${vpcId} is in one region. Set region to it: the stack then carries the instance types of that region, and the documentation speaks of it.`,
     );
   }
   return warnings;
+}
+
+function onBucket(knobs: BatchKnobs): string[] {
+  return (['workExpirationDays', 'intelligentTiering'] as const)
+    .filter((knob) => knobs.existingBucket && knobs[knob] !== undefined)
+    .map((knob) => `${knob}: has no effect, for a bucket that exists already is left as it is.`);
+}
+
+function onEngines({ hostAwsCli, engines = DEFAULTS.engines }: BatchKnobs): string[] {
+  return hostAwsCli === false && engines.includes('nextflow')
+    ? [
+        'hostAwsCli: without it Nextflow needs the AWS CLI in every image, or Fusion, and so do the inputs and outputs of the job definitions.',
+      ]
+    : [];
 }

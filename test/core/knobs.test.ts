@@ -1,4 +1,5 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { fillIn } from '../../src/knobs/resolve';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { deployedTemplate, environmentOf, resourcesOf } from '../app/batch/template';
 import { both, LISTS, VARIATIONS } from './settings';
@@ -56,7 +57,10 @@ describe('a network', () => {
 
   test('of its own has the zones that were asked for where the region is known, and two everywhere else', () => {
     expect(Object.keys(subnetsOf(defaults))).toHaveLength(4);
-    expect(Object.keys(subnetsOf(templateOf(stackOf({ region: 'eu-west-1' }))))).toHaveLength(6);
+    const { settings: inOneRegion } = fillIn({ region: 'eu-west-1' }, 'lab');
+    expect(Object.keys(subnetsOf(templateOf(stackOf(inOneRegion))))).toHaveLength(6);
+    const { settings: anywhere } = fillIn({ maxAzs: 6 }, 'lab');
+    expect(Object.keys(subnetsOf(templateOf(stackOf(anywhere))))).toHaveLength(4);
     expect(Object.keys(subnetsOf(templateOf(stackOf({ region: 'us-west-1', maxAzs: 1 }))))).toHaveLength(2);
   });
 

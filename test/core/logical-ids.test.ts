@@ -9,7 +9,19 @@ const GUARDED = {
   'AWS::Batch::JobDefinition': ['JobsjobDefinitionADEE6079', 'JobsjobhighmemDefinition196A0A8E'],
   'AWS::Batch::JobQueue': ['QueuesDefaultQueue8342905C', 'QueuesPriorityQueue30C8921D'],
   'AWS::EC2::LaunchTemplate': ['HostTemplate6ECA3517'],
+  'AWS::EC2::EIP': ['NetworkVpcpublicSubnet1EIPC41EF705'],
+  'AWS::EC2::NatGateway': ['NetworkVpcpublicSubnet1NATGateway939C8F7E'],
+  'AWS::EC2::SecurityGroup': ['NetworkSecurityGroup6335DB55'],
+  // A subnet under another id cannot be made while the old one holds its addresses.
+  'AWS::EC2::Subnet': [
+    'NetworkVpcprivateSubnet1Subnet9EC58498',
+    'NetworkVpcprivateSubnet2Subnet6E5E8804',
+    'NetworkVpcpublicSubnet1Subnet00617657',
+    'NetworkVpcpublicSubnet2SubnetDCAA7C9A',
+  ],
   'AWS::EC2::VPC': ['NetworkVpc7FB7348F'],
+  'AWS::EC2::VPCEndpoint': ['NetworkVpcS334FC449B'],
+  'AWS::IAM::InstanceProfile': ['ComputeOnDemandInstanceProfile3821A54F', 'ComputeSpotInstanceProfile61B9ED09'],
   'AWS::IAM::Role': [
     'NetworkVpcFlowLogIAMRole654CF7A1',
     'RolesExecution5ACCDCBD',

@@ -6,6 +6,12 @@ import { attempt, emptyFolder, projenNew, run } from './harness';
 const CASES: [name: string, flags: string[], says: RegExp[]][] = [
   ['a misspelt family', ['--spot-instance-families', 'm55'], [/spotInstanceFamilies: "m55"/, /Did you mean/i]],
   [
+    'an unknown family',
+    ['--on-demand-instance-families', 'zz9'],
+    [/onDemandInstanceFamilies: "zz9"/, /EC2 has no such/],
+  ],
+  ['a flag that nobody knows', ['--max-vcpus', '3'], [/maxVcpus/, /Did you mean onDemandMaxVcpus or spotMaxVcpus\?/]],
+  [
     'a type of the other architecture',
     ['--on-demand-instance-types', 'm7g.large'],
     [/onDemandInstanceTypes: "m7g\.large"/, /ARM64/],
@@ -60,6 +66,10 @@ describe('bad input', () => {
 
   test('all problems are told at once', () => {
     const flags = [
+      '--spot-instance-families',
+      'm55',
+      '--region',
+      'mars-1',
       '--namespace',
       'X',
       '--spot-max-vcpus',
@@ -70,8 +80,15 @@ describe('bad input', () => {
       'mips',
     ];
     const { output } = projenNew(folder, ...flags);
-    expect(output).toMatch(/4 options cannot be used/);
-    for (const option of ['namespace', 'spotMaxVcpus', 'defaultQueuePriority', 'architecture']) {
+    expect(output).toMatch(/6 options cannot be used/);
+    for (const option of [
+      'region',
+      'spotInstanceFamilies',
+      'namespace',
+      'spotMaxVcpus',
+      'defaultQueuePriority',
+      'architecture',
+    ]) {
       expect(output).toContain(`  ${option}: `);
     }
   });

@@ -31,6 +31,8 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ useDefaultVpc: true, maxAzs: 2 }, 'maxAzs', /either maxAzs or useDefaultVpc/],
   [{ maxAzs: 3, region: 'us-west-1' }, 'maxAzs: 3', /1 to 2 zones, as us-west-1 has/],
   [{ maxAzs: 2, natGateways: 3 }, 'natGateways: 3', /0 to 2/],
+  [{ maxAzs: 6, natGateways: 3 }, 'natGateways: 3', /0 to 2, one for each zone that is used without region/],
+  [{ region: 'us-west-1', natGateways: 3 }, 'natGateways: 3', /0 to 2, one for each zone/],
   [{ vpcCidr: '10.0.0.0' }, 'vpcCidr', /10\.0\.0\.0\/16/],
   [{ vpcCidr: '10.0.0.0/8' }, 'vpcCidr', /between \/16 and \/22/],
   [{ vpcCidr: '10.0.300.0/16' }, 'vpcCidr', /above 255/],
@@ -44,6 +46,7 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 16384/],
   [{ scratchThroughputMiBps: 1000 }, 'scratchThroughputMiBps: 1000', /raise scratchIops to 4000/],
   [{ scratchIops: 16001 }, 'scratchIops: 16001', /3000 to 16000/],
+  [{ scratchIops: 16000, scratchGiB: 20 }, 'scratchIops: 16000', /Lower it to 10000, or raise scratchGiB to 32/],
   [{ scratchGiB: 16385 }, 'scratchGiB: 16385', /8 to 16384/],
   [{ useInstanceStore: 'no' as unknown as boolean }, 'useInstanceStore: "no"', /true or false/],
   [{ bucketKmsKeyArn: 'alias/lab' }, 'bucketKmsKeyArn: "alias/lab"', /ARN of a KMS key/],
@@ -86,10 +89,33 @@ test('all problems are told at once, without a stack', () => {
   expect(said).not.toMatch(/\n\s+at /);
 });
 
+test('what EC2 does not have is told beside what has the wrong form', () => {
+  const said = complaint({
+    architecture: 'mips' as Architecture,
+    region: 'mars-1',
+    spotInstanceFamilies: ['m55'],
+    onDemandInstanceFamilies: ['c55'],
+    onDemandInstanceTypes: ['m7i.large'],
+    vpcId: 'x',
+  });
+  expect(said).toMatch(/6 options cannot be used/);
+  for (const option of [
+    'architecture: "mips"',
+    'region: "mars-1"',
+    'spotInstanceFamilies: "m55"',
+    'onDemandInstanceFamilies: "c55"',
+    'onDemandInstanceTypes: ["m7i.large"]',
+    'vpcId: "x"',
+  ]) {
+    expect(said).toContain(`  ${option}`);
+  }
+});
+
 test('what lies on the edge is accepted', () => {
   expect(
     complaint({
       namespace: 'a',
+      region: 'us-east-1',
       defaultQueuePriority: 0,
       priorityQueuePriority: 1,
       cancelUnrunnableAfterMinutes: 1440,
@@ -98,7 +124,7 @@ test('what lies on the edge is accepted', () => {
       maxAzs: 6,
       natGateways: 6,
       vpcCidr: '192.168.4.0/22',
-      scratchGiB: 8,
+      scratchGiB: 32,
       scratchIops: 16000,
       scratchThroughputMiBps: 1000,
       bucketName: 'lab.data-1',

@@ -1,4 +1,5 @@
 import { checkCommandLine, flagNames } from '../../src/knobs/command-line';
+import { checkUnknown } from '../../src/knobs/misspelt';
 import { knobReference, optionReference } from '../../src/knobs/reference';
 
 function problems(line: string): string[] {
@@ -25,11 +26,32 @@ test.each([
   ['--scratchGiB 200GiB', /^scratchGiB "200GiB" .* --scratchGiB 10/],
   ['--spot-max-vcpus 1 --spot-max-vcpus 2', /given more than once/],
   ['--spot-instance-families c5 m5', /Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
+  ['--spot-instance-families c5,m5', /Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
   ['--use-default-vpc maybe', /^useDefaultVpc "maybe" .* Write --use-default-vpc or --use-default-vpc=false/],
   ['--namespace --use-default-vpc', /^namespace "" The flag has no value/],
 ])('%s is told', (line, says) => {
   const [first] = problems(`new --from gwf-batch ${line}`);
   expect(first).toMatch(says);
+});
+
+test('a negative number is a number, for the knob to judge', () => {
+  expect(problems('new --default-queue-priority -1')).toEqual([]);
+});
+
+test('a flag that is given twice is told once', () => {
+  expect(problems('new --spot-max-vcpus 1 --spot-max-vcpus 2')).toHaveLength(1);
+});
+
+test.each([
+  ['spotFamilies', /Did you mean spotInstanceFamilies\?/],
+  ['maxVcpus', /Did you mean onDemandMaxVcpus or spotMaxVcpus\?/],
+  ['spotMaxVcpu', /Did you mean spotMaxVcpus\?/],
+  ['colour', /Leave it out/],
+])('a flag that nobody knows is told: %s', (name, says) => {
+  const known = optionReference().map((option) => option.name);
+  const [{ option, remedy }] = checkUnknown([name, 'from', 'spotMaxVcpus'], [...known, 'from']);
+  expect(option).toBe(name);
+  expect(remedy).toMatch(says);
 });
 
 test('flags are named as options are', () => {

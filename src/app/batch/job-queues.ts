@@ -49,7 +49,7 @@ function inOrder(...environments: batch.IComputeEnvironment[]): batch.OrderedCom
   return environments.map((computeEnvironment, index) => ({ computeEnvironment, order: index + 1 }));
 }
 
-/** @see https://docs.aws.amazon.com/batch/latest/userguide/job-queue-blocked-events.html */
+/** @see https://docs.aws.amazon.com/batch/latest/userguide/batch-job-queue-blocked-events.html */
 function unrunnable({ cancelUnrunnableAfterMinutes }: BatchSettings): batch.JobStateTimeLimitAction[] {
   return CANCEL_FOR.map((reason) => ({
     reason,

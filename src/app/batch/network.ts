@@ -8,9 +8,6 @@ import type { BatchSettings } from './settings';
 /** Zones that the address range is divided for, whether or not each has subnets: one that is added moves no other. */
 const MOST_ZONES = 6;
 
-/** Zones that every account sees in every region. */
-const EVERYWHERE = 2;
-
 /**
  * Where the hosts run: a VPC of its own, an existing one, or the default VPC of the account.
  *
@@ -120,9 +117,8 @@ function placeIn(vpc: ec2.IVpc, subnets: ec2.ISubnet[]): Place {
 }
 
 /** Zones by their number: whoever synthesises the stack, with credentials or without, gets the same. */
-function zonesOf({ region, maxAzs }: BatchSettings): string[] {
-  const count = region === undefined ? Math.min(maxAzs, EVERYWHERE) : maxAzs;
-  return Array.from({ length: count }, (_, index) => Fn.select(index, Fn.getAzs()));
+function zonesOf({ maxAzs }: BatchSettings): string[] {
+  return Array.from({ length: maxAzs }, (_, index) => Fn.select(index, Fn.getAzs()));
 }
 
 /** Eighths of the range for the hosts of each zone; what is left is enough for NAT gateways. */

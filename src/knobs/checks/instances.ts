@@ -34,8 +34,24 @@ export function checkHosts(knobs: BatchKnobs): Problem[] {
     ...checkVcpus('onDemandMinVcpus', 'onDemandMaxVcpus', knobs),
     ...checkVcpus('spotMinVcpus', 'spotMaxVcpus', knobs),
     ...checkInteger('spotBidPercentage', knobs.spotBidPercentage, 1, 100, ' per cent'),
-    ...(form.length > 0 ? [] : checkInstances({ knobs, region: knobs.region })),
+    ...checkOffers(knobs, form),
   ];
+}
+
+/** What EC2 says of what has the right form, so that everything that is wrong is told at once. */
+function checkOffers(knobs: BatchKnobs, form: Problem[]): Problem[] {
+  const wrong = new Set(form.map(({ option }) => option));
+  const sound: BatchKnobs = Object.fromEntries(Object.entries(knobs).filter(([option]) => !wrong.has(option)));
+  const problemsOn = (architecture?: Architecture) =>
+    checkInstances({ knobs: { ...sound, architecture }, region: sound.region });
+  if (!wrong.has('architecture')) {
+    return problemsOn(sound.architecture);
+  }
+  // Which was meant is not known: only what is wrong with either.
+  const onArm = problemsOn(Architecture.ARM64);
+  return problemsOn(Architecture.X86_64).filter(({ option, value, reason }) =>
+    onArm.some((other) => other.option === option && other.value === value && other.reason === reason),
+  );
 }
 
 function checkLists(knobs: BatchKnobs): Problem[] {

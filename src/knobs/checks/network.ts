@@ -1,7 +1,6 @@
 import type { BatchKnobs, NetworkKnobs } from '../../app/batch/knobs';
-import { catalog } from '../../catalog';
-import { DEFAULTS } from '../defaults';
 import type { Problem } from '../problem';
+import { zonesOffered, zonesUsed } from '../zones';
 import { checkBoolean, checkInteger, checkText, checkTexts, type Form } from './values';
 
 const VPC: Form = {
@@ -37,13 +36,18 @@ export function checkNetwork(knobs: BatchKnobs): Problem[] {
 
 /** No more than the region has; where that is not known, no more than any has. */
 function checkZones({ region, maxAzs }: BatchKnobs): Problem[] {
-  const zones = region === undefined ? undefined : catalog().regions.get(region)?.zones;
+  const zones = region === undefined ? undefined : zonesOffered(region);
   return checkInteger('maxAzs', maxAzs, 1, zones ?? 6, zones === undefined ? ' zones' : ` zones, as ${region} has`);
 }
 
-function checkNatGateways(knobs: NetworkKnobs): Problem[] {
-  const zones = Number.isInteger(knobs.maxAzs) ? (knobs.maxAzs as number) : DEFAULTS.maxAzs;
-  return checkInteger('natGateways', knobs.natGateways, 0, Math.max(zones, 0), ' (maxAzs)');
+/** No more than there are zones for them. */
+function checkNatGateways({ region, maxAzs, natGateways }: BatchKnobs): Problem[] {
+  if (checkZones({ region, maxAzs }).length > 0) {
+    return checkInteger('natGateways', natGateways, 0, 6);
+  }
+  const zones = zonesUsed({ region, maxAzs });
+  const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone';
+  return checkInteger('natGateways', natGateways, 0, zones, why);
 }
 
 function checkCidr(cidr: unknown): Problem[] {

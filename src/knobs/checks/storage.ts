@@ -78,7 +78,7 @@ function checkScratch(knobs: StorageKnobs): Problem[] {
     ...checkInteger('scratchThroughputMiBps', knobs.scratchThroughputMiBps, 125, 1000, ' MiB/s'),
     ...checkInteger('scratchIops', knobs.scratchIops, 3000, 16000),
   ];
-  return problems.length > 0 ? problems : checkThroughput(knobs);
+  return problems.length > 0 ? problems : [...checkThroughput(knobs), ...checkIops(knobs)];
 }
 
 /** @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html */
@@ -96,4 +96,21 @@ function checkThroughput(knobs: StorageKnobs): Problem[] {
       remedy: `Lower it to ${Math.floor(iops / 4)}, or raise scratchIops to ${throughput * 4}.`,
     },
   ];
+}
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html */
+function checkIops(knobs: StorageKnobs): Problem[] {
+  const iops = knobs.scratchIops ?? DEFAULTS.scratchIops;
+  const gib = knobs.scratchGiB ?? DEFAULTS.scratchGiB;
+  const most = Math.max(DEFAULTS.scratchIops, 500 * gib);
+  return iops <= most
+    ? []
+    : [
+        {
+          option: 'scratchIops',
+          value: iops,
+          reason: `A gp3 volume of ${gib} GiB does at most ${most} (500 for each GiB).`,
+          remedy: `Lower it to ${most}, or raise scratchGiB to ${Math.ceil(iops / 500)}.`,
+        },
+      ];
 }

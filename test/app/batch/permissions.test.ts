@@ -61,6 +61,12 @@ test('jobs reach the buckets that the settings name, and what is only to be read
   }
 });
 
+test('AWS’s own policies are those that a host needs, and jobs have none', () => {
+  const managed = roles.flatMap(({ ManagedPolicyArns }) => ManagedPolicyArns ?? []);
+  const names = managed.map((arn) => /policy\/([\w/-]+)/.exec(JSON.stringify(arn))?.[1]);
+  expect(names.sort()).toEqual(['AmazonSSMManagedInstanceCore', 'service-role/AmazonEC2ContainerServiceforEC2Role']);
+});
+
 test('AWS Batch acts through its service-linked role alone', () => {
   const principals = roles.map(({ AssumeRolePolicyDocument }) => JSON.stringify(AssumeRolePolicyDocument));
   expect(principals.filter((principal) => principal.includes('batch.amazonaws.com'))).toEqual([]);

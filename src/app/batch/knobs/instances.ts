@@ -41,7 +41,6 @@ export interface InstanceKnobs {
    *
    * @default Architecture.X86_64
    * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
-   * @featured
    */
   readonly architecture?: Architecture;
 

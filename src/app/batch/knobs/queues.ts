@@ -32,7 +32,7 @@ export interface QueueKnobs {
    * Jobs that wait for capacity are never cancelled.
    *
    * @default 60
-   * @see https://docs.aws.amazon.com/batch/latest/userguide/job-queue-blocked-events.html
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/batch-job-queue-blocked-events.html
    */
   readonly cancelUnrunnableAfterMinutes?: number;
 }

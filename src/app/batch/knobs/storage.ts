@@ -95,7 +95,7 @@ export interface StorageKnobs {
   readonly scratchThroughputMiBps?: number;
 
   /**
-   * I/O operations per second of the gp3 volume: 3000 to 16000.
+   * I/O operations per second of the gp3 volume: 3000 to 16000, and above 3000 no more than 500 for each GiB.
    *
    * @default 3000
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html

@@ -1,0 +1,16 @@
+import type { BatchKnobs } from '../app/batch/knobs';
+import { catalog } from '../catalog';
+import { DEFAULTS } from './defaults';
+
+/** Zones that every account sees in every region: what a stack can count on that may be deployed to any. */
+export const ZONES_EVERYWHERE = 2;
+
+/** How many zones there are to use: those of the region, or as many as every region has. */
+export function zonesOffered(region: string | undefined): number | undefined {
+  return region === undefined ? ZONES_EVERYWHERE : catalog().regions.get(region)?.zones;
+}
+
+/** How many zones the VPC of its own has subnets in. */
+export function zonesUsed({ region, maxAzs = DEFAULTS.maxAzs }: Pick<BatchKnobs, 'region' | 'maxAzs'>): number {
+  return Math.min(maxAzs, zonesOffered(region) ?? maxAzs);
+}
