@@ -10,7 +10,23 @@ import { fileURLToPath } from 'node:url';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const WINDOWS = process.platform === 'win32';
 
+/** What the CDK and the tool chain of a generated repository need. */
+const NODE = [20, 19];
+
+const USAGE = `npm run quickstart -- [folder] [flags of projen new]
+
+From a fresh clone to a repository that is built, and what it would deploy. No
+AWS account is needed. The folder is by default my-batch, beside the clone. If
+it holds a repository of gwf-batch already, that is brought up to date.
+
+  npm run quickstart -- ../lab --namespace lab --region eu-west-1
+`;
+
 const words = process.argv.slice(2);
+if (words.includes('--help') || words.includes('-h')) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 const given = words[0] && !words[0].startsWith('-') ? words.shift() : undefined;
 const target = resolve(given ?? join(ROOT, '..', 'my-batch'));
 
@@ -33,9 +49,9 @@ for (const [index, [title, step]] of steps.entries()) {
 report();
 
 function checkTools() {
-  const [major] = process.versions.node.split('.').map(Number);
-  if (major < 20) {
-    fail(`Node.js 20 or later is needed; this is ${process.version}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) {
+    fail(`Node.js ${NODE.join('.')} or later is needed; this is ${process.versions.node}.`);
   }
   run('npm', ['--version'], ROOT);
   run('git', ['--version'], ROOT);
@@ -66,11 +82,10 @@ function scaffold() {
     if (!readFileSync(rcfile, 'utf-8').includes('GwfBatchProject')) {
       fail(`${target} holds another project. Name an empty folder: npm run quickstart -- <folder>`);
     }
-    if (words.length > 0) {
-      fail(`${target} exists: turn the knobs in its .projenrc.ts instead of giving flags.`);
-    }
     refresh();
-    return 'exists: updated';
+    const flags =
+      words.length > 0 ? '; flags are not applied to a repository that exists: turn its knobs in .projenrc.ts' : '';
+    return `exists: updated${flags}`;
   }
   mkdirSync(target, { recursive: true });
   const strange = readdirSync(target).filter(
@@ -121,7 +136,7 @@ function report() {
     ['compute environment', 'vCPUs', 'allocation', 'instance types'],
     [...environments.values()].map((resources) => [
       resources.Type === 'SPOT' ? 'spot' : 'ondemand',
-      `${resources.MinvCpus} to ${resources.MaxvCpus}`,
+      span(resources.MinvCpus, resources.MaxvCpus),
       resources.AllocationStrategy,
       instanceTypes(resources.InstanceTypes, template),
     ]),
@@ -138,19 +153,29 @@ function readTemplate() {
   return JSON.parse(readFileSync(join(out, file), 'utf-8'));
 }
 
-/** A list, or one list for each region in a mapping. */
+/** A list; or of a mapping, which has one for each region, how long they are and an example. */
 function instanceTypes(types, template) {
   if (Array.isArray(types)) {
     return `${types.length}: ${summary(types)}`;
   }
   const [mapping, , key] = types['Fn::Split'][1]['Fn::FindInMap'];
-  const lists = Object.values(template.Mappings[mapping]).map((region) => region[key].split(','));
-  const counts = lists.map((list) => list.length).sort((a, b) => a - b);
-  return `${counts[0]} to ${counts.at(-1)} in each of ${lists.length} regions: ${summary(lists.flat())}`;
+  const lists = Object.entries(template.Mappings[mapping]).map(([region, row]) => [region, row[key].split(',')]);
+  const counts = lists.map(([, list]) => list.length).sort((a, b) => a - b);
+  const [region, list] = lists.find(([name]) => name === 'us-east-1') ?? lists[0];
+  const several = `${span(counts[0], counts.at(-1))} in each of ${lists.length} regions`;
+  return `${several}; in ${region}, for example, ${list.length}: ${summary(list)}`;
 }
 
+function span(min, max) {
+  return min === max ? `${min}` : `${min} to ${max}`;
+}
+
+/** Families, the newest generation first. */
 function summary(types) {
-  const families = [...new Set(types.map((type) => type.split('.')[0]))].sort();
+  const generation = (family) => Number(/\d+/.exec(family)?.[0] ?? 0);
+  const families = [...new Set(types.map((type) => type.split('.')[0]))].sort(
+    (a, b) => generation(b) - generation(a) || (a < b ? -1 : 1),
+  );
   return families.length > 8
     ? `${families.slice(0, 8).join(' ')} and ${families.length - 8} more families`
     : families.join(' ');

@@ -1,5 +1,22 @@
 import { posix } from 'node:path';
+import { Architecture } from '../src';
 import { generated } from './generated';
+
+const REGIONS = 30;
+
+/** The row of a table that begins with a cell, by its cells. */
+function rowOf(page: string, first: string, after = ''): string[] {
+  const row = page
+    .slice(page.indexOf(after))
+    .split('\n')
+    .find((line) => line.startsWith(`| ${first} |`));
+  return (row ?? '').slice(2, -2).split(' | ');
+}
+
+/** The number of the generation in the name of a family, such as 8 in `m8i`. */
+function generations(families: string): number[] {
+  return [...families.matchAll(/`[a-z]+(\d+)[a-z-]*`/g)].map(([, generation]) => Number(generation));
+}
 
 describe('README.md', () => {
   test('says what is really deployed', () => {
@@ -15,7 +32,9 @@ describe('README.md', () => {
     })['README.md'];
     expect(readme).toContain('| `lab-default` | 1 | Spot, 0 to 321 vCPUs |');
     expect(readme).toMatch(/\| `lab-priority` \| 100 \| On-Demand, 0 to 100 vCPUs \|/);
-    expect(readme).toContain('| Spot | `c5` `m6a` | 2 to 16 vCPUs | 24 | 16 vCPUs, 58 GiB |');
+    expect(readme).toContain(
+      '| Spot | `m6a` `c5` | 2 to 16 vCPUs | at most 24 in all zones of the region | 16 vCPUs with 58 GiB |',
+    );
     expect(readme).toContain('`eu-west-1`');
     expect(readme).toContain('`lab-data`, which exists already');
     expect(readme).toContain('vpc-01234567');
@@ -28,6 +47,92 @@ describe('README.md', () => {
       expect(readme).toContain(text);
     }
   });
+
+  test('counts pools in the zones that hosts start in, as the most there can be', () => {
+    const pools = (options: object) =>
+      rowOf(generated({ spotInstanceFamilies: ['c5'], ...options })['README.md'], 'Spot')[3];
+    // c5 has four sizes from large to 4xlarge, in all three zones of eu-west-1 and five of us-east-1.
+    expect(pools({ region: 'eu-west-1' })).toBe('at most 12 in 3 zones');
+    expect(pools({ region: 'eu-west-1', maxAzs: 1, natGateways: 1 })).toBe('at most 4 in 1 zone');
+    expect(pools({ region: 'us-east-1' })).toBe('at most 12 in 3 zones');
+    expect(pools({ region: 'us-east-1', useDefaultVpc: true })).toMatch(/^at most 2\d in all zones of the region$/);
+    expect(pools({ spotInstanceFamilies: ['c6in'] })).toBe('at most 8 in 2 zones, by region');
+  });
+
+  test('shows the families of one region where they differ, the newest first', () => {
+    for (const architecture of [Architecture.X86_64, Architecture.ARM64]) {
+      const readme = generated({ architecture })['README.md'];
+      for (const name of ['Spot', 'On-Demand']) {
+        const [, families] = rowOf(readme, name);
+        expect(families).toMatch(/^by region; in `us-east-1`, the newest generation first: `c8/);
+        const listed = generations(families);
+        expect(listed).toEqual([...listed].sort((a, b) => b - a));
+      }
+      expect(Math.min(...generations(rowOf(readme, 'On-Demand')[1]))).toBeGreaterThanOrEqual(7);
+    }
+    expect(rowOf(generated({ onDemandInstanceFamilies: ['c6in'] })['README.md'], 'On-Demand')[1]).toBe('`c6in`');
+    const example = generated({ onDemandInstanceTypes: ['m8a.large'], spotInstanceFamilies: ['c5', 'm8a'] })[
+      'README.md'
+    ];
+    expect(rowOf(example, 'On-Demand')[1]).toBe('`m8a.large`');
+    expect(rowOf(example, 'Spot')[1]).toBe('by region; in `us-east-1`, the newest generation first: `m8a` `c5`');
+  });
+
+  test('says in how many regions the figures hold', () => {
+    const [, , , pools, job] = rowOf(generated({ onDemandInstanceTypes: ['m8a.4xlarge'] })['README.md'], 'On-Demand');
+    expect(pools).toBe('at most 0 to 2 in 2 zones, by region');
+    expect(job).toBe(`16 vCPUs with 58 GiB, in 7 of ${REGIONS} regions`);
+    expect(rowOf(generated()['README.md'], 'Spot')[4]).toBe(`16 vCPUs with 117 GiB, in each of ${REGIONS} regions`);
+  });
+
+  test('shows the widest job where another has more memory', () => {
+    const readme = generated({
+      region: 'us-east-1',
+      onDemandInstanceTypes: ['r5.12xlarge', 'c5.24xlarge'],
+      onDemandMaxVcpus: 64,
+    })['README.md'];
+    expect(rowOf(readme, 'On-Demand')[4]).toBe('48 vCPUs with 353 GiB, or 64 vCPUs with 176 GiB');
+  });
+
+  test('shows what it knows nothing of', () => {
+    const some = generated({ spotInstanceFamilies: ['m9i', 'm8a'] })['README.md'];
+    expect(rowOf(some, 'Spot')[3]).toBe(`at most 8 in 2 zones, in 7 of ${REGIONS} regions`);
+    expect(some).toContain('Not counted, for the catalogue does not know them: `m9i`.');
+    const none = generated({ spotInstanceFamilies: ['m9i'], region: 'eu-west-1' })['README.md'];
+    expect(rowOf(none, 'Spot').slice(1)).toEqual(['`m9i`', 'not known', 'not known', 'not known']);
+    const unknown = generated({ region: 'ap-southeast-7' })['README.md'];
+    expect(rowOf(unknown, 'Spot')[1]).toBe("AWS Batch's own choice, `default_x86_64`");
+  });
+
+  test('names no region where there is only a VPC', () => {
+    const region = (options: object) => /\*\*Region\*\*: (.*)/.exec(generated(options)['README.md'])?.[1];
+    expect(region({ vpcId: 'vpc-01234567' })).toMatch(/^that of the VPC;/);
+    expect(region({ vpcId: 'vpc-01234567', region: 'eu-west-1' })).toBe('`eu-west-1`.');
+    expect(region({})).toMatch(/^any;/);
+  });
+
+  test('says what is billed by the hour', () => {
+    const readme = (natGateways: number) => generated({ natGateways })['README.md'];
+    expect(readme(0)).toContain('Nothing is billed by the hour until a job starts a host');
+    expect(readme(1)).toContain('Nothing but a NAT gateway and its public IPv4 address is billed by the hour');
+    expect(readme(2)).toContain('Nothing but 2 NAT gateways and their public IPv4 addresses is billed by the hour');
+  });
+
+  test('says how to deploy again what has left a bucket with a name', () => {
+    const bucketName = 'lab-data';
+    expect(generated({ bucketName })['README.md']).toMatch(/`lab-data` is there.*set `existingBucket: true`/);
+    expect(generated({ bucketName, existingBucket: true })['README.md']).not.toContain('`existingBucket: true`');
+    expect(generated()['README.md']).not.toContain('`existingBucket: true`');
+  });
+
+  test('says which secret the upgrade workflow needs, if there is one', () => {
+    const guide = 'https://projen.io/docs/integrations/github/';
+    expect(generated()['README.md'].split('PROJEN_GITHUB_TOKEN')).toHaveLength(2);
+    expect(generated()['README.md']).toContain(guide);
+    for (const options of [{ depsUpgrade: false }, { github: false }, { depsUpgradeOptions: { workflow: false } }]) {
+      expect(generated(options)['README.md']).not.toContain('PROJEN_GITHUB_TOKEN');
+    }
+  });
 });
 
 describe('docs/knobs.md', () => {
@@ -36,6 +141,14 @@ describe('docs/knobs.md', () => {
     expect(page).toMatch(/\| `spotMaxVcpus` \| \*\*`42`\*\* \| `1000` \|/);
     expect(page).toMatch(/\| `onDemandMaxVcpus` \| `100` \| `100` \|/);
     expect(page).toContain('`--spot-max-vcpus`');
+  });
+
+  test('shows the sizes in effect, though the settings have none', () => {
+    const page = generated({ spotMaxSize: '2xlarge' })['docs/knobs.md'];
+    expect(rowOf(page, '`spotMinSize`')[1]).toBe('`large`');
+    expect(rowOf(page, '`spotMaxSize`')[1]).toBe('**`2xlarge`**');
+    expect(rowOf(page, '`onDemandMaxSize`')[1]).toBe('–');
+    expect(rowOf(generated()['docs/knobs.md'], '`spotMaxSize`')[1]).toBe('`4xlarge`');
   });
 });
 
@@ -61,7 +174,7 @@ describe('docs/instances.md', () => {
       'docs/instances.md'
     ];
     expect(page).toContain('| `eu-west-1` | 4 | 12 | 2 to 16 | 4 to 32 |');
-    expect(page).toMatch(/\| `eu-west-1` \| 16 vCPUs, 29 GiB \| 10 vCPUs, \d+ GiB \|/);
+    expect(page).toMatch(/\| `eu-west-1` \| 16 vCPUs with 29 GiB \| 10 vCPUs with \d+ GiB \|/);
     expect(page).not.toContain('xychart-beta');
   });
 
@@ -75,8 +188,76 @@ describe('docs/instances.md', () => {
   });
 
   test('counts nothing where nothing is known', () => {
-    const page = generated({ region: 'ap-southeast-7', onDemandInstanceTypes: ['m7i'] });
-    expect(page['docs/instances.md']).toContain('| `ap-southeast-7` | not known |');
+    const page = generated({ region: 'ap-southeast-7', onDemandInstanceTypes: ['m7i'] })['docs/instances.md'];
+    expect(page).toContain('| `ap-southeast-7` | not known |');
+    expect(page).toContain('| `ap-southeast-7` | not known | not known |');
+    expect(page).toContain('AWS Batch is given `default_x86_64`, and chooses the families.');
+    expect(page).not.toContain(': .');
+  });
+
+  test('says in which zones pools are counted', () => {
+    const page = (options: object) => generated({ spotInstanceFamilies: ['c5'], ...options })['docs/instances.md'];
+    const fixed = page({ region: 'us-east-1', maxAzs: 2 });
+    expect(fixed).toContain('Pools are counted in 2 zones, where the VPC has subnets, and are the most there can be');
+    expect(rowOf(fixed, '`us-east-1`')[2]).toBe('8');
+    const existing = page({ region: 'us-east-1', vpcId: 'vpc-01234567' });
+    expect(existing).toContain('Pools are counted in all zones of the region, for hosts in every one of them');
+    expect(Number(rowOf(existing, '`us-east-1`')[2])).toBeGreaterThan(16);
+    expect(page({})).toContain('title "Spot capacity pools by region, at most, in 2 zones"');
+  });
+
+  test('shows the On-Demand families region by region where they differ, the newest first', () => {
+    const page = generated()['docs/instances.md'];
+    const families = page.slice(
+      page.indexOf('The families differ by region:'),
+      page.indexOf('| region | types', page.indexOf('## On-Demand')),
+    );
+    expect(families).toContain('\n| `us-east-1` `us-west-2` | `c8a` ');
+    expect(rowOf(families, '`me-south-1`')[1]).toMatch(/^`c6i` .*`r5d`$/);
+    expect(rowOf(families, 'any other')[1]).toBe("AWS Batch's own choice, `default_x86_64`");
+    const rows = families.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.flatMap((row) => row.split(' | ')[0].match(/`[a-z]+-[a-z]+-\d`/g))).toHaveLength(REGIONS);
+    for (const row of rows) {
+      const listed = generations(row.split(' | ')[1]);
+      expect(listed).toEqual([...listed].sort((a, b) => b - a));
+      // Two generations in each of c, m and r, which need not be the same two.
+      expect(new Set(listed).size).toBeLessThanOrEqual(4);
+    }
+    expect(generated({ region: 'us-east-1' })['docs/instances.md']).not.toContain('The families differ by region');
+    expect(generated({ onDemandInstanceFamilies: ['c6in'] })['docs/instances.md']).toContain(
+      'Families in every region, the newest generation first: `c6in`.',
+    );
+  });
+
+  test('names what AWS Batch chooses where none of the families is offered', () => {
+    const page = generated({ onDemandInstanceFamilies: ['m7i'] })['docs/instances.md'];
+    expect(page).toContain("| `ap-south-2` `ca-west-1` `me-south-1` | AWS Batch's own choice, `default_x86_64` |");
+  });
+
+  test('says of what is newer than the catalogue that it knows nothing, once', () => {
+    const page = generated({ onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i', 'm5'] })[
+      'docs/instances.md'
+    ];
+    expect(page.match(/^- The catalogue, as of [\d-]+, does not know m9i: it is not counted\./gm)).toHaveLength(1);
+    expect(rowOf(page, '`eu-west-1`', '## On-Demand')[1]).toBe('not known');
+    expect(rowOf(page, '`eu-west-1`', '## The largest job')[2]).toBe('not known');
+  });
+
+  test('writes a range of one number as that number', () => {
+    const page = generated({ region: 'eu-west-1', spotInstanceTypes: ['m5.large', 'm6i.large'] })['docs/instances.md'];
+    expect(page).toContain('| `eu-west-1` | 2 | 6 | 2 | 8 |');
+    expect(page).not.toMatch(/\b(\d+) to \1\b/);
+  });
+
+  test('shows the widest job where another has more memory', () => {
+    const page = generated({
+      region: 'us-east-1',
+      onDemandInstanceTypes: ['r5.24xlarge', 'c6i.32xlarge'],
+      onDemandMaxVcpus: 1000,
+    })['docs/instances.md'];
+    expect(rowOf(page, '`us-east-1`', '## The largest job')[2]).toBe(
+      '96 vCPUs with 706 GiB, or 128 vCPUs with 235 GiB',
+    );
   });
 });
 

@@ -18,9 +18,26 @@ export interface Range {
   readonly max: number;
 }
 
+/** What keeps a compute environment from all that its region offers. */
+export interface Limits {
+  /**
+   * Number of zones that hosts start in. Which ones is the account's affair, so pools are then the most there can be.
+   *
+   * @default - every zone of the region
+   */
+  readonly zones?: number;
+
+  /**
+   * vCPUs of the compute environment, which a single job cannot exceed either.
+   *
+   * @default - no limit
+   */
+  readonly maxVcpus?: number;
+}
+
 /** A job that has a host to itself. */
 export interface LargestJob {
-  /** vCPUs that it can ask for. */
+  /** vCPUs that it can ask for, within the limit of the compute environment. */
   readonly vcpus: number;
 
   /** Memory that it can ask for, in MiB: an estimate, less than what the host has. */
@@ -35,7 +52,7 @@ export interface InstanceFigures {
   /** Number of types that the region offers. */
   readonly types: number;
 
-  /** Number of capacity pools: each type counts once for each zone that offers it. */
+  /** Number of capacity pools: each type counts once for each zone that offers it, up to the zones that hosts start in. */
   readonly pools: number;
 
   /** vCPUs of a host. Absent if there are no types. */
@@ -47,7 +64,7 @@ export interface InstanceFigures {
   /** The job with the most memory that fits on a host. Absent if there are no types. */
   readonly largestJob?: LargestJob;
 
-  /** The job with the most vCPUs that fits on a host; often the same. Absent if there are no types. */
+  /** The job with the most vCPUs that fits on a host: another, with less memory, or the same. Absent if there are no types. */
   readonly widestJob?: LargestJob;
 
   /** Names listed that are not counted, for the catalogue does not know them. */
@@ -59,17 +76,20 @@ export interface InstanceFigures {
  *
  * @param names types, families and aliases, as AWS Batch takes them
  * @param region a region's name; for one that the catalogue does not know, nothing can be counted
+ * @param limits what of the region is used; all of it by default
  */
-export function instanceFigures(names: readonly string[], region: string): InstanceFigures {
+export function instanceFigures(names: readonly string[], region: string, limits: Limits = {}): InstanceFigures {
+  const { zones = Number.POSITIVE_INFINITY, maxVcpus = Number.POSITIVE_INFINITY } = limits;
   const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
   const types = expand(names).filter((type) => offers.has(type.name));
+  const jobs = types.map((type) => jobOn(type, maxVcpus));
   return {
     types: types.length,
-    pools: types.reduce((sum, type) => sum + (offers.get(type.name) ?? 0), 0),
+    pools: types.reduce((sum, type) => sum + Math.min(offers.get(type.name) ?? 0, zones), 0),
     vcpus: rangeOf(types.map((type) => type.vcpus)),
     memoryMiB: rangeOf(types.map((type) => type.memoryMiB)),
-    largestJob: largest(types, (a, b) => b.memoryMiB - a.memoryMiB || b.vcpus - a.vcpus),
-    widestJob: largest(types, (a, b) => b.vcpus - a.vcpus || b.memoryMiB - a.memoryMiB),
+    largestJob: first(jobs, (a, b) => b.memoryMiB - a.memoryMiB || b.vcpus - a.vcpus),
+    widestJob: first(jobs, (a, b) => b.vcpus - a.vcpus || b.memoryMiB - a.memoryMiB),
     unknown: names.filter((name) => expand([name]).length === 0),
   };
 }
@@ -87,13 +107,14 @@ function rangeOf(numbers: number[]): Range | undefined {
   return numbers.length === 0 ? undefined : { min: Math.min(...numbers), max: Math.max(...numbers) };
 }
 
-function largest(types: InstanceType[], order: (a: InstanceType, b: InstanceType) => number): LargestJob | undefined {
-  const [host] = [...types].sort((a, b) => order(a, b) || compareTexts(a.name, b.name));
-  return (
-    host && {
-      vcpus: host.vcpus,
-      memoryMiB: Math.floor(host.memoryMiB * (1 - MEMORY_OVERHEAD)),
-      instanceType: host.name,
-    }
-  );
+function jobOn(host: InstanceType, maxVcpus: number): LargestJob {
+  return {
+    vcpus: Math.min(host.vcpus, maxVcpus),
+    memoryMiB: Math.floor(host.memoryMiB * (1 - MEMORY_OVERHEAD)),
+    instanceType: host.name,
+  };
+}
+
+function first(jobs: LargestJob[], order: (a: LargestJob, b: LargestJob) => number): LargestJob | undefined {
+  return [...jobs].sort((a, b) => order(a, b) || compareTexts(a.instanceType, b.instanceType))[0];
 }

@@ -1,21 +1,24 @@
 import { aliasOf } from './aliases';
 import { catalog } from './catalog';
+import { ABOUT } from './data/about';
 import { identify, isNewerFamily } from './identify';
 import type { RegionList } from './instance-lists';
 import type { InstanceType } from './instance-type';
 import type { Region } from './offering-table';
 import { optionOf, type Request, regionsFor, type SelectionOption, USAGE_NAMES } from './request';
 
-/** What becomes of something in the regions that do not offer it. */
+/** What becomes of something in the regions that do not offer it, or may not. */
 export type NoteEffect =
   /** A family is not listed there; others are. */
   | 'left-out'
   /** Nothing that was asked for is offered there: AWS Batch chooses. */
   | 'alias'
   /** It is listed all the same, as an exact list is, and the deployment fails there. */
-  | 'fails';
+  | 'fails'
+  /** The catalogue does not know it: it is listed there, and whether it is offered shows when it is deployed. */
+  | 'unknown';
 
-/** What a stack without a region meets in some regions, for what was asked for by name. */
+/** What a stack meets in some regions, for what was asked for by name. */
 export interface InstanceNote {
   /** The knob that asks for it. */
   readonly option: SelectionOption;
@@ -23,7 +26,10 @@ export interface InstanceNote {
   /** The family, type or, for `alias`, all that was asked for. */
   readonly name: string;
 
-  /** The regions that do not offer it. Those where nothing is offered at all have a note of their own. */
+  /**
+   * The regions that do not offer it. Those where nothing is offered at all have a note of their own. For `unknown`: the
+   * regions that list it.
+   */
   readonly regions: string[];
 
   /** What becomes of it there. */
@@ -33,11 +39,12 @@ export interface InstanceNote {
   readonly text: string;
 }
 
-/** Notes on what was asked for. There are none if the region is fixed: what it does not offer is a problem there. */
+/** Notes on what was asked for. Of a fixed region there are few: what it is known not to offer is a problem there. */
 export function notesOn(request: Request, lists: readonly RegionList[]): InstanceNote[] {
-  if (request.region !== undefined) {
-    return [];
-  }
+  return [...(request.region === undefined ? notesOnOffers(request, lists) : []), ...notesOnUnknown(request)];
+}
+
+function notesOnOffers(request: Request, lists: readonly RegionList[]): InstanceNote[] {
   if (request.exact) {
     return request.exact.flatMap((name) =>
       note(request, 'InstanceTypes', name, regionsWithout(name, regionsFor(request)), 'fails'),
@@ -58,6 +65,15 @@ export function notesOn(request: Request, lists: readonly RegionList[]): Instanc
   ];
 }
 
+/** What is newer than the catalogue is listed wherever the stack is deployed. */
+function notesOnUnknown(request: Request): InstanceNote[] {
+  const suffix = request.exact ? 'InstanceTypes' : 'InstanceFamilies';
+  const everywhere = request.region === undefined ? [...catalog().regions.keys()] : [request.region];
+  return (request.exact ?? request.families ?? [])
+    .filter((name) => identify(name)?.kind === 'newer')
+    .flatMap((name) => note(request, suffix, name, everywhere, 'unknown'));
+}
+
 function note(
   request: Request,
   suffix: 'InstanceFamilies' | 'InstanceTypes',
@@ -70,6 +86,7 @@ function note(
     'left-out': `${name} is not offered in ${where}, and left out there.`,
     alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}).`,
     fails: `${name} is not offered in ${where}: deploying there fails.`,
+    unknown: `The catalogue, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
   };
   return regions.length === 0
     ? []

@@ -5,7 +5,8 @@ const USAGE = `gwf-batch <command>
 
   instances [--region <region>] [--json]
       The hosts that this repository's compute environments may start: types,
-      Spot capacity pools, sizes, and the largest job that fits.
+      Spot capacity pools, sizes, and the largest job that fits. --region is for
+      repositories that deploy to any region.
 `;
 
 /**

@@ -1,8 +1,8 @@
-/** Columns of text, side by side: what is a number stands to the right. */
+/** Columns of text, side by side: numbers, known or not, stand to the right. */
 export function textTable(head: string[], rows: string[][]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
-  const isNumber = head.map((_, column) => rows.every((row) => /^[\d.–-]*$/.test(row[column])));
+  const isNumber = head.map((_, column) => rows.every((row) => /^([\d.–-]*|not known)$/.test(row[column])));
   const line = (row: string[]) =>
     row
       .map((cell, column) => (isNumber[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))

@@ -1,9 +1,22 @@
 import { Component, type Project } from 'projen';
 import type { InstanceLists } from '../app/batch/instance-lists';
 import type { BatchSettings } from '../app/batch/settings';
-import { ABOUT } from '../catalog';
+import { ABOUT, catalog } from '../catalog';
 import type { Resolution } from '../knobs/resolve';
-import { figuresOf, gib, jobText, type RegionFigures, rangeText } from './instance-summary';
+import {
+  familiesIn,
+  figuresOf,
+  gib,
+  isKnown,
+  isSameEverywhere,
+  jobsText,
+  newestFirst,
+  poolsRemark,
+  type RegionFigures,
+  rangeText,
+  zonesOfHosts,
+  zonesText,
+} from './instance-summary';
 import { code, codes, MarkdownFile, table } from './markdown';
 
 /** `docs/instances.md`: the hosts that the knobs come to, and what that means for jobs and for Spot. */
@@ -11,8 +24,10 @@ export class InstancesPage extends Component {
   constructor(project: Project, resolution: Resolution) {
     super(project);
     const { instanceTypes, settings, notes } = resolution;
-    const spot = figuresOf(instanceTypes.spot, settings.region);
-    const onDemand = figuresOf(instanceTypes.onDemand, settings.region);
+    const { region } = settings;
+    const zones = zonesOfHosts(settings);
+    const spot = figuresOf(instanceTypes.spot, region, { zones, maxVcpus: settings.spotMaxVcpus });
+    const onDemand = figuresOf(instanceTypes.onDemand, region, { zones, maxVcpus: settings.onDemandMaxVcpus });
     new MarkdownFile(
       project,
       'docs/instances.md',
@@ -20,49 +35,92 @@ export class InstancesPage extends Component {
         '# Instance types',
         `Which hosts the compute environments may start, by what EC2 offered in ${ABOUT.asOf}. The lists are in \`src/instance-types.ts\`, and \`npx projen instances\` prints these figures.`,
         '## On Spot',
-        named(instanceTypes.spot),
-        'A Spot capacity pool is one instance type in one availability zone. The more pools, the sooner a job finds a host and the rarer it loses it.',
+        families(instanceTypes.spot, region),
+        'A Spot capacity pool is one instance type in one availability zone. The more pools, the sooner a job finds a host and the more rarely it loses it.',
+        poolsRemark(zones),
         figuresTable(spot),
-        ...chart(spot),
+        ...chart(spot, zones),
         '## On-Demand',
-        named(instanceTypes.onDemand),
+        region === undefined ? familiesByRegion(instanceTypes.onDemand) : families(instanceTypes.onDemand, region),
         figuresTable(onDemand),
         '## The largest job',
-        'What fits on the largest host, less what the host keeps for itself, by estimate, and within the vCPUs of the compute environment. A job that asks for more is cancelled, for no host will ever have room for it.',
+        `What fits on the host with the most memory, less what the host keeps for itself, by estimate, and within the vCPUs of the compute environment. Where another host has more vCPUs, what fits on that one too. A job that no host has room for is cancelled after ${settings.cancelUnrunnableAfterMinutes} minutes.`,
         largestJobs(spot, onDemand, settings),
-        ...(notes.length > 0 ? ['## Where something is missing', notes.map(({ text }) => `- ${text}`).join('\n')] : []),
+        ...(notes.length > 0
+          ? ['## Where something is missing or not known', list(notes.map(({ text }) => text))]
+          : []),
       ].join('\n\n'),
     );
   }
 }
 
-function named({ exact, sizes }: InstanceLists): string {
-  return exact
-    ? `AWS Batch is given ${codes(exact.split(' '))}, as it was named.`
-    : `Families: ${codes(Object.keys(sizes))}.`;
+/** The same note can be of both compute environments. */
+function list(texts: string[]): string {
+  return [...new Set(texts)].map((text) => `- ${text}`).join('\n');
+}
+
+function families(lists: InstanceLists, region: string | undefined): string {
+  const { exact, otherwise, sizes } = lists;
+  const listed = newestFirst(Object.keys(sizes));
+  if (exact) {
+    return `AWS Batch is given ${codes(exact.split(' '))}, as it was named.`;
+  }
+  if (listed.length === 0) {
+    return `AWS Batch is given ${code(otherwise)}, and chooses the families.`;
+  }
+  const everywhere = isSameEverywhere(lists) ? ' in every region' : ', each where it is offered';
+  return `Families${region === undefined ? everywhere : ''}, the newest generation first: ${codes(listed)}.`;
+}
+
+/** One list of all that some region has would read as if each had all of it. */
+function familiesByRegion(lists: InstanceLists): string {
+  if (lists.exact || isSameEverywhere(lists)) {
+    return families(lists, undefined);
+  }
+  const regionsOf = new Map<string, string[]>();
+  for (const region of catalog().regions.keys()) {
+    const listed = codes(familiesIn(lists, region)) || byAlias(lists);
+    regionsOf.set(listed, [...(regionsOf.get(listed) ?? []), region]);
+  }
+  return [
+    'The families differ by region:',
+    table(
+      ['region', 'families, the newest generation first'],
+      [...[...regionsOf].map(([listed, regions]) => [codes(regions), listed]), ['any other', byAlias(lists)]],
+    ),
+  ].join('\n\n');
+}
+
+function byAlias({ otherwise }: InstanceLists): string {
+  return `AWS Batch's own choice, ${code(otherwise)}`;
 }
 
 function figuresTable(figures: RegionFigures[]): string {
   return table(
-    ['region', 'types', 'pools', 'vCPUs of a host', 'GiB of a host'],
-    figures.map(({ region, types, pools, vcpus, memoryMiB }) => [
-      code(region),
-      ...(vcpus && memoryMiB
-        ? [String(types), String(pools), rangeText(vcpus), `${gib(memoryMiB.min)} to ${gib(memoryMiB.max)}`]
+    ['region', 'types', 'pools, at most', 'vCPUs of a host', 'GiB of a host'],
+    figures.map((each) => [
+      code(each.region),
+      ...(isKnown(each)
+        ? [
+            String(each.types),
+            String(each.pools),
+            each.vcpus ? rangeText(each.vcpus) : '–',
+            each.memoryMiB ? rangeText(each.memoryMiB, gib) : '–',
+          ]
         : ['not known', '', '', '']),
     ]),
   );
 }
 
 /** One bar says nothing. */
-function chart(figures: RegionFigures[]): string[] {
+function chart(figures: RegionFigures[], zones: number | undefined): string[] {
   const known = figures.filter(({ pools }) => pools > 0).sort((a, b) => b.pools - a.pools);
   if (known.length < 2) {
     return [];
   }
   const lines = [
     'xychart-beta horizontal',
-    '  title "Spot capacity pools by region"',
+    `  title "Spot capacity pools by region, at most, in ${zonesText(zones)}"`,
     `  x-axis [${known.map(({ region }) => `"${region}"`).join(', ')}]`,
     '  y-axis "pools"',
     `  bar [${known.map(({ pools }) => pools).join(', ')}]`,
@@ -70,14 +128,10 @@ function chart(figures: RegionFigures[]): string[] {
   return [`\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``];
 }
 
-function largestJobs(spot: RegionFigures[], onDemand: RegionFigures[], settings: BatchSettings): string {
-  const { namespace, spotMaxVcpus, onDemandMaxVcpus } = settings;
+function largestJobs(spot: RegionFigures[], onDemand: RegionFigures[], { namespace }: BatchSettings): string {
+  const jobs = (figures: RegionFigures) => (isKnown(figures) ? jobsText(figures) : 'not known');
   return table(
     ['region', code(`${namespace}-default`), `${code(`${namespace}-priority`)}, On-Demand`],
-    spot.map(({ region, largestJob }, index) => [
-      code(region),
-      jobText(largestJob, spotMaxVcpus),
-      jobText(onDemand[index].largestJob, onDemandMaxVcpus),
-    ]),
+    spot.map((each, index) => [code(each.region), jobs(each), jobs(onDemand[index])]),
   );
 }

@@ -1,4 +1,5 @@
 import { Component, type Project } from 'projen';
+import { DEFAULTS } from '../knobs/defaults';
 import { knobReference, type OptionReference } from '../knobs/reference';
 import type { Resolution } from '../knobs/resolve';
 import { code, MarkdownFile, table } from './markdown';
@@ -38,7 +39,8 @@ export class KnobsPage extends Component {
 
 function row(knob: OptionReference, { knobs, settings }: Resolution): string[] {
   const set = (knobs as Record<string, unknown>)[knob.name];
-  const now = set ?? (settings as unknown as Record<string, unknown>)[knob.name];
+  // The knobs that select instance types are not among the settings: the lists stand in their place.
+  const now = set ?? { ...DEFAULTS, ...settings }[knob.name as keyof typeof DEFAULTS];
   const prose = knob.default.startsWith('-') ? knob.default.replace(/^-\s*/, '') : code(knob.default);
   const source = knob.see ? ` ([source](${knob.see}))` : '';
   const remarks = knob.remarks ? ` ${knob.remarks}` : '';

@@ -17,6 +17,6 @@ export class ManagedCopy extends FileBase {
   }
 
   private comment(): string {
-    return /\.m?[jt]s$/.test(this.path) ? '//' : '#';
+    return /\.ts$/.test(this.path) ? '//' : '#';
   }
 }

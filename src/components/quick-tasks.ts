@@ -11,11 +11,11 @@ export class QuickTasks extends Component {
     super(project);
     project.tasks.addEnvironment('PATH', `$(node --print "${PATH}")`);
     project.defaultTask?.reset();
-    project.defaultTask?.execArgs([...RUN_TYPESCRIPT, '.projenrc.ts']);
+    project.defaultTask?.execArgs(['node', ...TYPESCRIPT, '.projenrc.ts']);
   }
 }
 
 const PATH = "require('path').resolve('node_modules/.bin') + require('path').delimiter + process.env.PATH";
 
-/** Run TypeScript in the same process, without a type-check. */
-export const RUN_TYPESCRIPT = ['node', '--import', 'tsx'];
+/** By which node runs TypeScript in the same process, without a type-check. */
+export const TYPESCRIPT = ['--import', 'tsx'];

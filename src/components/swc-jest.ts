@@ -20,6 +20,8 @@ export class SwcJest extends javascript.Jest {
       updateSnapshot: javascript.UpdateSnapshot.NEVER,
       jestConfig: {
         collectCoverage: false,
+        // One for each core, where Jest would leave one idle: of two, half of all.
+        maxWorkers: '100%',
         testMatch: options.testDirs.map((dir) => `<rootDir>/${dir}/**/*.test.ts`),
         transform: {
           '^.+\\.ts$': new javascript.Transform('@swc/jest', {

@@ -7,6 +7,9 @@ import { knobReference, optionReference } from './reference';
 /** Under this name `projen new` hands over what it was asked for, beside the options it made of it. */
 const CREATION = '__new__';
 
+/** The project type of this package, as jsii names it. */
+const PROJECT_TYPE = 'gwf-batch.GwfBatchProject';
+
 /** The knobs as they were asked for: of an enumeration `projen new` drops what it does not know. */
 export function askedFor(options: BatchKnobs): BatchKnobs {
   const creation = creationOf(options);
@@ -30,14 +33,22 @@ export function checkSpelling(options: BatchKnobs): Problem[] {
     return checkMisspelt(Object.keys(options), optionReference());
   }
   const words = process.argv.slice(2);
-  const known = [...PROJEN_FLAGS, ...creation.type.options.map(({ name }) => name)];
-  return [...checkUnknown(flagNames(words), known), ...checkCommandLine(words, optionReference(), knobReference())];
+  return [...checkFlags(flagNames(words), creation), ...checkCommandLine(words, optionReference(), knobReference())];
 }
 
-/** What `projen new` was asked for, and the project type that it found, which may be a subclass with options of its own. */
+/** Of a subclass it is not known which options it adds: what is not near one of ours may be one of its own. */
+function checkFlags(names: string[], { fqn }: Creation): Problem[] {
+  const known = [...PROJEN_FLAGS, ...optionReference().map(({ name }) => name)];
+  return fqn === PROJECT_TYPE ? checkUnknown(names, known) : checkMisspelt(names, optionReference());
+}
+
+/** What `projen new` was asked for. */
 interface Creation {
+  /** The project type, such as `gwf-batch.GwfBatchProject`. */
+  readonly fqn: string;
+
+  /** The flags, as it understood them. */
   readonly args: Record<string, unknown>;
-  readonly type: { readonly options: { readonly name: string }[] };
 }
 
 function creationOf(options: object): Creation | undefined {

@@ -25,7 +25,7 @@ function render(problems: Problem[]): string {
     `gwf-batch: ${problems.length === 1 ? 'an option' : `${problems.length} options`} cannot be used.`,
     '',
     ...problems.flatMap(({ option, value, reason, remedy }) => [
-      `  ${option}: ${JSON.stringify(value) ?? 'undefined'}`,
+      `  ${option}${value === undefined ? '' : `: ${JSON.stringify(value)}`}`,
       `    ${reason}`,
       `    ${remedy}`,
       '',

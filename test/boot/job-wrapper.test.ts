@@ -26,7 +26,7 @@ describe.each(SHELLS)('by %s', (...shell) => {
         'unshare',
         ['--pid', '--fork', '--mount-proc', '--kill-child', ...shell, '-c', WRAPPER, 'job', command, '-', '-'],
         {
-          env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', SCRATCH: scratch, OUT: folder, GRACE_SECONDS: '3' },
+          env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', SCRATCH: scratch, OUT: folder, GRACE_SECONDS: '2' },
           // Behind a socket bash takes itself for a remote shell, and reads the files of one.
           stdio: ['ignore', 'pipe', 'ignore'],
         },
@@ -61,4 +61,17 @@ describe.each(SHELLS)('by %s', (...shell) => {
       expect(readdirSync(scratch)).toEqual([]);
     });
   });
+});
+
+test('outside of a container too, what does not end when it is told to is ended', async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'scratch-'));
+  const command = "trap '' TERM; echo ready; while :; do sleep 0.1; done";
+  const process = spawn('sh', ['-c', WRAPPER, 'job', command, '-', '-'], {
+    env: { ...global.process.env, SCRATCH: scratch, GRACE_SECONDS: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  process.stdout.on('data', () => process.kill('SIGTERM'));
+  expect(await new Promise((resolve) => process.on('exit', resolve))).toBe(143);
+  expect(readdirSync(scratch)).toEqual([]);
+  rmSync(scratch, { recursive: true });
 });

@@ -1,6 +1,4 @@
-import type { CfnResource } from 'aws-cdk-lib';
 import { settings } from '#src/settings';
-import { stackOf, templateOf } from './stack';
 import { deployedTemplate, resourcesOf, userDataOf } from './template';
 
 const template = deployedTemplate();
@@ -97,18 +95,4 @@ test('nothing comes in, and the way out is said', () => {
     expect(Properties.SecurityGroupEgress).toHaveLength(1);
   }
   expect(Object.keys(resourcesOf(template, 'AWS::EC2::SecurityGroupIngress'))).toHaveLength(0);
-});
-
-test.each([
-  ['user data', { 'LaunchTemplateData.UserData': 'Y2hhbmdlZA==' }],
-  ['a larger volume', { 'LaunchTemplateData.BlockDeviceMappings.0.Ebs.VolumeSize': 1234 }],
-])('%s reaches the compute environments as a version of the launch template, and replaces nothing', (_, change) => {
-  const stack = stackOf();
-  const [[path, value]] = Object.entries(change);
-  (stack.hostTemplate.template.node.defaultChild as CfnResource).addPropertyOverride(path, value);
-  const changed = templateOf(stack).Resources;
-  const present = template.Resources;
-  expect(Object.keys(changed)).toEqual(Object.keys(present));
-  const differing = Object.keys(present).filter((id) => JSON.stringify(present[id]) !== JSON.stringify(changed[id]));
-  expect(differing.map((id) => present[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
 });

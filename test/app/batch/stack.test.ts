@@ -1,0 +1,64 @@
+import { type CfnResource, Tags } from 'aws-cdk-lib';
+import { FairshareSchedulingPolicy } from 'aws-cdk-lib/aws-batch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { findings } from '#src/batch/findings';
+import { settings } from '#src/settings';
+import { stackOf, templateOf } from './stack';
+import { deployedTemplate, resourcesOf } from './template';
+
+// What is asked of the stack itself, and not of its template. In one file, for each loads the CDK anew.
+
+describe('a change', () => {
+  test.each([
+    ['user data', { 'LaunchTemplateData.UserData': 'Y2hhbmdlZA==' }],
+    ['a larger volume', { 'LaunchTemplateData.BlockDeviceMappings.0.Ebs.VolumeSize': 1234 }],
+  ])('%s reaches the compute environments as a version of the launch template, and replaces nothing', (_, change) => {
+    const stack = stackOf();
+    const [[path, value]] = Object.entries(change);
+    (stack.hostTemplate.template.node.defaultChild as CfnResource).addPropertyOverride(path, value);
+    const changed = templateOf(stack).Resources;
+    const present = deployedTemplate().Resources;
+    expect(Object.keys(changed)).toEqual(Object.keys(present));
+    const differing = Object.keys(present).filter((id) => JSON.stringify(present[id]) !== JSON.stringify(changed[id]));
+    expect(differing.map((id) => present[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
+  });
+
+  test('tags of the stack reach what can bear them, and nothing that a changed tag would replace', () => {
+    const stack = stackOf();
+    // Not there by itself, but the first thing to be added by whoever shares the queues.
+    new FairshareSchedulingPolicy(stack, 'FairShare');
+    Tags.of(stack.node.root).add('team', 'genomics');
+    const template = templateOf(stack);
+    for (const type of ['AWS::Batch::ComputeEnvironment', 'AWS::Batch::JobQueue', 'AWS::Batch::SchedulingPolicy']) {
+      const resources = Object.values(resourcesOf(template, type));
+      expect(resources.length).toBeGreaterThan(0);
+      for (const resource of resources) {
+        expect(resource.Properties ?? {}).not.toHaveProperty('Tags');
+      }
+    }
+    const [group] = Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroup'));
+    expect(group.Properties.Tags).toContainEqual({ Key: 'team', Value: 'genomics' });
+  });
+});
+
+describe('what a reviewer would ask', () => {
+  test('cdk-nag has nothing to say that is not answered', () => {
+    const { success, violations } = new AwsSolutionsChecks().validateScope(stackOf());
+    expect(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources])).toEqual([]);
+    expect(success).toBe(true);
+  });
+
+  test('it looks: a role that may do everything is found', () => {
+    const stack = stackOf();
+    stack.roles.job.addToPolicy(new PolicyStatement({ actions: ['s3:*'], resources: ['*'] }));
+    const { violations } = new AwsSolutionsChecks().validateScope(stack);
+    expect(violations.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-IAM5[Action::s3:*]');
+  });
+
+  test('every wide permission has its reason', () => {
+    for (const { permission, reason } of findings(settings, 'bucket')) {
+      expect([permission, reason.length > 30]).toEqual([permission, true]);
+    }
+  });
+});

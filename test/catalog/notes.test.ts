@@ -1,0 +1,39 @@
+import { catalog, resolveInstances } from '../../src/catalog';
+
+describe('what is newer than the catalogue', () => {
+  test('is noted in every region that lists it, beside what is left out', () => {
+    const { notes } = resolveInstances({ knobs: { onDemandInstanceFamilies: ['m9i', 'm7i'] } });
+    expect(notes).toContainEqual({
+      option: 'onDemandInstanceFamilies',
+      name: 'm9i',
+      regions: [...catalog().regions.keys()],
+      effect: 'unknown',
+      text: expect.stringMatching(
+        /^The catalogue, as of \d{4}-\d\d, does not know m9i: .* It is listed in every region, and deploying fails where EC2 does not offer it there\.$/,
+      ),
+    });
+    expect(notes).toContainEqual(expect.objectContaining({ name: 'm7i', effect: 'left-out' }));
+    expect(notes).toHaveLength(2);
+  });
+
+  test('is noted in a fixed region too, whether or not the catalogue knows that', () => {
+    for (const region of ['eu-west-1', 'ap-southeast-7']) {
+      const { notes } = resolveInstances({ knobs: { spotInstanceFamilies: ['m9i', 'm5'] }, region });
+      expect(notes).toEqual([
+        expect.objectContaining({
+          option: 'spotInstanceFamilies',
+          name: 'm9i',
+          regions: [region],
+          text: expect.stringMatching(`It is listed in ${region}, and deploying fails if EC2 does not offer it there`),
+        }),
+      ]);
+    }
+  });
+
+  test('is noted in an exact list, where aliases and known types are not', () => {
+    const { notes } = resolveInstances({ knobs: { spotInstanceTypes: ['m9i.4xlarge', 'c6in', 'optimal'] } });
+    expect(notes).toEqual([
+      expect.objectContaining({ option: 'spotInstanceTypes', name: 'm9i.4xlarge', effect: 'unknown' }),
+    ]);
+  });
+});
