@@ -42,7 +42,14 @@ function aKnobTurnedShowsInPlainData(folder: string): void {
       .filter(Boolean)
       .map((line) => line.slice(3))
       .sort(),
-  ).toEqual(['.projenrc.ts', 'README.md', 'docs/architecture.md', 'docs/knobs.md', 'src/settings.ts']);
+  ).toEqual([
+    '.projenrc.ts',
+    'README.md',
+    'docs/architecture.md',
+    'docs/knobs.md',
+    'docs/operations.md',
+    'src/settings.ts',
+  ]);
   expect(run(folder, 'git', 'diff', '--', 'src/settings.ts').stdout).toMatch(/\+ {2}spotMaxVcpus: 4321,/);
   run(folder, 'npx', 'projen', 'build');
   expect(JSON.stringify(template(folder))).toContain('"MaxvCpus":4321');

@@ -140,12 +140,17 @@ describe('the command', () => {
     const same = { AWS_BATCH_JOB_ID: 'same', AWS_BATCH_JOB_ATTEMPT: '1' };
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () => {
-        const process = spawn(shell, withCommand('pwd; echo $$ > mine; sleep 0.3; ls | wc -l'), {
+        const process = spawn(shell, withCommand('pwd; sleep 0.2; test -d "$PWD/output"'), {
           env: { ...env(), ...same },
         });
-        return new Promise<string>((resolve) => process.stdout.once('data', (data) => resolve(String(data).trim())));
+        let said = '';
+        process.stdout.on('data', (data) => {
+          said += data;
+        });
+        return new Promise<string>((resolve) => process.on('close', (status) => resolve(`${status} ${said}`)));
       }),
     );
+    expect(outcomes.filter((outcome) => !outcome.startsWith('0 '))).toEqual([]);
     expect(new Set(outcomes).size).toBe(8);
   });
 
