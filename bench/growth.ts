@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, time } from './measure';
 
@@ -33,11 +33,14 @@ for (let stage = 0; stage < Number(process.env.STAGES); stage++) {
 /** Synthesise a repository of ours with more and more stages, then with more and more queues. */
 export function growth(repository: string, runs: number): Growth[] {
   writeFileSync(join(repository, 'src', 'growth.ts'), APP);
+  const config: { app: string } = JSON.parse(readFileSync(join(repository, 'cdk.json'), 'utf-8'));
+  // As the repository runs its own.
+  const app = config.app.replace('src/main.ts', 'src/growth.ts');
   return (['stages', 'queues'] as const).map((what) => ({
     what,
     points: SIZES.map((count) => {
       const env = { STAGES: '1', QUEUES: '1', [what.toUpperCase()]: String(count) };
-      const command = ['npx', 'cdk', 'synth', '--quiet', '--output', OUT, '--app', 'node --import tsx src/growth.ts'];
+      const command = ['npx', 'cdk', 'synth', '--quiet', '--output', OUT, '--app', app];
       const seconds = median(Array.from({ length: runs }, () => time(repository, [command], env)));
       const kilobytes = templatesIn(join(repository, OUT), count, what) / 1024;
       process.stderr.write(`${count} ${what}: ${seconds.toFixed(2)} s, ${kilobytes.toFixed(0)} kB\n`);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { growth } from './growth';
 import { machine, run } from './measure';
+import { updateReadme } from './readme';
 import { missed, report } from './report';
 import { sideBySide } from './side-by-side';
 
@@ -26,6 +27,7 @@ function main(): void {
     mkdirSync(RESULTS, { recursive: true });
     writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
     writeFileSync(join(RESULTS, 'latest.md'), report(results));
+    updateReadme(ROOT, measurements);
     console.log(report(results));
     for (const each of missed(measurements)) {
       console.log(`missed: ${each}`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contenders } from './contenders';
 import { megabytesIn, packagesIn } from './installed';
@@ -40,15 +40,17 @@ export function sideBySide(
 
   for (let each = 0; each < runs; each++) {
     for (const { name, scaffold } of all) {
-      const folder = emptyFolder(scratch, name);
+      const folder = folderOf(scratch, name, each);
+      mkdirSync(folder, { recursive: true });
       settle();
       note(name, 'scaffold', time(folder, [scaffold]));
     }
   }
 
-  const ours = folderOf(scratch, all[0].name);
+  const last = (name: string) => folderOf(scratch, name, runs - 1);
+  const ours = last(all[0].name);
   for (const { name, dropIn, build } of all) {
-    const folder = folderOf(scratch, name);
+    const folder = last(name);
     note(name, 'packages', packagesIn(folder));
     note(name, 'node_modules', megabytesIn(folder));
     dropIn(folder, ours);
@@ -60,7 +62,7 @@ export function sideBySide(
       for (const contender of all) {
         const commands = contender[measure];
         if (commands) {
-          note(contender.name, measure, time(folderOf(scratch, contender.name), commands, WITHOUT_CI));
+          note(contender.name, measure, time(last(contender.name), commands, WITHOUT_CI));
         }
       }
     }
@@ -70,19 +72,17 @@ export function sideBySide(
 
 const WITHOUT_CI = { CI: undefined };
 
-/** `cdk init` names files by the folder, which is therefore the same for all. */
-function folderOf(scratch: string, name: string): string {
-  return join(scratch, name.replaceAll(' ', '-'), 'app');
+/**
+ * A folder for each run. `cdk init` names files by the folder, which is therefore called alike everywhere.
+ *
+ * None is deleted before the end: what a file system gives back to the disk in the background would slow down whoever
+ * writes next.
+ */
+function folderOf(scratch: string, name: string, run: number): string {
+  return join(scratch, name.replaceAll(' ', '-'), String(run), 'app');
 }
 
 /** What one contender has written must not be on its way to the disk while the next is timed. */
 function settle(): void {
   spawnSync('sync');
-}
-
-function emptyFolder(scratch: string, name: string): string {
-  const folder = folderOf(scratch, name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ratioOf } from './report';
+import { LIMITS, type Measurements } from './side-by-side';
+
+const BEGIN = '<!-- ratios: written by npm run bench -->';
+const END = '<!-- end of ratios -->';
+
+/** What is measured, as a reader would call it. */
+const NAMES: Record<string, string> = {
+  scaffold: 'scaffold a repository, install, commit (warm npm cache)',
+  packages: 'packages installed',
+  node_modules: 'size of `node_modules`',
+  regenerate: '`npx projen` with nothing changed',
+  synth: '`cdk synth` of the same Batch core',
+  test: '`npm test`: our managed tests, one snapshot test of theirs',
+  build: 'the whole build',
+};
+
+/** Puts the ratios of the last run into the README: how long things take depends on the machine, ratios much less. */
+export function updateReadme(root: string, measurements: Measurements): void {
+  const file = join(root, 'README.md');
+  const text = readFileSync(file, 'utf-8');
+  const [before, rest] = text.split(BEGIN);
+  const [, after] = (rest ?? '').split(END);
+  if (after === undefined) {
+    throw new Error(`README.md lacks the lines ${BEGIN} and ${END}.`);
+  }
+  writeFileSync(file, `${before}${BEGIN}\n\n${table(measurements)}\n\n${END}${after}`);
+}
+
+function table(measurements: Measurements): string {
+  const rows = LIMITS.map(({ measure }) => {
+    const cell = (name: string) => ratioOf(measurements, measure, name)?.toFixed(2) ?? '–';
+    return `| ${NAMES[measure]} | ${cell('cdk init')} | ${cell('awscdk-app-ts')} |`;
+  });
+  return ['| gwf-batch as a fraction of | `cdk init` | `awscdk-app-ts` |', '| --- | ---: | ---: |', ...rows].join('\n');
+}
