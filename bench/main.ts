@@ -25,7 +25,7 @@ function main(): void {
     const results = { machine: machine(), runs: Number(runs), measurements, growth: growth(ours, Number(runs)) };
 
     mkdirSync(RESULTS, { recursive: true });
-    writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(results, rounded, 2)}\n`);
     writeFileSync(join(RESULTS, 'latest.md'), report(results));
     updateReadme(ROOT, measurements);
     console.log(report(results));
@@ -35,6 +35,11 @@ function main(): void {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Nobody cares for less than a millisecond, or a byte. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(3)) : value;
 }
 
 main();

@@ -16,6 +16,7 @@ export class Quality {
       'projenrc/**',
       'scripts/**',
       'bench/**',
+      '!bench/results',
       '.projenrc.ts',
       '!src/repository-options.ts',
     ]);
