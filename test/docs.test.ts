@@ -283,7 +283,9 @@ describe('docs/operations.md', () => {
     expect(page).toContain('prepares the gp3 volume of 200 GiB');
     expect(page).not.toContain('**aws-cli**');
     expect(page).not.toContain('**cromwell**');
+    expect(page).not.toContain('cliPath');
     expect(generated({ engines: ['cromwell'] })['docs/operations.md']).toContain('**cromwell**');
+    expect(generated()['docs/operations.md']).toContain("aws.batch.cliPath = '/opt/aws-cli/bin/aws'");
   });
 
   test('lists every permission that is wider than one resource, with its reason', () => {

@@ -20,6 +20,7 @@ export class OperationsPage extends Component {
         ...logs(settings),
         ...trouble(settings),
         ...jobs(settings),
+        ...engines(settings),
         ...images(settings),
         ...fileSystems(),
         ...permissions(settings),
@@ -194,6 +195,16 @@ function jobs(settings: Settings): string[] {
     ),
     'With `gpus: 1` it takes a host with GPUs: name such a family, `g5` say, in `onDemandInstanceFamilies` or `spotInstanceFamilies`; its hosts then start from the image that has the drivers. An image without a shell, or with an entry point that is not one, takes a job definition made with the CDK itself.',
   ];
+}
+
+/** What an engine has to be told of the hosts. */
+function engines({ engines: chosen, hostAwsCli }: Settings): string[] {
+  return hostAwsCli && chosen.includes('nextflow')
+    ? [
+        '## Nextflow',
+        "In `nextflow.config`, so that tasks find the AWS CLI of their host: `aws.batch.cliPath = '/opt/aws-cli/bin/aws'`. Its work directory belongs below `work/` in the workflow bucket, where it expires by itself.",
+      ]
+    : [];
 }
 
 function images({ pullThroughRegistries, namespace }: Settings): string[] {

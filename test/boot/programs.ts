@@ -19,7 +19,7 @@ const CONDITIONS: Record<string, string> = {
   'loop devices': 'losetup --find',
   'mount namespaces': 'unshare --mount true',
   'process namespaces': 'unshare --pid --fork true',
-  'cloud-init': '/usr/bin/python3 -c "import cloudinit"',
+  'cloud-init': 'command -v cloud-init && /usr/bin/python3 -c "import cloudinit"',
 };
 
 function has(need: string): boolean {

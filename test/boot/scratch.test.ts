@@ -127,6 +127,12 @@ describeWith(NEEDS, 'scratch space', () => {
     expect(output).toMatch(/mode 1777\npreloaded\ncontainerd\ndocker\nscratch\n$/);
   });
 
+  test('is what containerd and docker go on with, if they have started already', () => {
+    disks.attach('volume', 1);
+    boot();
+    expect(host.calls()).toContain('systemctl --no-block try-restart containerd.service docker.service');
+  });
+
   test('is swept of what a killed job left behind', () => {
     disks.attach('volume', 1);
     boot();

@@ -98,6 +98,9 @@ lend /var/lib/containerd containerd
 lend /scratch scratch
 chmod 1777 "$ROOT/scratch"
 
+# Docker has not started yet, containerd may have, and holds what was there before.
+systemctl --no-block try-restart containerd.service docker.service
+
 # What a job leaves behind that was killed before it could clean up: nothing that is older than the longest job.
 mkdir -p "$ROOT/etc/tmpfiles.d"
 echo "d /scratch 1777 root root ${SWEEP_AFTER_HOURS}h" > "$ROOT/etc/tmpfiles.d/batch-scratch.conf"
