@@ -42,8 +42,8 @@ describe.each(SHELLS)('by %s', (...shell) => {
     }
 
     test('nothing that the command leaves running writes on in its directory', async () => {
-      const writer = 'while :; do echo x >> "$PWD/file"; done';
-      expect(await run(`sh -c '${writer}' > /dev/null 2>&1 & sleep 0.3; exit 5`)).toBe(5);
+      const writer = 'while :; do mkdir -p "$1/again"; echo x > "$1/again/file"; done';
+      expect(await run(`sh -c '${writer}' writer "$PWD" > /dev/null 2>&1 & sleep 0.3; exit 5`)).toBe(5);
       expect(readdirSync(scratch)).toEqual([]);
     });
 
