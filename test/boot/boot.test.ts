@@ -17,7 +17,7 @@ beforeEach(() => {
 
 afterEach(() => host.remove());
 
-const boot = (...scripts: BootScript[]) => host.boot(bootScript(scripts), 'sleep 0.2');
+const boot = (...scripts: BootScript[]) => host.boot(bootScript(scripts));
 
 describe('the gate', () => {
   test('holds the agent until the host is ready and nothing has failed', () => {

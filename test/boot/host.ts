@@ -54,7 +54,12 @@ export class FakeHost {
     const [file, look] = [join(this.programs, 'script.sh'), join(this.programs, 'look.sh')];
     writeFileSync(file, script);
     writeFileSync(look, afterwards);
-    const [program, ...args] = [...command, 'bash', '-c', `bash ${file}; status=$?; bash ${look}; exit $status`];
+    const [program, ...args] = [
+      ...command,
+      'bash',
+      '-c',
+      `bash ${file}; status=$?; ${this.gone()}; bash ${look}; exit $status`,
+    ];
     const { status, stdout, stderr } = spawnSync(program, args, {
       encoding: 'utf-8',
       env: {
@@ -66,6 +71,12 @@ export class FakeHost {
       },
     });
     return { status: status ?? -1, output: stdout + stderr };
+  }
+
+  /** A host that has failed goes away in the background: wait for it, but not for ever. */
+  private gone(): string {
+    const isGone = `grep -qs 'systemctl poweroff' '${this.programs}/calls'`;
+    return `[ ! -e "$ROOT/run/batch-host/failed" ] || for i in {1..100}; do ${isGone} && break; sleep 0.1; done`;
   }
 
   /** A file of the host. */
