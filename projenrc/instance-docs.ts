@@ -15,7 +15,7 @@ export class InstanceDocs extends MarkdownFile {
         '# How instance types are chosen',
         POLICY,
         '## What it is worth',
-        `A Spot capacity pool is one instance type in one availability zone. By what EC2 offered in ${ABOUT.asOf}, the default Spot list of x86_64 has **${median(ratios).toFixed(1)} times** the pools of the 24 types that aws-genomics-workflows listed, as the median over ${comparison.length} regions, and **${Math.min(...ratios).toFixed(1)} times** in the region where it gains least. ${comparison.filter(({ gwfcoreTypes }) => gwfcoreTypes < 24).length} of these regions lack at least one of the 24 types, which fails the whole deployment there.`,
+        `A Spot capacity pool is one instance type in one availability zone. By what EC2 offered in ${ABOUT.asOf}, the default Spot list of x86_64 has **${median(ratios).toFixed(1)} times** the pools of the 24 types that aws-genomics-workflows listed, as the median over ${comparison.length} regions, and **${Math.min(...ratios).toFixed(1)} times** in the region where it gains least. ${comparison.filter(({ gwfcoreTypes }) => gwfcoreTypes < 24).length} of these regions lack at least one of the 24 types, which fails the whole deployment there. Both are counted in all zones of a region; a repository's own \`docs/instances.md\` counts those that its VPC has subnets in.`,
         table(
           ['region', 'pools, old list', 'pools, default list', 'times'],
           comparison.map(({ region, gwfcorePools, pools, ratio }) => [
@@ -44,6 +44,8 @@ stands in the generated repository as data, so that a pull request shows what ch
   there is an error that says what is offered instead.
 - **Without a region** it carries the lists of all regions as a mapping and picks by \`AWS::Region\` when it is deployed.
   What a region does not offer is left out there, with a note in \`docs/instances.md\`.
+- **Sizes and exclusions that leave nothing** in a region are an error that names it: AWS Batch would have to choose
+  there, and might choose what was ruled out.
 - **In a region that the catalogue does not know** AWS Batch's own alias is used (\`default_x86_64\`, \`default_arm64\`).
 - A family or type that is newer than the catalogue can be named, with a warning.`;
 

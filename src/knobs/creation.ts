@@ -19,8 +19,14 @@ export function askedFor(options: BatchKnobs): BatchKnobs {
   const { args } = creation;
   const choices = knobReference()
     .filter((knob) => knob.type === 'enum' && args[knob.name] !== undefined)
-    .map((knob) => [knob.name, String(args[knob.name]).toUpperCase().replaceAll('-', '_')]);
+    .map((knob) => [knob.name, memberMeant(String(args[knob.name]), knob.choices)]);
   return { ...options, ...Object.fromEntries(choices) };
+}
+
+/** `arm64` is `ARM64`, as it is to projen; what is no member stays as it was written. */
+function memberMeant(text: string, members: string[]): string {
+  const name = text.toUpperCase().replaceAll('-', '_');
+  return members.includes(name) ? name : text;
 }
 
 /** Flags of projen itself that `projen new` takes. */

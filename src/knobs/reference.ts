@@ -11,6 +11,9 @@ export interface OptionReference {
   /** What values it takes. */
   readonly type: 'string' | 'number' | 'boolean' | 'string[]' | 'enum' | 'other';
 
+  /** The members of the enumeration that it is one of; none of other types. */
+  readonly choices: string[];
+
   /** The struct that declares it, such as `QueueKnobs`. */
   readonly group: string;
 
@@ -56,6 +59,7 @@ function reference(property: Property, group: string): OptionReference {
     name: property.name,
     flag: flagOf(property.name),
     type: typeOf(property),
+    choices: choicesOf(property),
     group,
     summary,
     remarks,
@@ -82,9 +86,16 @@ function typeOf({ type }: Property): OptionReference['type'] {
     : 'other';
 }
 
+function choicesOf({ type }: Property): string[] {
+  return (assembly?.types[type.fqn ?? '']?.members ?? []).map(({ name }) => name);
+}
+
 interface Assembly {
   readonly name: string;
-  readonly types: Record<string, { kind: string; interfaces?: string[]; properties?: Property[] }>;
+  readonly types: Record<
+    string,
+    { kind: string; interfaces?: string[]; properties?: Property[]; members?: { name: string }[] }
+  >;
 }
 
 interface Property {

@@ -72,6 +72,8 @@ copy() {
 }
 
 cd "$directory" && mkdir output || exit 1
+# A name in S3 may have a star, which stands for nothing else there.
+set -f
 for uri in $inputs; do
   [ "$uri" = - ] || copy "$uri" ./ || exit
 done

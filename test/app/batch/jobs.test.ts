@@ -205,6 +205,15 @@ if [ "$recursive" ]; then mkdir -p "$to" && cp -R "$from/." "$to"; else cp "$fro
       expect(readdirSync(scratch)).toEqual([]);
     });
 
+    test('takes a star in the name of an input for nothing else', () => {
+      writeFileSync(join(bucket, 'a*.txt'), 'star');
+      const { stdout } = run({
+        command: 'cat "a*.txt"; ls | wc -l',
+        inputs: 's3://bucket/a*.txt s3://bucket/samples.txt',
+      });
+      expect(stdout.replaceAll(' ', '')).toBe('star3\n');
+    });
+
     test('as an array job takes its own line of a list', () => {
       const command = 'sample=$(sed -n "$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p" samples.txt); touch "output/$sample.bam"';
       for (const index of ['0', '2']) {
