@@ -2,14 +2,13 @@ import { parseArgs } from 'node:util';
 import { ABOUT, canBeRegion, catalog } from '../catalog';
 import { nearestRegion } from '../catalog/region-names';
 import {
-  figuresOf,
   gib,
   isKnown,
   jobsText,
   poolsRemark,
   type RegionFigures,
   rangeText,
-  zonesOfHosts,
+  summaryOf,
 } from '../components/instance-summary';
 import { type Repository, readRepository } from './repository';
 import { textTable } from './text-table';
@@ -79,17 +78,17 @@ function dataOf(): string {
   return `There is data of ${[...catalog().regions.keys()].join(', ')}.`;
 }
 
-function rowsOf({ settings, instanceTypes }: Repository, region: string | undefined): Row[] {
-  const zones = zonesOfHosts(settings);
+function rowsOf(repository: Repository, region: string | undefined): Row[] {
+  const { zones, ...figures } = summaryOf(repository, region);
   const rows = (environment: Row['environment'], maxVcpus: number) =>
-    figuresOf(instanceTypes[environment], region, { zones, maxVcpus }).map((figures) => ({
+    figures[environment].map((each) => ({
       environment,
       maxVcpus,
       zones,
-      ...figures,
-      ...(isKnown(figures) ? {} : { types: undefined, pools: undefined }),
+      ...each,
+      ...(isKnown(each) ? {} : { types: undefined, pools: undefined }),
     }));
-  return [...rows('spot', settings.spotMaxVcpus), ...rows('onDemand', settings.onDemandMaxVcpus)];
+  return [...rows('spot', repository.settings.spotMaxVcpus), ...rows('onDemand', repository.settings.onDemandMaxVcpus)];
 }
 
 function render(rows: Row[]): string {

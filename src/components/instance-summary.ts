@@ -1,4 +1,4 @@
-import { type InstanceLists, instanceTypesIn } from '../app/batch/instance-lists';
+import { type InstanceLists, type InstanceTypes, instanceTypesIn } from '../app/batch/instance-lists';
 import type { BatchSettings } from '../app/batch/settings';
 import { catalog, type InstanceFigures, instanceFigures, type LargestJob, type Range } from '../catalog';
 import { compareFamilies, parseFamilyName } from '../catalog/family-name';
@@ -19,9 +19,34 @@ interface Jobs {
 }
 
 /** What a list comes to, in its one region or in all that it has a list for. */
-export function figuresOf(lists: InstanceLists, region: string | undefined, limits: Limits): RegionFigures[] {
+function figuresOf(lists: InstanceLists, region: string | undefined, limits: Limits): RegionFigures[] {
   const regions = region === undefined ? [...catalog().regions.keys()] : [region];
   return regions.map((each) => ({ region: each, ...instanceFigures(instanceTypesIn(lists, each), each, limits) }));
+}
+
+/** What both lists of a repository come to. */
+export interface Summary {
+  /** In how many zones hosts start. Of a VPC that exists already it is not known. */
+  readonly zones?: number;
+  readonly spot: RegionFigures[];
+  readonly onDemand: RegionFigures[];
+}
+
+/**
+ * What both lists of a repository come to, within its limits.
+ *
+ * @param region by default the one that it deploys to, or all
+ */
+export function summaryOf(
+  { settings, instanceTypes }: { settings: BatchSettings; instanceTypes: InstanceTypes },
+  region: string | undefined = settings.region,
+): Summary {
+  const zones = zonesOfHosts(settings);
+  return {
+    zones,
+    spot: figuresOf(instanceTypes.spot, region, { zones, maxVcpus: settings.spotMaxVcpus }),
+    onDemand: figuresOf(instanceTypes.onDemand, region, { zones, maxVcpus: settings.onDemandMaxVcpus }),
+  };
 }
 
 /** Whether the figures tell something: the catalogue may know nothing of the region, or of all that is listed there. */
@@ -29,8 +54,7 @@ export function isKnown({ region, types, unknown }: RegionFigures): boolean {
   return types > 0 || (unknown.length === 0 && catalog().regions.has(region));
 }
 
-/** In how many zones hosts start. Of a VPC that exists already it is not known. */
-export function zonesOfHosts({ vpcId, useDefaultVpc, maxAzs }: BatchSettings): number | undefined {
+function zonesOfHosts({ vpcId, useDefaultVpc, maxAzs }: BatchSettings): number | undefined {
   return vpcId === undefined && !useDefaultVpc ? maxAzs : undefined;
 }
 

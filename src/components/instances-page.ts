@@ -5,7 +5,6 @@ import { ABOUT, catalog } from '../catalog';
 import type { Resolution } from '../knobs/resolve';
 import {
   familiesIn,
-  figuresOf,
   gib,
   isKnown,
   isSameEverywhere,
@@ -14,7 +13,7 @@ import {
   poolsRemark,
   type RegionFigures,
   rangeText,
-  zonesOfHosts,
+  summaryOf,
   zonesText,
 } from './instance-summary';
 import { code, codes, MarkdownFile, table } from './markdown';
@@ -25,9 +24,7 @@ export class InstancesPage extends Component {
     super(project);
     const { instanceTypes, settings, notes } = resolution;
     const { region } = settings;
-    const zones = zonesOfHosts(settings);
-    const spot = figuresOf(instanceTypes.spot, region, { zones, maxVcpus: settings.spotMaxVcpus });
-    const onDemand = figuresOf(instanceTypes.onDemand, region, { zones, maxVcpus: settings.onDemandMaxVcpus });
+    const { zones, spot, onDemand } = summaryOf(resolution);
     new MarkdownFile(
       project,
       'docs/instances.md',

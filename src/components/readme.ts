@@ -6,14 +6,13 @@ import {
   across,
   exampleRegion,
   familiesIn,
-  figuresOf,
   isKnown,
   isSameEverywhere,
   jobsInAll,
   jobsText,
   type RegionFigures,
   rangeText,
-  zonesOfHosts,
+  summaryOf,
   zonesText,
 } from './instance-summary';
 import { code, codes, fence, MarkdownFile, table } from './markdown';
@@ -48,11 +47,7 @@ function title(project: javascript.NodeProject): string {
 }
 
 function deploys({ settings, instanceTypes }: Resolution): string {
-  const zones = zonesOfHosts(settings);
-  const figures = {
-    spot: figuresOf(instanceTypes.spot, settings.region, { zones, maxVcpus: settings.spotMaxVcpus }),
-    onDemand: figuresOf(instanceTypes.onDemand, settings.region, { zones, maxVcpus: settings.onDemandMaxVcpus }),
-  };
+  const { zones, ...figures } = summaryOf({ settings, instanceTypes });
   const spot = `Spot, ${settings.spotMinVcpus} to ${settings.spotMaxVcpus} vCPUs`;
   const onDemand = `On-Demand, ${settings.onDemandMinVcpus} to ${settings.onDemandMaxVcpus} vCPUs`;
   return [

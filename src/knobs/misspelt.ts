@@ -14,9 +14,7 @@ export function checkMisspelt(names: string[], options: OptionReference[]): Prob
   const known = options.map((option) => option.name);
   return names.flatMap((name) => {
     const meant = known.includes(name) || name.length < 6 ? undefined : nearest(name, known, 2);
-    return meant
-      ? [{ option: name, value: undefined, reason: 'There is no such option.', remedy: `Did you mean ${meant}?` }]
-      : [];
+    return meant ? [noSuchOption(name, `Did you mean ${meant}?`)] : [];
   });
 }
 
@@ -27,14 +25,11 @@ export function checkMisspelt(names: string[], options: OptionReference[]): Prob
  * @param known names that projen or the project type knows
  */
 export function checkUnknown(names: string[], known: string[]): Problem[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => ({
-      option: name,
-      value: undefined,
-      reason: 'There is no such option.',
-      remedy: suggestion(name, known),
-    }));
+  return names.filter((name) => !known.includes(name)).map((name) => noSuchOption(name, suggestion(name, known)));
+}
+
+function noSuchOption(option: string, remedy: string): Problem {
+  return { option, value: undefined, reason: 'There is no such option.', remedy };
 }
 
 function suggestion(name: string, known: string[]): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MultipartBody, MultipartUserData } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { BatchSettings } from './settings';
+import { readScript } from './shell-script';
 
 /** The scripts. */
 const SCRIPTS = join(__dirname, 'boot');
@@ -103,13 +104,8 @@ function lines({ name, variables = {} }: BootScript): string[] {
   return [`STEP=${name}`, ...Object.entries(variables).map(([key, value]) => `${key}=${quote(value)}`), read(name)];
 }
 
-/** A script without its comments, for user data is limited to 16 kB. */
 function read(name: string): string {
-  const isCode = (line: string) => !/^\s*(#(?!!)|$)/.test(line);
-  return readFileSync(join(SCRIPTS, `${name}.sh`), 'utf-8')
-    .split('\n')
-    .filter(isCode)
-    .join('\n');
+  return readScript(join(SCRIPTS, `${name}.sh`));
 }
 
 function quote(value: string | number | boolean): string {

@@ -2,12 +2,9 @@ import { Aws } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { REGISTRIES } from './registries';
+import { DOCKER_HUB, REGISTRIES } from './registries';
 import { repositories } from './roles';
 import type { BatchSettings } from './settings';
-
-/** The registry of an image that names none. */
-const DOCKER_HUB = 'docker.io';
 
 /**
  * Keeps images of public registries in the account's own ECR: what one host has pulled, the next gets from nearby.

@@ -7,6 +7,9 @@ export interface Registry {
   readonly folder: string;
 }
 
+/** The registry of an image that names none. ECR pulls from it with an account of one's own only. */
+export const DOCKER_HUB = 'docker.io';
+
 /**
  * The registries that ECR pulls through, by the name that images carry.
  *
@@ -16,5 +19,5 @@ export const REGISTRIES: { readonly [name: string]: Registry } = {
   'quay.io': { upstream: 'quay.io', folder: 'quay' },
   'public.ecr.aws': { upstream: 'public.ecr.aws', folder: 'ecr' },
   'registry.k8s.io': { upstream: 'registry.k8s.io', folder: 'k8s' },
-  'docker.io': { upstream: 'registry-1.docker.io', folder: 'hub' },
+  [DOCKER_HUB]: { upstream: 'registry-1.docker.io', folder: 'hub' },
 };

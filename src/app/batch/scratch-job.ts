@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CfnResource, Duration, Size, Stack } from 'aws-cdk-lib';
 import * as batch from 'aws-cdk-lib/aws-batch';
@@ -10,6 +9,7 @@ import { Construct } from 'constructs';
 import type { ImageCache } from './image-cache';
 import type { Roles } from './roles';
 import type { BatchSettings } from './settings';
+import { readScript } from './shell-script';
 
 /** What one kind of job runs, and what it needs. */
 export interface ScratchJobProps {
@@ -105,8 +105,7 @@ export interface JobSurroundings {
   readonly logGroup: logs.ILogGroup;
 }
 
-/** `job-wrapper.sh`, without its comments. */
-const WRAPPER = readFileSync(join(__dirname, 'job-wrapper.sh'), 'utf-8').replaceAll(/^\s*(#.*)?\n/gm, '');
+const WRAPPER = readScript(join(__dirname, 'job-wrapper.sh'));
 
 /**
  * A job definition that keeps three rules: a job exchanges data through S3, works in a directory of its own on the

@@ -1,9 +1,7 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
-import { REGISTRIES } from '../../app/batch/registries';
+import { DOCKER_HUB, REGISTRIES } from '../../app/batch/registries';
 import type { Problem } from '../problem';
 import { checkChoices, checkText, type Form } from './values';
-
-const DOCKER_HUB = 'docker.io';
 
 const SECRET: Form = {
   pattern: /^arn:aws[\w-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:ecr-pullthroughcache\/[\w/+=.@-]+$/,
