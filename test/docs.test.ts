@@ -267,7 +267,7 @@ describe('docs/operations.md', () => {
     for (const text of [
       'if together they hold 321 GiB; else the gp3 volume of that size',
       '**aws-cli**',
-      'after 29 hours, or with the host',
+      'after 29 hours, a day more than any job may run, or with the host',
       'aws logs tail "$(output HostLogGroupName)"',
       '--job-queue lab-default --job-definition lab-job',
       'AWS_BATCH_JOB_ARRAY_INDEX',

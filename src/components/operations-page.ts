@@ -81,7 +81,10 @@ function cleaning({ jobTimeoutHours, workExpirationDays, logRetentionDays, exist
       ['what', 'when'],
       [
         [`the directory of a job in ${code('/scratch')}`, 'when the job ends, fails or is stopped'],
-        ['what is left of a job that was killed outright', `after ${jobTimeoutHours + 24} hours, or with the host`],
+        [
+          'what is left of a job that was killed outright',
+          `after ${jobTimeoutHours + 24} hours, a day more than any job may run, or with the host`,
+        ],
         ['what a container wrote elsewhere', 'a minute after it has ended'],
         ['images', 'when no job has used them for an hour'],
         ['volumes', 'with their host'],

@@ -52,6 +52,12 @@ describe('a job of one’s own', () => {
     expect(job.ContainerProperties.Command).toEqual(jobCalled(template, 'lab-job').ContainerProperties.Command);
   });
 
+  test('finds its scratch data as long as it runs, however long that is', () => {
+    stack.jobs.add('short', { image: 'lab/tool:1', timeout: Duration.minutes(90) });
+    stack.jobs.add('long', { image: 'lab/tool:1', timeout: Duration.days(20) });
+    expect(userDataOf(templateOf(stack))).toContain(`SWEEP_AFTER_HOURS='${20 * 24 + 24}'`);
+  });
+
   test('asks for GPUs', () => {
     stack.jobs.add('fold', { image: 'lab/fold:1.0', gpus: 2 });
     const { ResourceRequirements } = jobCalled(templateOf(stack), 'lab-fold').ContainerProperties;

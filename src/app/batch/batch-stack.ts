@@ -89,6 +89,7 @@ export class BatchStack extends Stack {
       bucket,
       roles: this.roles,
       images: this.images,
+      boot: this.hostTemplate.boot,
       logGroup: jobLogs,
     });
     new LookupNames(this, 'Names', {

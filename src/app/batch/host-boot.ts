@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Duration } from 'aws-cdk-lib';
 import { MultipartBody, MultipartUserData } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { BatchSettings } from './settings';
@@ -36,11 +37,19 @@ export interface BootScript {
  */
 export class HostBoot {
   private readonly mounts: BootScript[] = [];
+  private longestJobHours: number;
 
   constructor(
     private readonly settings: BatchSettings,
     private readonly logGroup: ILogGroup,
-  ) {}
+  ) {
+    this.longestJobHours = settings.jobTimeoutHours;
+  }
+
+  /** Have hosts keep the scratch data of a job for as long as it can run. */
+  public outlast(timeout: Duration): void {
+    this.longestJobHours = Math.max(this.longestJobHours, Math.ceil(timeout.toHours({ integral: false })));
+  }
 
   /** Have every host mount a shared file system before it takes its first job. */
   public mount(variables: BootScript['variables']): void {
@@ -56,7 +65,7 @@ export class HostBoot {
   }
 
   private beforeDocker(): BootScript[] {
-    const { scratchGiB, useInstanceStore, jobTimeoutHours } = this.settings;
+    const { scratchGiB, useInstanceStore } = this.settings;
     return [
       { name: 'gate' },
       {
@@ -65,7 +74,7 @@ export class HostBoot {
           SCRATCH_GIB: scratchGiB,
           USE_INSTANCE_STORE: useInstanceStore,
           // A day more than any job of the stack can take.
-          SWEEP_AFTER_HOURS: jobTimeoutHours + 24,
+          SWEEP_AFTER_HOURS: this.longestJobHours + 24,
         },
       },
       { name: 'write-back' },

@@ -6,6 +6,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { HostBoot } from './host-boot';
 import type { ImageCache } from './image-cache';
 import type { Roles } from './roles';
 import type { BatchSettings } from './settings';
@@ -102,6 +103,7 @@ export interface JobSurroundings {
   readonly bucket: s3.IBucket;
   readonly roles: Roles;
   readonly images: ImageCache;
+  readonly boot: HostBoot;
   readonly logGroup: logs.ILogGroup;
 }
 
@@ -125,12 +127,14 @@ export class ScratchJob extends Construct {
    */
   constructor(scope: Construct, id: string, name: string, surroundings: JobSurroundings, props: ScratchJobProps) {
     super(scope, id);
-    const { settings } = surroundings;
+    const { settings, boot } = surroundings;
+    const timeout = props.timeout ?? Duration.hours(settings.jobTimeoutHours);
+    boot.outlast(timeout);
     this.definition = new batch.EcsJobDefinition(this, 'Definition', {
       jobDefinitionName: `${settings.namespace}-${name}`,
       container: this.container(surroundings, props),
       parameters: { command: props.command ?? NOTHING_TO_DO, inputs: NONE, output: NONE },
-      timeout: props.timeout ?? Duration.hours(settings.jobTimeoutHours),
+      timeout,
       retryAttempts: props.attempts ?? settings.jobAttempts,
       retryStrategies: retries(),
     });
