@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Architecture } from '../src';
+import { Architecture, ImagePullBehavior } from '../src';
 import { generated } from './generated';
 
 const REGIONS = 30;
@@ -263,11 +263,13 @@ describe('docs/instances.md', () => {
 
 describe('docs/operations.md', () => {
   test('says what hosts do, where the space is, what is cleaned when and how to read the logs', () => {
-    const page = generated({ namespace: 'lab', scratchGiB: 321, jobTimeoutHours: 5 })['docs/operations.md'];
+    const page = generated({ namespace: 'lab', scratchGiB: 321 })['docs/operations.md'];
     for (const text of [
       'if together they hold 321 GiB; else the gp3 volume of that size',
       '**aws-cli**',
-      'after 29 hours, a day more than any job may run, or with the host',
+      'every hour a host removes the directories that no process works in',
+      'cluster after 30 minutes',
+      "stack.hostTemplate.boot.addStep('audit'",
       'aws logs tail "$(output HostLogGroupName)"',
       '--job-queue lab-default --job-definition lab-job',
       'AWS_BATCH_JOB_ARRAY_INDEX',
@@ -288,6 +290,13 @@ describe('docs/operations.md', () => {
     expect(generated()['docs/operations.md']).toContain("aws.batch.cliPath = '/opt/aws-cli/bin/aws'");
   });
 
+  test('says what a moved tag does, by the way in which hosts pull', () => {
+    const page = (imagePullBehavior: ImagePullBehavior) => generated({ imagePullBehavior })['docs/operations.md'];
+    expect(page(ImagePullBehavior.ONCE)).toContain('hosts that have the old one go on with it until they go away');
+    expect(page(ImagePullBehavior.DEFAULT)).toContain('the host uses the copy that it has');
+    expect(page(ImagePullBehavior.ALWAYS)).toContain('the job fails to start');
+  });
+
   test('lists every permission that is wider than one resource, with its reason', () => {
     const page = generated({ readBuckets: ['refs'], pullThroughRegistries: ['quay.io'], namespace: 'lab' })[
       'docs/operations.md'
@@ -298,20 +307,24 @@ describe('docs/operations.md', () => {
   });
 
   test('names scripts that there are, in the order in which they run', () => {
-    const files = generated({ engines: ['cromwell'] });
+    const files = generated({ engines: ['cromwell'], httpProxy: 'http://proxy.lab.org:3128' });
     const names = [...files['docs/operations.md'].matchAll(/^\d+\. \*\*([\w-]+)\*\*/gm)].map(([, name]) => name);
     for (const name of names) {
       expect(files).toHaveProperty([`src/batch/boot/${name}.sh`]);
     }
     expect(names).toEqual([
+      'deadline',
       'gate',
+      'proxy',
       'scratch',
+      'sweep',
       'write-back',
       'ecs-agent',
+      'packages',
       'logs',
       'aws-cli',
+      'mounts',
       'cromwell',
-      'mount',
       'ready',
     ]);
   });

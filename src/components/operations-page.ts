@@ -1,5 +1,7 @@
 import { Component, type Project } from 'projen';
 import { findings } from '../app/batch/findings';
+import { ImagePullBehavior } from '../app/batch/knobs';
+import { HOST_LIMITS } from '../app/batch/limits';
 import type { Resolution } from '../knobs/resolve';
 import { code, fence, MarkdownFile, table, typescriptFence } from './markdown';
 
@@ -29,30 +31,47 @@ export class OperationsPage extends Component {
   }
 }
 
-function boot({ scratchGiB, useInstanceStore, hostAwsCli, engines }: Settings): string[] {
+function boot({ scratchGiB, useInstanceStore, hostAwsCli, engines, httpProxy }: Settings): string[] {
   const scratch = useInstanceStore
     ? `local NVMe disks, joined, if together they hold ${scratchGiB} GiB; else the gp3 volume of that size`
     : `the gp3 volume of ${scratchGiB} GiB`;
-  const steps = [
-    '**gate**: keeps the ECS agent from joining the cluster until all of this has ended well',
+  const beforeDocker = [
+    `**deadline**: ends a host that is not in the cluster after ${HOST_LIMITS.deadlineMinutes} minutes, because a step hangs or the ECS agent does not register`,
+    '**gate**: keeps the ECS agent out of the cluster until all of this has ended well, and looks before each start of the agent whether shared file systems are mounted',
+    ...(httpProxy
+      ? [`**proxy**: has docker, the ECS agent, dnf and the CloudWatch agent go out through ${httpProxy}`]
+      : []),
     `**scratch**: prepares ${scratch}; docker, containerd and \`/scratch\` move there`,
+    '**sweep**: removes, every hour, what killed jobs have left in `/scratch`',
     '**write-back**: has the kernel write to disk early, so that fast disks do not run a host out of memory',
-    '**ecs-agent**: Spot draining, time-outs for large images, removal of what is no longer used',
+    '**ecs-agent**: sets Spot draining, time-outs for large images, and the removal of what is no longer used; these options win over those that AWS Batch sets',
+  ];
+  const once = [
+    '**packages**: installs what the other steps need, in one transaction',
     '**logs**: starts the CloudWatch agent',
     ...(hostAwsCli
       ? [
-          '**aws-cli**: installs the AWS CLI below `/opt/aws-cli`, in a pinned version, after its signature has been checked',
+          '**aws-cli**: installs the AWS CLI below `/opt/aws-cli`, in a pinned version, after its signature has been checked, with the libraries that small images lack',
         ]
       : []),
+    '**mounts**: mounts the shared file systems that are added, see below',
     ...(engines.includes('cromwell') ? ["**cromwell**: puts what Cromwell's tasks mount where Cromwell looks"] : []),
-    '**mount**: once for each shared file system that is added, see below',
     '**ready**: opens the gate',
   ];
+  const steps = [...beforeDocker, ...once];
   return [
     '## What a host does at boot',
-    'The scripts are in [src/batch/boot](../src/batch/boot), and run in this order. The first four run before docker starts and at each boot, the others once.',
+    `The scripts are in [src/batch/boot](../src/batch/boot). The first ${beforeDocker.length} run before docker starts, at each boot; the others run once.`,
     steps.map((step, index) => `${index + 1}. ${step}.`).join('\n'),
-    `If a step fails, the host says why in its log, never joins the cluster, and shuts itself down three minutes later, which ends it. Only the log shipping may fail without that. ${hostAwsCli ? 'From outside of AWS nothing is fetched but the AWS CLI, by AWS itself' : 'Nothing is fetched from outside of AWS'}; packages come from the repository of Amazon Linux, in the version that the image is pinned to.`,
+    `If a step fails, the host says which and why in its log and on its console (\`aws ec2 get-console-output\`), never joins the cluster, and shuts itself down ${HOST_LIMITS.lingerMinutes} minutes later, which ends it. Only the log shipping may fail without that. ${hostAwsCli ? 'From outside of AWS nothing is fetched but the AWS CLI, by AWS itself' : 'Nothing is fetched from outside of AWS'}; packages come from the repository of Amazon Linux, in the version that the image is pinned to.`,
+    '### Steps of your own',
+    'In `src/main.ts`: a security agent, a certificate, a kernel setting. Hosts run them as root before the host takes its first job, under the same rules: the first command that fails sends the host away.',
+    typescriptFence(
+      "stack.hostTemplate.boot.addStep('audit', ['systemctl enable --now auditd'], { packages: ['audit'] });",
+      "stack.hostTemplate.boot.addStep('kernel', ['sysctl -w vm.max_map_count=262144'], { beforeDocker: true });",
+      "stack.hostTemplate.boot.setAgentOption('ECS_LOGLEVEL', 'debug');",
+    ),
+    `User data of a host may have ${HOST_LIMITS.userDataBytes.toLocaleString('en-US')} bytes in all. What is too large fails at synthesis.`,
   ];
 }
 
@@ -62,7 +81,7 @@ function space({ scratchGiB, scratchThroughputMiBps, scratchIops, useInstanceSto
     table(
       ['on the host', 'what', 'how much'],
       [
-        [code('/'), 'the operating system, and logs', '40 GiB, gp3'],
+        [code('/'), 'the operating system, and logs', `${HOST_LIMITS.rootGiB} GiB, gp3`],
         [
           `${code('/mnt/batch-scratch')}, shown as ${code('/var/lib/docker')}, ${code('/var/lib/containerd')} and ${code('/scratch')}`,
           'images, what containers write, and the directories of jobs, all from one pool',
@@ -74,7 +93,7 @@ function space({ scratchGiB, scratchThroughputMiBps, scratchIops, useInstanceSto
   ];
 }
 
-function cleaning({ jobTimeoutHours, workExpirationDays, logRetentionDays, existingBucket }: Settings): string[] {
+function cleaning({ workExpirationDays, logRetentionDays, existingBucket }: Settings): string[] {
   return [
     '## What is cleaned when',
     table(
@@ -83,10 +102,10 @@ function cleaning({ jobTimeoutHours, workExpirationDays, logRetentionDays, exist
         [`the directory of a job in ${code('/scratch')}`, 'when the job ends, fails or is stopped'],
         [
           'what is left of a job that was killed outright',
-          `after ${jobTimeoutHours + 24} hours, a day more than any job may run, or with the host`,
+          'within two hours: every hour a host removes the directories that no process works in',
         ],
         ['what a container wrote elsewhere', 'a minute after it has ended'],
-        ['images', 'when no job has used them for an hour'],
+        ['images that no container uses', '12 hours after they were pulled'],
         ['volumes', 'with their host'],
         ...(existingBucket
           ? []
@@ -120,8 +139,8 @@ function logs({ namespace }: Settings): string[] {
     table(
       ['stream', 'what it has'],
       [
-        [code('<instance id>/host'), 'the scripts above, a line for each step'],
-        [code('<instance id>/cloud-init'), 'everything that they printed'],
+        [code('<instance id>/batch-host'), 'the steps above, and everything that they printed'],
+        [`${code('<instance id>/cloud-init')}, ${code('cloud-init-output')}`, 'what ran them'],
         [`${code('<instance id>/ecs-init')}, ${code('ecs-agent')}`, 'joining the cluster, starting containers'],
         [code('<instance id>/docker'), 'images, storage'],
       ],
@@ -210,15 +229,29 @@ function engines({ engines: chosen, hostAwsCli }: Settings): string[] {
     : [];
 }
 
-function images({ pullThroughRegistries, namespace }: Settings): string[] {
+function images({ pullThroughRegistries, namespace, imagePullBehavior }: Settings): string[] {
   const kept =
     pullThroughRegistries.length > 0
       ? `Images of ${pullThroughRegistries.map(code).join(', ')} are pulled from outside once and kept in ECR below \`${namespace}/\`. The job definitions of the stack name them so by themselves; elsewhere write \`stack.images.nameOf('quay.io/…')\`, or the name that ECR has for them.`
       : 'Docker Hub limits how often it is pulled from without an account: `pullThroughRegistries` keeps images in the account’s own ECR.';
   return [
     '## Images',
+    pulling(imagePullBehavior),
     `Images of this account’s ECR need nothing further. For another private registry give a job its \`registryCredentials\`. ${kept}`,
   ];
+}
+
+/** What becomes of a tag that is moved to another image. */
+function pulling(behavior: ImagePullBehavior): string {
+  const texts: Record<ImagePullBehavior, string> = {
+    [ImagePullBehavior.ONCE]:
+      'A host pulls an image once. If its tag is moved to another image later, hosts that have the old one go on with it until they go away, and different jobs may run different images: name images by version or digest. A job also runs a private image that an earlier job on its host has pulled, whatever its own credentials. `imagePullBehavior` changes this.',
+    [ImagePullBehavior.DEFAULT]:
+      'A host asks the registry for each job whether the image has changed, and fetches what has. If the registry cannot be reached, the host uses the copy that it has.',
+    [ImagePullBehavior.ALWAYS]:
+      'A host asks the registry for each job whether the image has changed, and fetches what has. If the registry cannot be reached, the job fails to start.',
+  };
+  return texts[behavior];
 }
 
 function fileSystems(): string[] {
@@ -238,7 +271,7 @@ function fileSystems(): string[] {
       '  ],',
       '});',
     ),
-    'Hosts mount it before they take their first job; one that cannot takes none.',
+    'Hosts mount it before they take their first job; one that cannot takes none. If it does not come back after a reboot, the host takes no further job and goes away.',
   ];
 }
 

@@ -1,11 +1,17 @@
 import { type Project, TextFile } from 'projen';
-import { Architecture, OnDemandAllocationStrategy, SpotAllocationStrategy } from '../app/batch/knobs';
+import {
+  Architecture,
+  ImagePullBehavior,
+  OnDemandAllocationStrategy,
+  SpotAllocationStrategy,
+} from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
 import { Code, literal } from './typescript-literal';
 
 /** The knobs whose values are members of an enumeration, and of which. */
 const ENUMS: Record<string, Record<string, object>> = {
   architecture: { Architecture },
+  imagePullBehavior: { ImagePullBehavior },
   onDemandAllocationStrategy: { OnDemandAllocationStrategy },
   spotAllocationStrategy: { SpotAllocationStrategy },
 } satisfies Partial<Record<keyof BatchSettings, Record<string, object>>>;

@@ -1,4 +1,10 @@
-import { Architecture, type BatchKnobs, OnDemandAllocationStrategy, SpotAllocationStrategy } from '../app/batch/knobs';
+import {
+  Architecture,
+  type BatchKnobs,
+  ImagePullBehavior,
+  OnDemandAllocationStrategy,
+  SpotAllocationStrategy,
+} from '../app/batch/knobs';
 
 /** The value of each knob that is not set, where there is one. */
 export const DEFAULTS = {
@@ -26,6 +32,7 @@ export const DEFAULTS = {
   useInstanceStore: true,
   scratchThroughputMiBps: 250,
   scratchIops: 3000,
+  imagePullBehavior: ImagePullBehavior.ONCE,
   engines: ['nextflow'] as string[],
   hostAwsCli: true,
   jobTimeoutHours: 48,

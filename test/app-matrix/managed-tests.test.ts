@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import {
   Architecture,
   type GwfBatchProjectOptions,
+  ImagePullBehavior,
   OnDemandAllocationStrategy,
   SpotAllocationStrategy,
 } from '../../src';
@@ -52,6 +53,9 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
     'the cheapest network',
     {
       natGateways: 0,
+      httpProxy: 'http://proxy.lab.org:3128',
+      noProxy: ['.lab.org'],
+      imagePullBehavior: ImagePullBehavior.DEFAULT,
       maxAzs: 1,
       vpcCidr: '192.168.4.0/22',
       onDemandInstanceFamilies: ['m7i'],

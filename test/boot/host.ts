@@ -12,6 +12,7 @@ export interface Boot {
 /** Programs of a host that would change this machine, or that it does not have: they note that they were called. */
 const STAND_INS: Record<string, string> = {
   systemctl: '',
+  'systemd-run': '',
   sysctl: '',
   udevadm: '',
   dnf: '',
@@ -23,6 +24,7 @@ const STAND_INS: Record<string, string> = {
 export class FakeHost {
   public readonly root = mkdtempSync(join(tmpdir(), 'host-'));
   private readonly programs = mkdtempSync(join(tmpdir(), 'programs-'));
+  private readonly console = join(this.programs, 'console');
 
   constructor() {
     for (const [name, script] of Object.entries(STAND_INS)) {
@@ -37,6 +39,11 @@ export class FakeHost {
     chmodSync(file, 0o755);
   }
 
+  /** What a stand-in does. */
+  public programOf(name: string): string {
+    return readFileSync(join(this.programs, name), 'utf-8').split('\n').slice(2).join('\n');
+  }
+
   /** The calls of stand-ins, in their order. */
   public calls(): string[] {
     const file = join(this.programs, 'calls');
@@ -49,8 +56,10 @@ export class FakeHost {
    * @param script of bash
    * @param afterwards what to look at before the mounts are gone, as a script of bash too
    * @param command what runs bash, such as `unshare --mount`
+   * @param env further variables of the environment
    */
-  public boot(script: string, afterwards = 'true', command: string[] = []): Boot {
+  public boot(script: string, afterwards = 'true', command: string[] = [], env: Record<string, string> = {}): Boot {
+    rmSync(this.console, { force: true });
     const [file, look] = [join(this.programs, 'script.sh'), join(this.programs, 'look.sh')];
     writeFileSync(file, script);
     writeFileSync(look, afterwards);
@@ -62,21 +71,42 @@ export class FakeHost {
     ];
     const { status, stdout, stderr } = spawnSync(program, args, {
       encoding: 'utf-8',
-      env: {
-        ...process.env,
-        ROOT: this.root,
-        PATH: `${this.programs}:${process.env.PATH}`,
-        PAUSE_SECONDS: '0',
-        LINGER_SECONDS: '0',
-      },
+      env: this.env(env),
     });
-    return { status: status ?? -1, output: stdout + stderr };
+    const shown = existsSync(this.console) ? readFileSync(this.console, 'utf-8') : '';
+    return { status: status ?? -1, output: shown + stdout + stderr };
+  }
+
+  /** The environment in which scripts run. */
+  public env(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      ROOT: this.root,
+      PATH: `${this.programs}:${process.env.PATH}`,
+      PAUSE_SECONDS: '0',
+      LINGER_SECONDS: '0',
+      CONSOLE: this.console,
+      // No controller whose disks could be awaited.
+      SYS: this.programs,
+      ...more,
+    };
+  }
+
+  /** Whether the host shuts down, be it in a moment. */
+  public goesAway(): boolean {
+    return (
+      spawnSync('bash', ['-c', `for i in {1..100}; do ${this.isGone()} && exit 0; sleep 0.1; done; exit 1`]).status ===
+      0
+    );
   }
 
   /** A host that has failed goes away in the background: wait for it, but not for ever. */
   private gone(): string {
-    const isGone = `grep -qs 'systemctl poweroff' '${this.programs}/calls'`;
-    return `[ ! -e "$ROOT/run/batch-host/failed" ] || for i in {1..100}; do ${isGone} && break; sleep 0.1; done`;
+    return `[ ! -e "$ROOT/run/batch-host/failed" ] || for i in {1..100}; do ${this.isGone()} && break; sleep 0.1; done`;
+  }
+
+  private isGone(): string {
+    return `grep -qs 'systemctl poweroff' '${this.programs}/calls'`;
   }
 
   /** A file of the host. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { bootScript } from '../../src/app/batch/host-boot';
+import { firstScript } from '../../src/app/batch/host-boot';
 import { Disks } from './disks';
 import { FakeHost } from './host';
 import { describeWith } from './programs';
@@ -21,15 +21,12 @@ describeWith(NEEDS, 'scratch space', () => {
   });
 
   /** Boot a host that was promised a GiB. */
-  function boot(afterwards = '', variables: Record<string, string> = {}) {
-    const script = bootScript([
-      {
-        name: 'scratch',
-        variables: { SCRATCH_GIB: 1, USE_INSTANCE_STORE: true, SWEEP_AFTER_HOURS: 72, ...variables },
-      },
+  function boot(afterwards = '', variables: Record<string, string> = {}, env: Record<string, string> = {}) {
+    const script = firstScript([
+      [{ name: 'scratch', variables: { SCRATCH_GIB: 1, USE_INSTANCE_STORE: true, ...variables } }],
     ]);
     const where = 'findmnt --noheadings --output SOURCE,FSTYPE "$ROOT/mnt/batch-scratch" || echo nowhere';
-    const { status, output } = host.boot(script, `${where}\n${afterwards}`, ['unshare', '--mount']);
+    const { status, output } = host.boot(script, `${where}\n${afterwards}`, ['unshare', '--mount'], env);
     return { status, output, device: /^(\/dev\/\S+) +xfs$/m.exec(output)?.[1] };
   }
 
@@ -133,10 +130,41 @@ describeWith(NEEDS, 'scratch space', () => {
     expect(host.calls()).toContain('systemctl --no-block try-restart containerd.service docker.service');
   });
 
-  test('is swept of what a killed job left behind', () => {
-    disks.attach('volume', 1);
-    boot();
-    expect(host.read('etc/tmpfiles.d/batch-scratch.conf')).toBe('d /scratch 1777 root root 72h\n');
+  describe('of disks that come one after the other', () => {
+    /** As many controllers on the bus; a disk more each time that somebody looks. */
+    function comeSlowly(controllers: number, most = controllers): void {
+      for (let at = 0; at < controllers; at++) {
+        host.write(`sys/bus/pci/devices/0000:00:1${at}.0/class`, '0x010802\n');
+      }
+      host.write('sys/bus/pci/devices/0000:00:05.0/class', '0x020000\n');
+      const all = host.programOf('lsblk');
+      host.standIn(
+        'lsblk',
+        `if [[ $* == *--pairs* ]]; then
+${all}
+else
+looks=$(grep -c '^lsblk .*NAME$' "$(dirname "$0")/calls")
+for ((disk = 0; disk < (looks < ${most} ? looks : ${most}); disk++)); do echo "nvme\${disk}n1"; done; fi`,
+      );
+    }
+
+    test('waits for all of them', () => {
+      disks.attach('instance store', 1);
+      disks.attach('instance store', 1);
+      comeSlowly(3);
+      const { status, output } = boot('', {}, { SYS: `${host.root}/sys` });
+      expect(status).toBe(0);
+      expect(host.calls().filter((call) => call.endsWith('--output NAME'))).toHaveLength(3);
+      expect(output).not.toContain('NVMe disks have come');
+    });
+
+    test('says so if one never comes, and goes on with those that are there', () => {
+      disks.attach('volume', 1);
+      comeSlowly(4, 3);
+      const { status, output } = boot('', {}, { SYS: `${host.root}/sys`, WAIT_SECONDS: '4' });
+      expect(status).toBe(0);
+      expect(output).toContain('scratch: only 3 of 4 NVMe disks have come');
+    });
   });
 
   test('that there is too little of sends the host away, and says what there is', () => {
@@ -152,7 +180,7 @@ describeWith(NEEDS, 'scratch space', () => {
 
 describeWith(['lsblk'], 'lsblk', () => {
   test('knows what the script asks it', () => {
-    const [, call] = /< <\((lsblk .*)\)/.exec(bootScript([{ name: 'scratch' }])) ?? [];
+    const [, call] = /< <\((lsblk .*)\)/.exec(firstScript([[{ name: 'scratch' }]])) ?? [];
     expect(call).toBeTruthy();
     expect(spawnSync('sh', ['-c', call]).status).toBe(0);
   });

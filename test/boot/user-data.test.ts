@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HostBoot } from '../../src/app/batch/host-boot';
+import { HOST_LIMITS } from '../../src/app/batch/limits';
 import type { BatchSettings } from '../../src/app/batch/settings';
 import { settings } from '../../src/app/settings';
 import { stackOf, templateOf } from '../app/batch/stack';
@@ -14,36 +15,40 @@ import { bodiesOf } from './user-data';
 const LOG_GROUP = `${'n'.repeat(32)}-HostLogsC0C95A2C-AbCdEfGhIjKl`;
 
 const MOUNT = {
-  MOUNT_PACKAGE: 'amazon-efs-utils',
-  MOUNT_TYPE: 'efs',
-  MOUNT_SOURCE: 'fs-0123456789abcdef0:/',
-  MOUNT_POINT: '/mnt/references',
-  MOUNT_OPTIONS: '_netdev,noresvport,tls,iam',
+  package: 'amazon-efs-utils',
+  type: 'efs',
+  source: 'fs-0123456789abcdef0:/',
+  path: '/mnt/references',
+  options: '_netdev,noresvport,tls,iam',
 };
 
-/** Every combination of what user data depends on: switches both ways, numbers at their widest. */
+const ENGINES = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'];
+
+/** Every combination of what user data depends on: switches both ways, texts and numbers at their widest. */
 function combinations(): [name: string, userData: string][] {
-  const engines = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'];
-  return [true, false].flatMap((useInstanceStore) =>
-    [true, false].flatMap((hostAwsCli) =>
-      [...engines.map((engine) => [engine]), [], engines].flatMap((chosen) =>
-        [0, 2].map((mounts): [string, string] => {
-          const wide = { scratchGiB: 16384, jobTimeoutHours: 336 } satisfies Partial<BatchSettings>;
-          const all = { ...settings, ...wide, useInstanceStore, hostAwsCli, engines: chosen };
-          const boot = new HostBoot(all, { logGroupName: LOG_GROUP } as never);
-          for (let mount = 0; mount < mounts; mount++) {
-            boot.mount(MOUNT);
-          }
-          return [JSON.stringify({ useInstanceStore, hostAwsCli, engines: chosen, mounts }), boot.render()];
-        }),
+  const both = [true, false];
+  return both.flatMap((useInstanceStore) =>
+    both.flatMap((hostAwsCli) =>
+      [...ENGINES.map((engine) => [engine]), [], ENGINES].flatMap((engines) =>
+        [undefined, 'http://proxy.internal.lab.org:3128'].flatMap((httpProxy) =>
+          [0, 2].map((mounts): [string, string] => {
+            const wide = { scratchGiB: 65_536, noProxy: ['.internal.lab.org'] } satisfies Partial<BatchSettings>;
+            const all = { ...settings, ...wide, useInstanceStore, hostAwsCli, engines, httpProxy };
+            const boot = new HostBoot(all, { logGroupName: LOG_GROUP } as never);
+            for (let mount = 0; mount < mounts; mount++) {
+              boot.mount(MOUNT);
+            }
+            return [JSON.stringify({ useInstanceStore, hostAwsCli, engines, httpProxy, mounts }), boot.render()];
+          }),
+        ),
       ),
     ),
   );
 }
 
 describe.each(combinations())('user data with %s', (_, text) => {
-  test('stays under 16 kB when it is encoded', () => {
-    expect(Buffer.from(text).toString('base64').length).toBeLessThan(16 * 1024);
+  test('has room for what AWS Batch adds to it', () => {
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes);
   });
 
   test('is plain ASCII, each part a script', () => {

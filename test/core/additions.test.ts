@@ -52,12 +52,6 @@ describe('a job of one’s own', () => {
     expect(job.ContainerProperties.Command).toEqual(jobCalled(template, 'lab-job').ContainerProperties.Command);
   });
 
-  test('finds its scratch data as long as it runs, however long that is', () => {
-    stack.jobs.add('short', { image: 'lab/tool:1', timeout: Duration.minutes(90) });
-    stack.jobs.add('long', { image: 'lab/tool:1', timeout: Duration.days(20) });
-    expect(userDataOf(templateOf(stack))).toContain(`SWEEP_AFTER_HOURS='${20 * 24 + 24}'`);
-  });
-
   test('asks for GPUs', () => {
     stack.jobs.add('fold', { image: 'lab/fold:1.0', gpus: 2 });
     const { ResourceRequirements } = jobCalled(templateOf(stack), 'lab-fold').ContainerProperties;
@@ -137,8 +131,8 @@ describe('shared file systems', () => {
     stack.sharedFileSystems.mountEfs(fileSystem, '/mnt/references');
     const template = templateOf(stack);
     const data = userDataOf(template);
-    expect(data).toContain("MOUNT_TYPE='efs'\nMOUNT_SOURCE='<...>:/'\nMOUNT_POINT='/mnt/references'");
-    expect(data.indexOf('STEP=mount')).toBeLessThan(data.indexOf('STEP=ready'));
+    expect(data).toContain("MOUNTS='amazon-efs-utils efs <...>:/ /mnt/references _netdev,noresvport,tls,iam'");
+    expect(data.search(/^run .* mounts$/m)).toBeLessThan(data.search(/^run ready$/m));
     expect(policies(template)).toContain('elasticfilesystem:ClientWrite');
     const [ingress] = Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroupIngress'));
     expect(ingress.Properties).toMatchObject({ FromPort: 2049, IpProtocol: 'tcp' });
@@ -153,7 +147,7 @@ describe('shared file systems', () => {
       lustreConfiguration: { deploymentType: fsx.LustreDeploymentType.SCRATCH_2 },
     });
     stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/references');
-    expect(userDataOf(templateOf(stack))).toMatch(/MOUNT_TYPE='lustre'\nMOUNT_SOURCE='.*@tcp:\/<\.\.\.>'/);
+    expect(userDataOf(templateOf(stack))).toMatch(/MOUNTS='lustre-client lustre .*@tcp:\/<\.\.\.> \/mnt\/references /);
   });
 });
 

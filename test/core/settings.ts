@@ -1,5 +1,10 @@
 import type { InstanceLists, InstanceTypes } from '../../src/app/batch/instance-lists';
-import { Architecture, OnDemandAllocationStrategy, SpotAllocationStrategy } from '../../src/app/batch/knobs';
+import {
+  Architecture,
+  ImagePullBehavior,
+  OnDemandAllocationStrategy,
+  SpotAllocationStrategy,
+} from '../../src/app/batch/knobs';
 import type { BatchSettings } from '../../src/app/batch/settings';
 
 const key = (id: string) => `arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-00000000000${id}`;
@@ -32,6 +37,8 @@ export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['intelligent tiering', { intelligentTiering: true }],
   ['registries', { pullThroughRegistries: ['quay.io', 'public.ecr.aws', 'registry.k8s.io'] }],
   ['Docker Hub', { pullThroughRegistries: ['docker.io'], dockerHubSecretArn: SECRET }],
+  ['another way to pull', { imagePullBehavior: ImagePullBehavior.ALWAYS }],
+  ['a proxy', { httpProxy: 'http://proxy.lab.org:3128', noProxy: ['.lab.org', '10.0.0.0/8'] }],
   ['Cromwell', { engines: ['cromwell'] }],
   ['no CLI on the hosts', { hostAwsCli: false, engines: ['snakemake'] }],
   ['no instance store', { useInstanceStore: false }],

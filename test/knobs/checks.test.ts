@@ -1,4 +1,4 @@
-import type { Architecture, BatchKnobs, OnDemandAllocationStrategy } from '../../src';
+import type { Architecture, BatchKnobs, ImagePullBehavior, OnDemandAllocationStrategy } from '../../src';
 import { complaint } from './problems';
 
 const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
@@ -55,6 +55,11 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ engines: ['nextflo'] }, 'engines: "nextflo"', /Did you mean nextflow\?/],
   [{ engines: ['nextflow', 'nextflow'] }, 'engines: "nextflow"', /twice/],
   [{ engines: ['cromwell'], hostAwsCli: false }, 'hostAwsCli: false', /take cromwell out of engines/],
+  [{ imagePullBehavior: 'prefer-cached' as ImagePullBehavior }, 'imagePullBehavior', /ONCE, DEFAULT, ALWAYS/],
+  [{ httpProxy: 'proxy:3128' }, 'httpProxy: "proxy:3128"', /http:\/\/proxy\.lab\.org:3128/],
+  [{ httpProxy: 'http://me:secret@proxy.lab.org:3128' }, 'httpProxy', /without a name or a password/],
+  [{ httpProxy: 'http://p:1', noProxy: ['a b'] }, 'noProxy: "a b"', /\.lab\.org/],
+  [{ noProxy: ['.lab.org'] }, 'noProxy', /Set httpProxy too/],
   [{ pullThroughRegistries: ['quay'] }, 'pullThroughRegistries: "quay"', /Did you mean quay\.io\?/],
   [{ pullThroughRegistries: ['docker.io'] }, 'pullThroughRegistries: "docker.io"', /Set dockerHubSecretArn too/],
   [{ dockerHubSecretArn: SECRET }, 'dockerHubSecretArn', /Add docker\.io to pullThroughRegistries/],

@@ -1,14 +1,13 @@
-import { Lazy, Tags } from 'aws-cdk-lib';
+import { Annotations, Aspects, Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { HostBoot } from './host-boot';
+import { HostUserData } from './host-user-data';
+import { HOST_LIMITS } from './limits';
 import { logGroup } from './logs';
 import type { BatchSettings } from './settings';
-
-/** Size of the root volume: the 30 GiB of the ECS image, and room for its logs. */
-const ROOT_GIB = 40;
 
 /**
  * How a host starts: its volumes, its metadata service, what it does at boot.
@@ -34,10 +33,9 @@ export class HostTemplate extends Construct {
     this.logGroup.grantWrite(instanceRole);
     this.boot = new HostBoot(settings, this.logGroup);
     this.template = new ec2.LaunchTemplate(this, 'Template', {
-      // Late, for file systems may be added to it.
-      userData: ec2.UserData.custom(Lazy.string({ produce: () => this.boot.render() })),
+      userData: new HostUserData(this.boot),
       blockDevices: [
-        { deviceName: '/dev/xvda', volume: volume(ROOT_GIB) },
+        { deviceName: '/dev/xvda', volume: volume(HOST_LIMITS.rootGiB) },
         { deviceName: '/dev/sdf', volume: scratchVolume(settings) },
       ],
       httpTokens: ec2.LaunchTemplateHttpTokens.REQUIRED,
@@ -47,6 +45,16 @@ export class HostTemplate extends Construct {
     });
     // Hosts get their name from the compute environment that starts them.
     Tags.of(this.template).remove('Name');
+    // At synthesis, when all that is added is known.
+    Aspects.of(this.template).add({
+      visit: (node) => {
+        if (node === this.template) {
+          this.boot.problems().forEach((problem) => {
+            Annotations.of(this).addError(problem);
+          });
+        }
+      },
+    });
   }
 }
 

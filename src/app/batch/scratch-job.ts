@@ -127,9 +127,8 @@ export class ScratchJob extends Construct {
    */
   constructor(scope: Construct, id: string, name: string, surroundings: JobSurroundings, props: ScratchJobProps) {
     super(scope, id);
-    const { settings, boot } = surroundings;
+    const { settings } = surroundings;
     const timeout = props.timeout ?? Duration.hours(settings.jobTimeoutHours);
-    boot.outlast(timeout);
     this.definition = new batch.EcsJobDefinition(this, 'Definition', {
       jobDefinitionName: `${settings.namespace}-${name}`,
       container: this.container(surroundings, props),

@@ -21,7 +21,8 @@ type Absent =
   | 'bucketName'
   | 'bucketKmsKeyArn'
   | 'dockerHubSecretArn'
-  | 'spotBidPercentage';
+  | 'spotBidPercentage'
+  | 'httpProxy';
 
 /** The knobs with every default filled in: the one source of what the stack deploys. */
 export interface BatchSettings

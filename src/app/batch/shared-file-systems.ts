@@ -26,11 +26,11 @@ export class SharedFileSystems {
     fileSystem.connections.allowDefaultPortFrom(this.hosts.securityGroup);
     fileSystem.grantReadWrite(this.hosts.role);
     this.boot.mount({
-      MOUNT_PACKAGE: 'amazon-efs-utils',
-      MOUNT_TYPE: 'efs',
-      MOUNT_SOURCE: `${fileSystem.fileSystemId}:/`,
-      MOUNT_POINT: path,
-      MOUNT_OPTIONS: '_netdev,noresvport,tls,iam',
+      package: 'amazon-efs-utils',
+      type: 'efs',
+      source: `${fileSystem.fileSystemId}:/`,
+      path,
+      options: '_netdev,noresvport,tls,iam',
     });
   }
 
@@ -44,11 +44,11 @@ export class SharedFileSystems {
   public mountLustre(fileSystem: fsx.LustreFileSystem, path: string): void {
     fileSystem.connections.allowDefaultPortFrom(this.hosts.securityGroup);
     this.boot.mount({
-      MOUNT_PACKAGE: 'lustre-client',
-      MOUNT_TYPE: 'lustre',
-      MOUNT_SOURCE: `${fileSystem.dnsName}@tcp:/${fileSystem.mountName}`,
-      MOUNT_POINT: path,
-      MOUNT_OPTIONS: '_netdev,relatime,flock',
+      package: 'lustre-client',
+      type: 'lustre',
+      source: `${fileSystem.dnsName}@tcp:/${fileSystem.mountName}`,
+      path,
+      options: '_netdev,relatime,flock',
     });
   }
 }

@@ -1,7 +1,7 @@
-import type { BatchKnobs } from '../../app/batch/knobs';
+import { type BatchKnobs, ImagePullBehavior } from '../../app/batch/knobs';
 import { DOCKER_HUB, REGISTRIES } from '../../app/batch/registries';
 import type { Problem } from '../problem';
-import { checkChoices, checkText, type Form } from './values';
+import { checkChoices, checkMember, checkText, type Form } from './values';
 
 const SECRET: Form = {
   pattern: /^arn:aws[\w-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:ecr-pullthroughcache\/[\w/+=.@-]+$/,
@@ -17,6 +17,7 @@ export function checkImages(knobs: BatchKnobs): Problem[] {
   return [
     ...checkChoices('pullThroughRegistries', knobs.pullThroughRegistries, Object.keys(REGISTRIES)),
     ...checkText('dockerHubSecretArn', knobs.dockerHubSecretArn, SECRET),
+    ...checkMember('imagePullBehavior', knobs.imagePullBehavior, ImagePullBehavior),
     ...checkDockerHub(knobs),
     ...checkNamespace(knobs),
   ];

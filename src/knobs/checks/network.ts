@@ -21,6 +21,18 @@ const CIDR: Form = {
   example: '10.0.0.0/16',
 };
 
+const PROXY: Form = {
+  pattern: /^https?:\/\/[A-Za-z0-9.-]+(:\d{1,5})?\/?$/,
+  name: 'the address of an HTTP proxy, without a name or a password, which every job could read',
+  example: 'http://proxy.lab.org:3128',
+};
+
+const PROXY_EXCEPTION: Form = {
+  pattern: /^[A-Za-z0-9.:/*-]+$/,
+  name: 'a name, a domain or an address',
+  example: '.lab.org',
+};
+
 /** What can be wrong with the network. */
 export function checkNetwork(knobs: BatchKnobs): Problem[] {
   return [
@@ -31,6 +43,9 @@ export function checkNetwork(knobs: BatchKnobs): Problem[] {
     ...checkNatGateways(knobs),
     ...checkCidr(knobs.vpcCidr),
     ...checkOneNetwork(knobs),
+    ...checkText('httpProxy', knobs.httpProxy, PROXY),
+    ...checkTexts('noProxy', knobs.noProxy, PROXY_EXCEPTION),
+    ...checkExceptions(knobs),
   ];
 }
 
@@ -48,6 +63,19 @@ function checkNatGateways({ region, maxAzs, natGateways }: BatchKnobs): Problem[
   const zones = zonesUsed({ region, maxAzs });
   const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone';
   return checkInteger('natGateways', natGateways, 0, zones, why);
+}
+
+function checkExceptions({ httpProxy, noProxy }: NetworkKnobs): Problem[] {
+  return noProxy !== undefined && httpProxy === undefined
+    ? [
+        {
+          option: 'noProxy',
+          value: noProxy,
+          reason: 'There is no proxy.',
+          remedy: 'Set httpProxy too, or leave it out.',
+        },
+      ]
+    : [];
 }
 
 function checkCidr(cidr: unknown): Problem[] {

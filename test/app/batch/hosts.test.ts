@@ -1,3 +1,4 @@
+import { HOST_LIMITS } from '#src/batch/limits';
 import { settings } from '#src/settings';
 import { deployedTemplate, resourcesOf, userDataOf } from './template';
 
@@ -44,15 +45,18 @@ describe('user data', () => {
     expect(text).not.toMatch(/[^\n -~]/);
   });
 
-  test('stays under what EC2 takes, encoded and with room for the part of AWS Batch', () => {
+  test('stays under what EC2 takes, with room for the part of AWS Batch', () => {
     const withNames = text.replaceAll('<...>', 'x'.repeat(128));
-    expect(Buffer.from(withNames).toString('base64').length).toBeLessThan(16_384);
+    const most = HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes;
+    expect(Buffer.byteLength(withNames)).toBeLessThanOrEqual(most);
   });
 
-  test('keeps the host out of the cluster until all is done, and for good if something fails', () => {
+  test('arms the deadline first, keeps the host out of the cluster until all is done, and for good if something fails', () => {
     expect(text).toContain('ConditionPathExists=/var/lib/batch-host/ready');
-    expect(text.indexOf('STEP=gate')).toBeLessThan(text.indexOf('STEP=scratch'));
-    expect(text.lastIndexOf('STEP=')).toBe(text.indexOf('STEP=ready'));
+    const order = [...text.matchAll(/^run (.*)$/gm)].map(([, names]) => names);
+    expect(order.slice(0, 2)).toEqual(['deadline', 'gate']);
+    expect(order.indexOf('gate')).toBeLessThan(order.indexOf('scratch'));
+    expect(order.at(-1)).toBe('ready');
   });
 
   test('promises the scratch space of the settings', () => {
@@ -60,24 +64,35 @@ describe('user data', () => {
   });
 
   test('has AWS Batch hear of Spot interruptions', () => {
-    expect(text).toContain('set_option ECS_ENABLE_SPOT_INSTANCE_DRAINING true');
+    expect(text).toContain('ECS_ENABLE_SPOT_INSTANCE_DRAINING=true\n');
   });
 
   test('lets the agent go on removing images that no job uses, so that they do not fill the disk', () => {
-    expect(text).toContain('set_option ECS_IMAGE_PULL_BEHAVIOR once');
-    expect(text).not.toContain('ECS_DISABLE_IMAGE_CLEANUP');
+    expect(text).toContain(`IMAGE_PULL_BEHAVIOR='${settings.imagePullBehavior.toLowerCase()}'\n`);
+    expect(text).not.toMatch(/ECS_DISABLE_IMAGE_CLEANUP|prefer-cached/);
+  });
+
+  test('leaves the cluster and the attributes of the host to AWS Batch', () => {
+    expect(text).not.toMatch(/ECS_CLUSTER|ECS_INSTANCE_ATTRIBUTES/);
   });
 
   test('fetches the AWS CLI in one version and checks who signed it, if hosts are to have it, and nothing else', () => {
-    const addresses = new Set(text.match(/(https?|s3):\/\/[\w.-]+/g));
+    const own = [settings.httpProxy ?? []].flat();
+    const addresses = new Set(
+      text.match(/(https?|s3):\/\/[\w.-]+/g)?.filter((each) => !own.some((one) => one.startsWith(each))),
+    );
     expect([...addresses]).toEqual(settings.hostAwsCli ? ['https://awscli.amazonaws.com'] : []);
     expect(text).not.toMatch(/\bwget\b|git clone|codecommit/i);
     expect(/^AWS_CLI_VERSION='\d+\.\d+\.\d+'$/m.test(text)).toBe(settings.hostAwsCli);
-    expect(text.includes('BEGIN PGP PUBLIC KEY')).toBe(settings.hostAwsCli);
+    expect(/^AWS_CLI_KEY='[\w+/=]+'$/m.test(text)).toBe(settings.hostAwsCli);
+  });
+
+  test('goes out through the proxy of the settings, if there is one', () => {
+    expect(text.includes(`export http_proxy='${settings.httpProxy}'`)).toBe(settings.httpProxy !== undefined);
   });
 
   test('has the paths of Cromwell where Cromwell is used', () => {
-    expect(text.includes('STEP=cromwell')).toBe(settings.engines.includes('cromwell'));
+    expect(text.includes('step-cromwell')).toBe(settings.engines.includes('cromwell'));
   });
 
   test('sends logs to the log group of the hosts, which they may write', () => {

@@ -2,7 +2,7 @@
 # Installs the AWS CLI below /opt/aws-cli, where it hides nothing when it is mounted into a container.
 #
 # The official installer, which brings its own Python, in the version AWS_CLI_VERSION; it is run only if AWS has signed
-# it. AWS_CLI_KEY is the public key, AWS_CLI_FINGERPRINT that of the key.
+# it. AWS_CLI_KEY is the public key in base64, AWS_CLI_FINGERPRINT that of the key.
 
 HOME_OF_CLI=$ROOT/opt/aws-cli
 SOURCE=${AWS_CLI_SOURCE:-https://awscli.amazonaws.com}
@@ -11,30 +11,49 @@ is_installed() {
   [[ "$("$HOME_OF_CLI/bin/aws" --version 2> /dev/null)" == "aws-cli/$AWS_CLI_VERSION "* ]]
 }
 
-is_signed() {
-  local keys=$work/keys status=$work/status
-  mkdir -m 700 "$keys"
-  gpg --homedir "$keys" --batch --quiet --import <<< "$AWS_CLI_KEY"
-  gpg --homedir "$keys" --batch --status-fd 3 --verify "$1.sig" "$1" 3> "$status" || return 1
-  grep -q "^\[GNUPG:\] VALIDSIG .*$AWS_CLI_FINGERPRINT" "$status"
+fetch() {
+  try curl --fail --silent --show-error --connect-timeout 20 --max-time 200 --output "$2" "$SOURCE/$1"
 }
 
-fetch() {
-  curl --fail --silent --show-error --connect-timeout 20 --output "$2" "$1"
+# gpgv starts no agent and trusts the one key.
+is_signed() {
+  base64 --decode <<< "$AWS_CLI_KEY" > "$work/key"
+  gpgv --keyring "$work/key" --status-fd 3 "$1.sig" "$1" 3> "$work/status" || return 1
+  grep -q "^\[GNUPG:\] VALIDSIG .*$AWS_CLI_FINGERPRINT" "$work/status"
+}
+
+# The CLI links libraries that not every image has, libz.so.1 above all. They go with it, and a front at the place of the
+# program sets the path to them for the CLI only: what else runs in the container keeps its own.
+make_portable() {
+  local version=$HOME_OF_CLI/v2/$AWS_CLI_VERSION library
+  mkdir -p "$version/lib"
+  { ldd "$version/dist/aws" || true; } | awk '$1 !~ /^(linux-vdso|ld-linux|lib(c|m|dl|rt|util|pthread)\.so)/ && $3 ~ /^\// { print $3 }' |
+    while read -r library; do
+      cp --dereference "$library" "$version/lib/"
+    done
+  rm -f "$version/bin/aws"
+  cat > "$version/bin/aws" << 'END'
+#!/bin/sh
+home=${0%/*}
+[ -d "$home/../dist" ] || home=$home/../v2/current/bin
+LD_LIBRARY_PATH=$home/../lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH} exec "$home/../dist/aws" "$@"
+END
+  chmod 755 "$version/bin/aws"
 }
 
 if ! is_installed; then
-  for tool in unzip gpg; do
-    command -v "$tool" > /dev/null || install_packages "${tool/gpg/gnupg2-minimal}"
-  done
   work=$(mktemp -d)
   archive=awscli-exe-linux-$(uname -m)-$AWS_CLI_VERSION.zip
-  try fetch "$SOURCE/$archive" "$work/cli.zip"
-  try fetch "$SOURCE/$archive.sig" "$work/cli.zip.sig"
-  is_signed "$work/cli.zip" || give_up "$archive is not signed by AWS"
+  fetch "$archive" "$work/cli.zip"
+  fetch "$archive.sig" "$work/cli.zip.sig"
+  command -v gpgv > /dev/null || install_packages gnupg2-minimal
+  is_signed "$work/cli.zip" || fail "$archive is not signed by AWS"
+  install_packages unzip
   unzip -q "$work/cli.zip" -d "$work"
   "$work/aws/install" --update --install-dir "$HOME_OF_CLI" --bin-dir "$HOME_OF_CLI/bin" > /dev/null
   rm -rf "$work"
-  is_installed || give_up "the AWS CLI $AWS_CLI_VERSION does not run"
+  is_installed || fail "the AWS CLI $AWS_CLI_VERSION does not run"
+  make_portable
+  is_installed || fail "the AWS CLI $AWS_CLI_VERSION does not run with its libraries beside it"
 fi
 say "AWS CLI $AWS_CLI_VERSION"

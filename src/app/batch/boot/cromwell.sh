@@ -5,6 +5,7 @@
 mkdir -p "$ROOT/usr/local/aws-cli" "$ROOT/usr/local/bin" "$ROOT/scratch/cromwell"
 cp -a "$ROOT/opt/aws-cli/." "$ROOT/usr/local/aws-cli/"
 ln -sfn "$AWS_CLI_VERSION" "$ROOT/usr/local/aws-cli/v2/current"
+ln -sfn ../v2/current/bin/aws "$ROOT/usr/local/aws-cli/bin/aws"
 
 # Where tasks work: on the space that was promised, not on the root volume.
 chmod 1777 "$ROOT/scratch/cromwell"

@@ -8,7 +8,6 @@
 LABEL=batchscratch
 POOL=$ROOT/mnt/batch-scratch
 ARRAY=/dev/md/batch-scratch
-INSTANCE_STORE='Amazon EC2 NVMe Instance Storage'
 promised=$((SCRATCH_GIB * 1024 ** 3))
 
 is_blank() {
@@ -18,17 +17,18 @@ is_blank() {
   ((status == 2))
 }
 
-# Name and size of each disk without partitions, file system or other use: those of the instance store, or the others.
-blank_disks() {
-  local wanted=$1 NAME SIZE TYPE MODEL
-  while read -r line; do
-    eval "$line"
-    local store=false
-    [[ $MODEL != "$INSTANCE_STORE"* ]] || store=true
-    if [[ $TYPE == disk && $store == "$wanted" ]] && is_blank "$NAME"; then
-      echo "$NAME $SIZE"
-    fi
-  done < <(lsblk --nodeps --noheadings --paths --bytes --pairs --output NAME,SIZE,TYPE,MODEL)
+# The kernel knows the NVMe controllers of a host at once, and their disks one by one, a little later. One that is
+# missing when disks are joined is lost for good.
+await_disks() {
+  local controllers disks second
+  controllers=$(cat "${SYS:-/sys}"/bus/pci/devices/*/class 2> /dev/null | grep -c '^0x010802') || true
+  for ((second = 0; second < ${WAIT_SECONDS:-30}; second++)); do
+    udevadm settle --timeout=10 || true
+    disks=$(lsblk --nodeps --noheadings --output NAME | grep -c '^nvme') || true
+    ((disks < controllers)) || return 0
+    sleep 1
+  done
+  say "only $disks of $controllers NVMe disks have come"
 }
 
 # What an earlier boot of this host made.
@@ -37,39 +37,32 @@ made_before() {
   blkid --cache-file /dev/null --match-token "LABEL=$LABEL" --output device || true
 }
 
-join_disks() {
-  install_packages mdadm && mdadm --create "$ARRAY" --run --level=0 --raid-devices=$# "$@"
-}
-
-# The device of the instance store; nothing if there is none, or too little of it.
-instance_store() {
-  local disks=() total=0 name size
-  while read -r name size; do
-    disks+=("$name")
-    total=$((total + size))
-  done < <(blank_disks true)
+# The instance store, joined, if it holds what was promised; else the smallest volume that does. Only disks without
+# partitions, file system or other use.
+choose() {
+  local NAME SIZE TYPE MODEL line disks=() total=0 least=0
+  while read -r line; do
+    eval "$line"
+    if [[ $TYPE != disk ]] || ! is_blank "$NAME"; then
+      continue
+    elif [[ $MODEL == 'Amazon EC2 NVMe Instance Storage'* ]]; then
+      disks+=("$NAME")
+      total=$((total + SIZE))
+    elif ((SIZE >= promised && (least == 0 || SIZE < least))); then
+      device=$NAME
+      least=$SIZE
+    fi
+  done < <(lsblk --nodeps --noheadings --paths --bytes --pairs --output NAME,SIZE,TYPE,MODEL)
   if [[ $USE_INSTANCE_STORE != true ]] || ((total == 0 || total < promised)); then
-    return 0
-  fi
-  if ((${#disks[@]} == 1)); then
-    echo "${disks[0]}"
-  elif join_disks "${disks[@]}" >&2; then
-    echo "$ARRAY"
+    return
+  elif ((${#disks[@]} == 1)); then
+    device=${disks[0]}
+  elif install_packages mdadm && mdadm --create "$ARRAY" --run --level=0 --raid-devices=${#disks[@]} "${disks[@]}"; then
+    device=$ARRAY
   else
     # The volume keeps the promise too.
-    say "the ${#disks[@]} disks of the instance store cannot be joined" >&2
+    say "the ${#disks[@]} disks of the instance store cannot be joined"
   fi
-}
-
-# The smallest volume that holds what was promised.
-volume() {
-  blank_disks false | sort -k 2 -n | awk -v "promised=$promised" '$2 >= promised && !found++ { print $1 }'
-}
-
-format() {
-  # Nothing to discard on a disk that was never written, and it takes long on a large one.
-  mkfs.xfs -q -f -K -L "$LABEL" "$1"
-  udevadm settle || true
 }
 
 # What the image brought along stays where it is expected.
@@ -84,12 +77,13 @@ lend() {
 
 mkdir -p "$POOL"
 if ! mountpoint -q "$POOL"; then
+  await_disks
   device=$(made_before)
   if [[ -z $device ]]; then
-    device=$(instance_store)
-    [[ -n $device ]] || device=$(volume)
-    [[ -n $device ]] || give_up "no disk of $SCRATCH_GIB GiB: $(lsblk --nodeps --noheadings --output NAME,SIZE,MODEL | tr '\n' ';')"
-    format "$device"
+    choose
+    [[ -n $device ]] || fail "no disk of $SCRATCH_GIB GiB: $(lsblk --nodeps --noheadings --output NAME,SIZE,MODEL | tr '\n' ';')"
+    # Nothing to discard on a disk that was never written, and it takes long on a large one.
+    mkfs.xfs -q -f -K -L "$LABEL" "$device"
   fi
   mount -o noatime "$device" "$POOL"
 fi
@@ -101,7 +95,4 @@ chmod 1777 "$ROOT/scratch"
 # Docker has not started yet, containerd may have, and holds what was there before.
 systemctl --no-block try-restart containerd.service docker.service
 
-# What a job leaves behind that was killed before it could clean up: nothing that is older than the longest job.
-mkdir -p "$ROOT/etc/tmpfiles.d"
-echo "d /scratch 1777 root root ${SWEEP_AFTER_HOURS}h" > "$ROOT/etc/tmpfiles.d/batch-scratch.conf"
 say "$(findmnt --noheadings --output SOURCE,SIZE "$POOL") for docker and /scratch"

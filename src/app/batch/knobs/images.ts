@@ -1,3 +1,17 @@
+/**
+ * When a host pulls the image of a job.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html
+ */
+export enum ImagePullBehavior {
+  /** Once for each host and name. A tag that is moved to another image is not noticed by a host that has the old one. */
+  ONCE = 'ONCE',
+  /** For each job: what has not changed is not fetched again. Where the registry cannot be reached, the host's own copy serves. */
+  DEFAULT = 'DEFAULT',
+  /** For each job: where the registry cannot be reached, the job fails to start. */
+  ALWAYS = 'ALWAYS',
+}
+
 /** Where container images come from. */
 export interface ImageKnobs {
   /**
@@ -20,4 +34,16 @@ export interface ImageKnobs {
    * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html
    */
   readonly dockerHubSecretArn?: string;
+
+  /**
+   * When a host pulls the image of a job that it has already.
+   *
+   * With `ONCE` ten thousand jobs on a host ask the registry once. A tag that moves, such as `latest`, is then not
+   * noticed before the host goes away, and a job runs a private image that another job has pulled without credentials
+   * of its own. Name images by version or digest, or choose `DEFAULT`, which asks the registry for each job.
+   *
+   * @default ImagePullBehavior.ONCE
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html
+   */
+  readonly imagePullBehavior?: ImagePullBehavior;
 }

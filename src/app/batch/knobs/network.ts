@@ -48,4 +48,21 @@ export interface NetworkKnobs {
    * @see https://aws.amazon.com/vpc/pricing/
    */
   readonly natGateways?: number;
+
+  /**
+   * The HTTP proxy that hosts go out through, such as `http://proxy.lab:3128`: docker, the ECS agent, dnf, curl and the
+   * CloudWatch agent. Jobs are not told of it.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/http_proxy_config.html
+   */
+  readonly httpProxy?: string;
+
+  /**
+   * What hosts reach without the proxy: names, domains such as `.lab.org`, addresses. The host itself and the addresses
+   * of metadata and credentials are always among them.
+   *
+   * @default - none but those
+   */
+  readonly noProxy?: string[];
 }

@@ -1,0 +1,24 @@
+# shellcheck shell=bash
+# Ends a host that is not in the cluster after DEADLINE_SECONDS: because a step hangs, or because the agent never
+# registers. cloud-init waits for ever, and nobody else looks.
+#
+# A unit of its own, which waits for no other: systemd itself waits for cloud-init while the steps run.
+
+cat > "$STATE/deadline" << 'END'
+. "${0%/*}/host.sh"
+STEP=deadline
+until curl --silent --max-time 5 localhost:51678/v1/metadata | grep -q '"ContainerInstanceArn": *"arn:'; do
+  if ((SECONDS > DEADLINE_SECONDS)); then
+    for file in "$RUN"/*.out; do
+      [[ ! -s $file ]] || say "$(basename "$file" .out) has not ended, and said: $(tail -n 1 "$file")" | tell
+    done
+    echo "not in the cluster after $DEADLINE_SECONDS seconds" > "$RUN/deadline.out"
+    report
+    go_away
+  fi
+  sleep 5
+done
+say "in the cluster after $SECONDS seconds" | tell
+END
+systemd-run --quiet --no-block --collect --unit=batch-host-deadline --property=DefaultDependencies=no \
+  --property=KillMode=process -E ROOT -E CONSOLE -E DEADLINE_SECONDS -E LINGER_SECONDS bash "$STATE/deadline"

@@ -1,0 +1,54 @@
+/** Settings of a step that is added to the boot of the hosts. */
+export interface HostStepOptions {
+  /**
+   * Packages of Amazon Linux that the step needs. They are installed with those of the other steps, in one transaction.
+   *
+   * @default - none
+   */
+  readonly packages?: string[];
+
+  /**
+   * Whether the step runs before docker starts, at every boot. It must then bear to run again.
+   *
+   * @default false - once, before the host takes its first job
+   */
+  readonly beforeDocker?: boolean;
+}
+
+/** A step that was added. */
+export interface HostStep extends HostStepOptions {
+  readonly name: string;
+  readonly commands: readonly string[];
+}
+
+/** Options of the ECS agent by which AWS Batch finds its hosts again. */
+const OWNED_BY_BATCH = ['ECS_CLUSTER', 'ECS_INSTANCE_ATTRIBUTES'];
+
+/** What is wrong with a step. */
+export function problemsOfStep(step: HostStep, taken: readonly string[]): string[] {
+  const { name, commands, packages = [] } = step;
+  const of = `Step ${JSON.stringify(name)} of the hosts:`;
+  return [
+    ...(/^[a-z][a-z0-9-]{0,30}$/.test(name)
+      ? []
+      : [`${of} the name must be a lower-case letter, then up to 30 lower-case letters, digits and hyphens.`]),
+    ...(taken.includes(name) ? [`${of} there is one of this name already. Give it another.`] : []),
+    ...(commands.length === 0 ? [`${of} it has no commands.`] : []),
+    ...(commands.every((command) => /^[\n\t -~]*$/.test(command))
+      ? []
+      : [`${of} user data is plain ASCII. Write other characters as escapes, as in printf '\\u00e9'.`]),
+    ...packages
+      .filter((each) => !/^[\w.+-]+$/.test(each))
+      .map((each) => `${of} ${JSON.stringify(each)} is not the name of a package.`),
+  ];
+}
+
+/** What is wrong with an option of the ECS agent. */
+export function problemsOfAgentOption(name: string, value: string): string[] {
+  const of = `Option ${JSON.stringify(name)} of the ECS agent:`;
+  return [
+    ...(/^[A-Z][A-Z0-9_]*$/.test(name) ? [] : [`${of} it is not the name of a variable, such as ECS_LOGLEVEL.`]),
+    ...(OWNED_BY_BATCH.includes(name) ? [`${of} AWS Batch sets it, and finds its hosts by it.`] : []),
+    ...(/^[ -~]*$/.test(value) ? [] : [`${of} the value must be one line of plain ASCII.`]),
+  ];
+}

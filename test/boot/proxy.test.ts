@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { firstScript, HostBoot } from '../../src/app/batch/host-boot';
+import { settings } from '../../src/app/settings';
+import { FakeHost } from './host';
+import { bodiesOf } from './user-data';
+
+const PROXY = { HTTP_PROXY: 'http://proxy.lab.org:3128', NO_PROXY: 'localhost,169.254.169.254,.lab.org' };
+
+let host: FakeHost;
+
+beforeEach(() => {
+  host = new FakeHost();
+});
+
+afterEach(() => host.remove());
+
+test('docker, agent, dnf, CloudWatch agent and the steps go out through the proxy', () => {
+  const boot = () =>
+    host.boot(firstScript([[{ name: 'proxy' }], [{ name: 'shows', script: 'echo "$https_proxy $no_proxy"' }]], PROXY));
+  boot();
+  expect(boot().output).toBe(`${PROXY.HTTP_PROXY} ${PROXY.NO_PROXY}\n`);
+  for (const unit of ['docker', 'ecs']) {
+    expect(host.read(`etc/systemd/system/${unit}.service.d/proxy.conf`)).toBe(
+      `[Service]\nEnvironment=HTTP_PROXY=${PROXY.HTTP_PROXY} HTTPS_PROXY=${PROXY.HTTP_PROXY} NO_PROXY=${PROXY.NO_PROXY}\n`,
+    );
+  }
+  expect(host.read('etc/dnf/dnf.conf')).toBe(`proxy=${PROXY.HTTP_PROXY}\n`);
+  expect(host.read('opt/aws/amazon-cloudwatch-agent/etc/common-config.toml')).toContain(
+    `https_proxy = "${PROXY.HTTP_PROXY}"`,
+  );
+});
+
+test('the steps of both parts, and the agent, are told of it, and never by it of the host itself', () => {
+  const all = { ...settings, httpProxy: PROXY.HTTP_PROXY, noProxy: ['.lab.org'] };
+  const [hook, script] = bodiesOf(new HostBoot(all, { logGroupName: 'logs' } as never).render());
+  expect(hook).toMatch(/HTTP_PROXY=http:\/\/proxy\.lab\.org:3128$/m);
+  expect(hook).toMatch(
+    /^NO_PROXY=localhost,127\.0\.0\.1,169\.254\.169\.254,169\.254\.170\.2,\/var\/run\/docker\.sock,\.lab\.org'?$/m,
+  );
+  expect(hook).toContain("export http_proxy='http://proxy.lab.org:3128'");
+  expect(script).toContain('. "$ROOT/var/lib/batch-host/host.sh"');
+  expect(spawnSync('bash', ['-n'], { input: hook }).status).toBe(0);
+});
+
+test('there is none by itself', () => {
+  expect(new HostBoot(settings, { logGroupName: 'logs' } as never).render()).not.toMatch(/http_proxy=|step-proxy/);
+});

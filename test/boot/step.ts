@@ -1,0 +1,6 @@
+import { type BootStep, firstScript } from '../../src/app/batch/host-boot';
+
+/** The script of steps that run one after the other. */
+export function step(...steps: BootStep[]): string {
+  return firstScript(steps.map((each) => [each]));
+}

@@ -1,0 +1,115 @@
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import type { BatchStack } from '../../src/app/batch/batch-stack';
+import { HOST_LIMITS } from '../../src/app/batch/limits';
+import { stackOf, templateOf } from '../app/batch/stack';
+import { userDataOf } from '../app/batch/template';
+
+let stack: BatchStack;
+
+beforeEach(() => {
+  stack = stackOf();
+});
+
+const errors = () =>
+  Annotations.fromStack(stack)
+    .findError('*', Match.anyValue())
+    .map(({ entry }) => entry.data);
+
+describe('a step of your own', () => {
+  test('runs before the host takes its first job, in the order in which it was added, with its packages', () => {
+    const { boot } = stack.hostTemplate;
+    boot.addStep('security-agent', ['systemctl enable --now falcon'], { packages: ['falcon-sensor'] });
+    boot.addStep('certificate', ["cat > /etc/pki/lab.pem << 'END'\nMIIB\nEND", 'update-ca-trust']);
+    const text = userDataOf(templateOf(stack));
+    const [, later] = text.split('Content-Type: text/x-shellscript');
+    expect(later).toMatch(/^run packages logs aws-cli\nrun security-agent\nrun certificate\nrun ready$/m);
+    expect(later).toContain('step-security-agent() {\nsystemctl enable --now falcon\n}');
+    expect(later).toMatch(/^PACKAGES='.*\bfalcon-sensor\b.*'$/m);
+    expect(errors()).toEqual([]);
+  });
+
+  test('runs at every boot, before docker, if it is to', () => {
+    stack.hostTemplate.boot.addStep('kernel', ['sysctl -w vm.max_map_count=262144'], { beforeDocker: true });
+    const [, first] = userDataOf(templateOf(stack)).split('Content-Type: text/');
+    expect(first).toMatch(/run sweep write-back ecs-agent\nrun kernel$/m);
+  });
+
+  test('that cannot be is an error of the synthesis, which says all that is wrong', () => {
+    const { boot } = stack.hostTemplate;
+    boot.addStep('a b', ['true']);
+    boot.addStep('scratch', ['true']);
+    boot.addStep('twice', ['true']);
+    boot.addStep('twice', ['true']);
+    boot.addStep('nothing', []);
+    boot.addStep('umlaut', ['echo grün'], { packages: ['a b'] });
+    boot.setAgentOption('ECS_CLUSTER', 'mine');
+    boot.setAgentOption('ECS_INSTANCE_ATTRIBUTES', '{}');
+    boot.setAgentOption('ecs loglevel', 'debug');
+    boot.setAgentOption('ECS_LOGLEVEL', 'debug\nECS_CLUSTER=mine');
+    const told = errors();
+    for (const text of [
+      /Step "a b" of the hosts: the name must be/,
+      /Step "scratch" of the hosts: there is one of this name already/,
+      /Step "twice" of the hosts: there is one of this name already/,
+      /Step "nothing" of the hosts: it has no commands/,
+      /Step "umlaut" of the hosts: user data is plain ASCII/,
+      /Step "umlaut" of the hosts: "a b" is not the name of a package/,
+      /Option "ECS_CLUSTER" of the ECS agent: AWS Batch sets it/,
+      /Option "ECS_INSTANCE_ATTRIBUTES" of the ECS agent: AWS Batch sets it/,
+      /Option "ecs loglevel" of the ECS agent: it is not the name of a variable/,
+      /Option "ECS_LOGLEVEL" of the ECS agent: the value must be one line/,
+    ]) {
+      expect(told).toContainEqual(expect.stringMatching(text));
+    }
+    expect(told).toHaveLength(10);
+  });
+});
+
+test('an option of the agent replaces the one that hosts have by themselves', () => {
+  stack.hostTemplate.boot.setAgentOption('ECS_CONTAINER_STOP_TIMEOUT', '10m');
+  const text = userDataOf(templateOf(stack));
+  expect(text).toContain("AGENT_OPTIONS='ECS_CONTAINER_STOP_TIMEOUT=10m'");
+});
+
+describe('the CDK’s own ways to add to user data', () => {
+  test.each([
+    ['addCommands', (data: import('aws-cdk-lib/aws-ec2').UserData) => data.addCommands('echo lost')],
+    ['addOnExitCommands', (data: import('aws-cdk-lib/aws-ec2').UserData) => data.addOnExitCommands('echo lost')],
+    [
+      'addExecuteFileCommand',
+      (data: import('aws-cdk-lib/aws-ec2').UserData) => data.addExecuteFileCommand({ filePath: '/x' }),
+    ],
+  ])('are errors that name the right one: %s', (method, add) => {
+    const { userData } = stack.hostTemplate.template;
+    expect(userData).toBeDefined();
+    expect(() => userData && add(userData)).toThrow(
+      `${method}: hosts would not run it. Use stack.hostTemplate.boot.addStep`,
+    );
+  });
+});
+
+describe('user data that is too large', () => {
+  const most = HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes;
+
+  /** How much of it there is with a step of as many characters. */
+  const problemsWith = (characters: number) => {
+    stack = stackOf();
+    stack.hostTemplate.boot.addStep('long', [`: ${'x'.repeat(characters)}`]);
+    return errors();
+  };
+
+  test('fails at synthesis, and says what to do', () => {
+    const [problem, ...others] = problemsWith(most);
+    expect(others).toEqual([]);
+    expect(problem).toMatch(
+      new RegExp(`User data of hosts: it has \\d+ bytes, and may have ${most}, .*from S3, or .*hostImageId`),
+    );
+  });
+
+  test('fails at the limit, not before it', () => {
+    const [, bytes] = /it has (\d+) bytes/.exec(String(problemsWith(most)[0])) ?? [];
+    const room = most - (Number(bytes) - most);
+    expect(problemsWith(room)).toEqual([]);
+    expect(problemsWith(room + 1)).toHaveLength(1);
+  });
+});
