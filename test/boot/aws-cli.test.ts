@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { arch, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HostBoot } from '../../src/app/batch/host-boot';
@@ -16,7 +16,37 @@ beforeEach(() => {
 
 afterEach(() => host.remove());
 
-describeWith(['gpg', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
+/** Zips the folder `aws` below a folder, with its modes. */
+const ZIP = `
+import os, sys, zipfile
+os.chdir(sys.argv[2])
+with zipfile.ZipFile(sys.argv[1], "w") as archive:
+    for folder, _, names in os.walk("aws"):
+        for name in names:
+            archive.write(os.path.join(folder, name))
+`;
+
+/** An image with a shell and the C library, and what a host mounts into its containers. */
+const IMAGE = `
+set -e
+cd "$1"
+mkdir -p bin "$1$2"
+cp "$(command -v dash || command -v sh)" bin/sh
+ldd bin/sh | grep -o '/[^ ]*' | while read -r file; do mkdir -p ".\${file%/*}"; cp -L "$file" ".$file"; done
+cp -a "$2/opt" "$1$2/"
+`;
+
+/** It does what AWS's does. */
+const installer = (version: string) => `#!/bin/bash
+while (($#)); do case $1 in --install-dir) home=$2; shift ;; --bin-dir) bin=$2; shift ;; esac; shift; done
+mkdir -p "$home/v2/${version}/bin" "$bin"
+cp -a "$(dirname "$0")/dist" "$home/v2/${version}/"
+ln -s ../dist/aws "$home/v2/${version}/bin/aws"
+ln -sfn "$home/v2/${version}" "$home/v2/current"
+ln -sf "$home/v2/current/bin/aws" "$bin/aws"
+`;
+
+describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
   let site: string;
   let keys: string;
   let variables: Record<string, string>;
@@ -56,32 +86,21 @@ describeWith(['gpg', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     return execFileSync('gpg', ['--homedir', keys, '--batch', '--export', name]).toString('base64');
   }
 
-  /** An installer that does what AWS's does, for a CLI that only tells its version. */
-  function publish(version: string, signer = 'team'): void {
-    const install = `#!/bin/bash
-while (($#)); do case $1 in --install-dir) home=$2; shift ;; --bin-dir) bin=$2; shift ;; esac; shift; done
-mkdir -p "$home/v2/${version}/bin" "$home/v2/${version}/dist" "$bin"
-printf '#!/bin/sh\\necho "aws-cli/${version} Python/3.13" "$LD_LIBRARY_PATH"\\n' > "$home/v2/${version}/dist/aws"
-chmod +x "$home/v2/${version}/dist/aws"
-ln -s ../dist/aws "$home/v2/${version}/bin/aws"
-ln -sfn "$home/v2/${version}" "$home/v2/current"
-ln -sf "$home/v2/current/bin/aws" "$bin/aws"
-`;
-    execFileSync('python3', [
-      '-c',
-      'import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1], "w")\ni = zipfile.ZipInfo("aws/install")\ni.external_attr = 0o755 << 16\nz.writestr(i, sys.argv[2])\nz.close()',
-      join(site, archive),
-      install,
-    ]);
-    gpg(
-      '--yes',
-      '--local-user',
-      signer,
-      '--output',
-      join(site, `${archive}.sig`),
-      '--detach-sign',
-      join(site, archive),
-    );
+  /** An archive as AWS publishes it, with a CLI that only tells its version, signed. */
+  function publish(version: string, signer = 'team', program?: string): void {
+    const folder = join(site, 'aws');
+    mkdirSync(join(folder, 'dist'), { recursive: true });
+    writeFileSync(join(folder, 'install'), installer(version), { mode: 0o755 });
+    if (program === undefined) {
+      const script = `#!/bin/sh\necho "aws-cli/${version} Python/3.13" "$LD_LIBRARY_PATH"\n`;
+      writeFileSync(join(folder, 'dist', 'aws'), script, { mode: 0o755 });
+    } else {
+      copyFileSync(program, join(folder, 'dist', 'aws'));
+    }
+    rmSync(join(site, archive), { force: true });
+    execFileSync('python3', ['-c', ZIP, join(site, archive), site]);
+    const [of, signature] = [join(site, archive), join(site, `${archive}.sig`)];
+    gpg('--yes', '--local-user', signer, '--output', signature, '--detach-sign', of);
   }
 
   const install = () => host.boot(step({ name: 'aws-cli', variables }));
@@ -115,6 +134,78 @@ ln -sf "$home/v2/current/bin/aws" "$bin/aws"
   test('is not taken for what it is not', () => {
     publish('1.2.3');
     expect(install().output).toContain('FAILED: the AWS CLI 9.8.7 does not run');
+  });
+
+  test('is verified by what starts no agent', () => {
+    host.standIn('gpg', 'exit 9');
+    host.standIn('gpg-agent', 'exit 9');
+    expect(install().status).toBe(0);
+    expect(host.calls().filter((call) => call.startsWith('gpg'))).toEqual([]);
+  });
+
+  test('is accepted though the key has expired since it was signed', () => {
+    const past = ['--faked-system-time', '20240101T000000'];
+    gpg(...past, '--passphrase', '', '--quick-generate-key', 'old', 'ed25519', 'sign', '1m');
+    const [, fingerprint] = /^fpr:+([0-9A-F]{40}):/m.exec(gpg('--with-colons', '--list-keys', 'old')) ?? [];
+    const [of, signature] = [join(site, archive), join(site, `${archive}.sig`)];
+    gpg(...past, '--yes', '--local-user', 'old', '--output', signature, '--detach-sign', of);
+    variables = { ...variables, AWS_CLI_FINGERPRINT: fingerprint, AWS_CLI_KEY: exported('old') };
+    expect(install()).toMatchObject({ status: 0 });
+  });
+
+  test('brings the libraries that it links, but for those of the C library, and looks there itself only', () => {
+    host.write('lib64/libz.so.1.3.1', 'zlib');
+    symlinkSync('libz.so.1.3.1', join(host.root, 'lib64/libz.so.1'));
+    host.standIn(
+      'ldd',
+      `printf '\\t%s\\n' 'linux-vdso.so.1 (0x1)' 'libz.so.1 => ${host.root}/lib64/libz.so.1 (0x2)' \
+'libpthread.so.0 => /lib64/libpthread.so.0 (0x3)' 'libc.so.6 => /lib64/libc.so.6 (0x4)' '/lib64/ld-linux-x86-64.so.2 (0x5)'`,
+    );
+    expect(install()).toMatchObject({ status: 0 });
+    const home = join(host.root, 'opt/aws-cli');
+    expect(readdirSync(join(home, 'v2/9.8.7/lib'))).toEqual(['libz.so.1']);
+    expect(host.read('opt/aws-cli/v2/9.8.7/lib/libz.so.1')).toBe('zlib');
+    const said = (program: string, LD_LIBRARY_PATH?: string) => {
+      const env = { PATH: process.env.PATH, ...(LD_LIBRARY_PATH ? { LD_LIBRARY_PATH } : {}) };
+      const command = `"${program}" --version; echo "[$LD_LIBRARY_PATH]"`;
+      return execFileSync('sh', ['-c', command], { env, encoding: 'utf-8' }).split(/[ \n]/).slice(2);
+    };
+    for (const program of [`${home}/bin/aws`, `${home}/v2/current/bin/aws`, `${home}/v2/9.8.7/bin/aws`]) {
+      const [path, after] = said(program);
+      expect(readdirSync(path)).toEqual(['libz.so.1']);
+      expect(after).toBe('[]');
+      expect(said(program, '/their/own')[0]).toBe(`${path}:/their/own`);
+    }
+  });
+
+  describeWith(['root', 'cc', 'ldd'], 'in an image without zlib', () => {
+    test('runs', () => {
+      const source =
+        'const char *zlibVersion(void); int puts(const char *); int main(void) { zlibVersion(); return puts("aws-cli/9.8.7 Python/3.13") < 0; }';
+      const zlib = execFileSync('sh', ['-c', 'ldconfig -p | awk \'$1 == "libz.so.1" { print $NF; exit }\''], {
+        encoding: 'utf-8',
+      });
+      const program = join(site, 'program');
+      execFileSync('cc', ['-x', 'c', '-', '-x', 'none', zlib.trim(), '-o', program], { input: source });
+      publish('9.8.7', 'team', program);
+      expect(install()).toMatchObject({ status: 0 });
+
+      const image = mkdtempSync(join(tmpdir(), 'image-'));
+      try {
+        execFileSync('bash', ['-c', IMAGE, 'image', image, host.root]);
+        const runs = (path: string) =>
+          spawnSync('chroot', [image, join(host.root, 'opt/aws-cli', path), '--version'], { encoding: 'utf-8' });
+        expect(runs('bin/aws')).toMatchObject({ status: 0, stdout: 'aws-cli/9.8.7 Python/3.13\n' });
+        expect(runs('v2/current/bin/aws').status).toBe(0);
+        // Without the front it does not.
+        expect(runs('v2/current/dist/aws')).toMatchObject({
+          status: 127,
+          stderr: expect.stringContaining('libz.so.1'),
+        });
+      } finally {
+        rmSync(image, { recursive: true });
+      }
+    });
   });
 
   test('that cannot be had sends the host away', () => {
