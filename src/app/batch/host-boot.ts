@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MultipartBody, MultipartUserData } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
@@ -95,7 +95,7 @@ export class HostBoot {
    */
   public addStep(name: string, commands: string[], options: HostStepOptions = {}): void {
     const step = { name, commands, ...options };
-    this.wrong.push(...problemsOfStep(step, [...OWN_STEPS, ...this.steps.map((each) => each.name)]));
+    this.wrong.push(...problemsOfStep(step, [...ownNames(), ...this.steps.map((each) => each.name)]));
     this.steps.push(step);
   }
 
@@ -211,21 +211,9 @@ function part(contentType: string, body: string): MultipartBody {
 }
 
 /** Names of steps that hosts have by themselves. */
-const OWN_STEPS = [
-  'deadline',
-  'gate',
-  'proxy',
-  'scratch',
-  'sweep',
-  'write-back',
-  'ecs-agent',
-  'packages',
-  'logs',
-  'aws-cli',
-  'mounts',
-  'cromwell',
-  'ready',
-];
+function ownNames(): string[] {
+  return readdirSync(SCRIPTS).map((file) => file.replace(/\.\w+$/, ''));
+}
 
 function awsCli(): BootStep {
   const armored = readFileSync(join(SCRIPTS, 'aws-cli.asc'), 'utf-8');
