@@ -24,6 +24,9 @@ export class FakeHost {
   public readonly root = mkdtempSync(join(tmpdir(), 'host-'));
   private readonly programs = mkdtempSync(join(tmpdir(), 'programs-'));
 
+  /** What is run before each boot, as a script of bash in mount namespaces of the host's own. */
+  public prelude?: string;
+
   constructor() {
     for (const [name, script] of Object.entries(STAND_INS)) {
       this.standIn(name, script);
@@ -51,10 +54,13 @@ export class FakeHost {
    * @param command what runs bash, such as `unshare --mount`
    */
   public boot(script: string, afterwards = 'true', command: string[] = []): Boot {
-    const [file, look] = [join(this.programs, 'script.sh'), join(this.programs, 'look.sh')];
+    const [file, look, before] = ['script.sh', 'look.sh', 'before.sh'].map((name) => join(this.programs, name));
     writeFileSync(file, script);
     writeFileSync(look, afterwards);
+    writeFileSync(before, this.prelude ?? '');
     const [program, ...args] = [
+      // A prelude in the namespace of this machine would change this machine.
+      ...(this.prelude === undefined ? [] : ['unshare', '--mount', 'bash', '-c', `bash ${before} && exec "$@"`, 'boot']),
       ...command,
       'bash',
       '-c',

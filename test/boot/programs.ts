@@ -26,11 +26,6 @@ function has(need: string): boolean {
   return succeeds(CONDITIONS[need] ?? `command -v ${need}`);
 }
 
-/** Whether the kernel joins disks; else a stand-in does. */
-export function hasRaid(): boolean {
-  return succeeds('[ -e /proc/mdstat ] && command -v mdadm');
-}
-
 function succeeds(command: string): boolean {
   return spawnSync('sh', ['-c', command], { stdio: 'ignore' }).status === 0;
 }
