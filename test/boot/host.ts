@@ -60,7 +60,9 @@ export class FakeHost {
     writeFileSync(before, this.prelude ?? '');
     const [program, ...args] = [
       // A prelude in the namespace of this machine would change this machine.
-      ...(this.prelude === undefined ? [] : ['unshare', '--mount', 'bash', '-c', `bash ${before} && exec "$@"`, 'boot']),
+      ...(this.prelude === undefined
+        ? []
+        : ['unshare', '--mount', 'bash', '-c', `bash ${before} && exec "$@"`, 'boot']),
       ...command,
       'bash',
       '-c',

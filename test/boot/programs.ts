@@ -19,6 +19,9 @@ const CONDITIONS: Record<string, string> = {
   'loop devices': 'losetup --find',
   'mount namespaces': 'unshare --mount true',
   'process namespaces': 'unshare --pid --fork true',
+  'control groups of version 2':
+    'group="$(grep -m 1 " cgroup2 " /proc/mounts | cut -d " " -f 2)" && mkdir "$group/need-$$" && rmdir "$group/need-$$"',
+  'overlay file systems': 'grep -w overlay /proc/filesystems && [ -w /dev/shm ]',
   'cloud-init': 'command -v cloud-init && /usr/bin/python3 -c "import cloudinit"',
 };
 

@@ -1,13 +1,11 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -182,12 +180,11 @@ export class Machine {
       ],
       { stdio: 'ignore', env: { ...process.env, FOLDER: this.folder, DISKS: this.disks.folder, SHELL: '/bin/sh' } },
     );
-    const end = new Promise<End>((resolve) => {
-      child.on('exit', (status) => {
-        running.ended = true;
-        this.removeGroup();
-        resolve(ENDS[status ?? 0] ?? 'killed');
-      });
+    const exit = new Promise<number>((resolve) => child.on('exit', (status) => resolve(status ?? 0)));
+    const end = exit.then(async (status): Promise<End> => {
+      running.ended = true;
+      await this.removeGroup();
+      return ENDS[status] ?? 'killed';
     });
     const running = { process: child, end, ended: false };
     this.running = running;
@@ -221,7 +218,9 @@ export class Machine {
 
   /** Wait until a unit is in a state, such as `active` or `failed`. */
   public async untilUnit(unit: string, state: string): Promise<void> {
-    await this.until(`${unit} is ${state}`, () => this.run(`systemctl show --property=ActiveState ${unit}`).includes(`=${state}\n`));
+    await this.until(`${unit} is ${state}`, () =>
+      this.run(`systemctl show --property=ActiveState ${unit}`).includes(`=${state}\n`),
+    );
   }
 
   /** Run a script of bash on the running host. @returns what it said, errors too */
@@ -231,10 +230,25 @@ export class Machine {
     return stdout + stderr;
   }
 
-  /** Start a program on the running host and leave it running. It ends with the host. */
-  public start(script: string): ChildProcess {
-    const [program, ...args] = this.inside('bash', '-c', script);
-    return spawn(program, args, { stdio: 'ignore' });
+  /** Start a script of bash on the running host and leave it running, as a unit of that name. It ends with the host. */
+  public start(unit: string, script: string): void {
+    const said = this.run(`systemd-run --quiet --unit=${unit} bash -c '${script.replaceAll("'", "'\\''")}'`);
+    if (said !== '') {
+      throw new Error(said);
+    }
+  }
+
+  /**
+   * Start what a job is on the host: a process whose current directory is the folder, which it knows by another path, in a
+   * mount namespace of its own. It ends with its unit, or with the host.
+   */
+  public async startJob(unit: string, folder: string): Promise<void> {
+    const ready = `/run/${unit}.ready`;
+    this.start(
+      unit,
+      `mkdir -p ${folder} && exec unshare --mount bash -c 'mkdir -p /tmp/job && mount --bind ${folder} /tmp/job && cd /tmp/job && touch ${ready} && exec sleep infinity'`,
+    );
+    await this.until(`${unit} runs`, () => this.has(ready));
   }
 
   public isRunning(): boolean {
@@ -270,6 +284,22 @@ export class Machine {
     }
     this.disks.detach();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What is left of it: control groups, processes, mounts, disks, folders. */
+  public leftovers(): string[] {
+    const lines = (text: string) =>
+      text.split('\n').filter((line) => line.includes(this.folder) || line.includes(this.disks.folder));
+    const losetup = execFileSync('losetup', ['--list', '--noheadings', '--output', 'NAME,BACK-FILE'], {
+      encoding: 'utf-8',
+    });
+    return [
+      ...[this.folder, this.group, this.disks.folder].filter((folder) => existsSync(folder)),
+      ...lines(readFileSync('/proc/self/mounts', 'utf-8')),
+      ...lines(losetup),
+      ...lines(execFileSync('ps', ['-ewwo', 'pid=,args='], { encoding: 'utf-8' })),
+      ...(this.isRunning() ? [`process ${this.running?.process.pid}`] : []),
+    ];
   }
 
   private lines(path: string): string[] {
@@ -328,7 +358,10 @@ export class Machine {
     }
     const generators = this.place('/usr/local/lib/systemd/system-generators');
     mkdirSync(generators);
-    symlinkSync('/usr/lib/systemd/system-generators/systemd-fstab-generator', join(generators, 'systemd-fstab-generator'));
+    symlinkSync(
+      '/usr/lib/systemd/system-generators/systemd-fstab-generator',
+      join(generators, 'systemd-fstab-generator'),
+    );
   }
 
   private programs(): void {
@@ -345,20 +378,22 @@ export class Machine {
     this.write(agent, `#!/bin/bash\necho "amazon-cloudwatch-agent-ctl $*" >> ${STATE}/calls\n`, 0o755);
     // A file system of its own, as a shared one is.
     for (const type of ['efs', 'nfs4', 'lustre']) {
-      this.write(`/usr/sbin/mount.${type}`, `#!/bin/bash\necho "mount.${type} $*" >> ${STATE}/calls\nexec mount -i -t tmpfs shared "$2"\n`, 0o755);
+      this.write(
+        `/usr/sbin/mount.${type}`,
+        `#!/bin/bash\necho "mount.${type} $*" >> ${STATE}/calls\nexec mount -i -t tmpfs shared "$2"\n`,
+        0o755,
+      );
     }
   }
 
-  private removeGroup(): void {
-    const remove = (folder: string): void => {
-      for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        if (entry.isDirectory()) {
-          remove(join(folder, entry.name));
-        }
+  /** A group can be removed a moment after the last of its processes has ended. */
+  private async removeGroup(): Promise<void> {
+    const command = ['-c', 'find "$0" -depth -type d -exec rmdir {} + 2> /dev/null', this.group];
+    for (let wait = 0; existsSync(this.group) && wait < 200; wait++) {
+      if (spawnSync('sh', command).status !== 0) {
+        await sleep(50);
       }
-      rmdirSync(folder);
-    };
-    remove(this.group);
+    }
   }
 }
 

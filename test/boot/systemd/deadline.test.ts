@@ -1,0 +1,76 @@
+import { describeWith } from '../programs';
+import { type Agent, type End, Machine, NEEDS } from './machine';
+import { merge } from './merge';
+import { rendered } from './rendered';
+
+/** Within this time a host must have registered, counted from its first script. On a real one it is much longer. */
+const DEADLINE_SECONDS = 6;
+
+const HANGS = 'sleep infinity';
+
+/** What keeps hosts from coming up, by the program that hangs. Without an entry for a package it is installed. */
+const HANGING: Record<string, (machine: Machine) => void> = {
+  'that hangs in the boothook': (machine) => machine.standIn('mkfs.xfs', HANGS),
+  'that hangs when it installs a package': (machine) => {
+    machine.standIn('rpm', 'exit 1');
+    machine.standIn('dnf', HANGS);
+  },
+  'that hangs when it downloads': (machine) => machine.standIn('curl', HANGS),
+  'that hangs when it mounts': (machine) => machine.write('/usr/sbin/mount.efs', `#!/bin/sh\n${HANGS}\n`, 0o755),
+};
+
+const NEVER: Agent[] = ['never registers', 'has no ARN'];
+
+jest.setTimeout(60_000);
+
+// They mostly wait, so they do so together.
+describeWith(NEEDS, 'a host', () => {
+  const machines: Machine[] = [];
+  const ends: Record<string, Promise<End | 'still running'>> = {};
+
+  const boot = (name: string, prepare: (machine: Machine) => void) => {
+    const machine = new Machine(merge(rendered()), {
+      BOOT_DEADLINE_SECONDS: String(DEADLINE_SECONDS),
+      LINGER_SECONDS: '0',
+      PAUSE_SECONDS: '0',
+    });
+    machines.push(machine);
+    machine.attach('volume', 1);
+    prepare(machine);
+    machine.boot();
+    ends[name] = machine.end(DEADLINE_SECONDS + 8);
+    return machine;
+  };
+  let good: Machine;
+
+  beforeAll(async () => {
+    for (const [name, prepare] of Object.entries(HANGING)) {
+      boot(name, prepare);
+    }
+    for (const agent of NEVER) {
+      boot(agent, (machine) => machine.agent(agent));
+    }
+    good = boot('registers', () => undefined);
+    await Promise.all(Object.values(ends));
+  });
+
+  afterAll(async () => {
+    await Promise.all(machines.map((machine) => machine.remove()));
+    expect(machines.flatMap((machine) => machine.leftovers())).toEqual([]);
+  });
+
+  test('that has registered stays', async () => {
+    expect(await ends.registers).toBe('still running');
+    expect(good.agentStarts()).toHaveLength(1);
+  });
+
+  // Nothing ends a boot that hangs.
+  test.failing.each(Object.keys(HANGING))('%s goes away in time', async (name) => {
+    expect(await ends[name]).toBe('powered off');
+  });
+
+  // Nothing looks whether the agent has registered.
+  test.failing.each(NEVER)('whose agent %s goes away in time', async (name) => {
+    expect(await ends[name]).toBe('powered off');
+  });
+});
