@@ -1,7 +1,9 @@
 import { describeWith } from '../programs';
-import { Machine, NEEDS } from './machine';
+import { type End, Machine, NEEDS } from './machine';
 import { BATCH_OPTIONS, type BatchSide, merge } from './merge';
 import { MOUNT, rendered } from './rendered';
+
+jest.setTimeout(60_000);
 
 /** Options that AWS Batch sets to what does not suit large images. */
 const OVERRIDDEN = [
@@ -10,91 +12,113 @@ const OVERRIDDEN = [
   'ECS_NUM_IMAGES_DELETE_PER_CYCLE',
 ] as const;
 
-jest.setTimeout(60_000);
+const ours = (options: Record<string, string>) => OVERRIDDEN.filter((name) => options[name] !== BATCH_OPTIONS[name]);
 
+// Each host is booted once and then asked.
 describeWith(NEEDS, 'user data under systemd', () => {
-  let machine: Machine;
+  const machines: Machine[] = [];
 
   const host = (side?: BatchSide) => {
-    machine = new Machine(merge(rendered(), side), { LINGER_SECONDS: '1', PAUSE_SECONDS: '0' });
+    const machine = new Machine(merge(rendered(), side), { LINGER_SECONDS: '1', PAUSE_SECONDS: '0' });
+    machines.push(machine);
     machine.attach('volume', 1);
     return machine;
   };
 
-  afterEach(async () => {
-    await machine.remove();
-    expect(machine.leftovers()).toEqual([]);
+  afterAll(async () => {
+    await Promise.all(machines.map((machine) => machine.remove()));
+    expect(machines.flatMap((machine) => machine.leftovers())).toEqual([]);
   });
 
-  /** When something happened to a unit, in microseconds. */
-  const time = (unit: string, event: string) =>
-    Number(machine.run(`systemctl show --property=${event}TimestampMonotonic --value ${unit}`));
+  describe.each<BatchSide>(['before', 'after'])('with Batch’s part %s ours', (side) => {
+    let machine: Machine;
 
-  function expectOurs(options: Record<string, string>): void {
-    for (const name of OVERRIDDEN) {
-      expect([name, options[name]]).not.toEqual([name, BATCH_OPTIONS[name]]);
-    }
-  }
-
-  test.each<BatchSide>(['before', 'after'])(
-    'starts the agent when all is done, Batch’s part being %s ours',
-    async (side) => {
-      host(side).boot();
+    beforeAll(async () => {
+      machine = host(side);
+      machine.boot();
       await machine.untilAgent();
+    });
+
+    const time = (unit: string, event: string) =>
+      Number(machine.run(`systemctl show --property=${event}TimestampMonotonic --value ${unit}`));
+
+    test('starts the agent when all is done', () => {
       expect(machine.read('var/log/batch-host.log')).toMatch(/ready: ready\n$/);
       expect(time('ecs', 'ExecMainStart')).toBeGreaterThan(time('cloud-final', 'ExecMainExit'));
-      expect(machine.agentStarts()[0]).toMatchObject({ ECS_CLUSTER: BATCH_OPTIONS.ECS_CLUSTER });
-      expect(machine.agentStarts()[0]).toMatchObject({ ECS_RESERVED_MEMORY: BATCH_OPTIONS.ECS_RESERVED_MEMORY });
-    },
-  );
+    });
 
-  test('has docker, containerd and jobs on the pool', async () => {
-    host().boot();
-    await machine.untilAgent();
-    expect(machine.daemonStarts('docker').at(-1)).toMatch(/^\/dev\/loop\d+\[\/docker\] xfs$/);
-    expect(machine.daemonStarts('containerd').at(-1)).toMatch(/^\/dev\/loop\d+\[\/containerd\] xfs$/);
-    expect(machine.run('stat --format %a /scratch; findmnt --noheadings --output FSTYPE /scratch')).toBe('1777\nxfs\n');
-    expect(machine.run(`mountpoint ${MOUNT.MOUNT_POINT}`)).toContain('is a mountpoint');
+    test('leaves the options of Batch’s that are none of ours', () => {
+      const { ECS_CLUSTER, ECS_RESERVED_MEMORY } = BATCH_OPTIONS;
+      expect(machine.agentStarts()[0]).toMatchObject({ ECS_CLUSTER, ECS_RESERVED_MEMORY });
+    });
+
+    // Batch's part appends to the file after ours has written it, and the last line of a name wins.
+    test.failing('has the agent read our options', () => {
+      expect(ours(machine.agentStarts()[0])).toEqual(OVERRIDDEN);
+    });
+
+    test('has docker, containerd and jobs on the pool', () => {
+      expect(machine.daemonStarts('docker').at(-1)).toMatch(/^\/dev\/loop\d+\[\/docker\] xfs$/);
+      expect(machine.daemonStarts('containerd').at(-1)).toMatch(/^\/dev\/loop\d+\[\/containerd\] xfs$/);
+      expect(machine.run('stat --format %a /scratch; findmnt --noheadings --output FSTYPE /scratch')).toBe(
+        '1777\nxfs\n',
+      );
+    });
+
+    test('mounts shared file systems', () => {
+      expect(machine.run(`findmnt --noheadings --output SOURCE ${MOUNT.MOUNT_POINT}`)).toBe('shared\n');
+    });
+
+    describe('after a reboot', () => {
+      let log: string;
+
+      beforeAll(async () => {
+        log = machine.read('var/log/batch-host.log');
+        machine.run('echo kept > /scratch/file; systemctl reboot');
+        expect(await machine.end()).toBe('rebooted');
+        machine.boot();
+        await machine.untilAgent(2);
+      });
+
+      test('finds the pool, with what is on it', () => {
+        expect(machine.run('cat /scratch/file')).toBe('kept\n');
+        expect(machine.daemonStarts('docker').at(-1)).toMatch(/\[\/docker\] xfs$/);
+        expect(machine.run(`findmnt --noheadings --output SOURCE ${MOUNT.MOUNT_POINT}`)).toBe('shared\n');
+      });
+
+      test('has the agent read our options, and the cluster', () => {
+        const [, options] = machine.agentStarts();
+        expect(options).toMatchObject({ ECS_CLUSTER: BATCH_OPTIONS.ECS_CLUSTER });
+        expect(ours(options)).toEqual(OVERRIDDEN);
+      });
+
+      test('does not run the final stage again', () => {
+        const again = machine.read('var/log/batch-host.log').slice(log.length);
+        expect(again).toContain(' scratch: ');
+        expect(again).not.toContain(' aws-cli: ');
+      });
+    });
   });
 
-  // AWS Batch's part appends to the file after ours has written it, and the last line of a name wins.
-  test.failing('keeps our options when Batch’s part runs after the boothook', async () => {
-    host('before').boot();
-    await machine.untilAgent();
-    expectOurs(machine.agentStarts()[0]);
-  });
-
-  test.failing('keeps our options when Batch’s part comes last', async () => {
-    host('after').boot();
-    await machine.untilAgent();
-    expectOurs(machine.agentStarts()[0]);
-  });
-
-  test('is a host of the cluster after a reboot too, with what is on its disk', async () => {
-    host().boot();
-    await machine.untilAgent();
-    machine.run('echo kept > /scratch/file; systemctl reboot');
-    expect(await machine.end()).toBe('rebooted');
-    const finals = machine.read('var/log/batch-host.log').match(/ready: ready/g);
-
-    machine.boot();
-    await machine.untilAgent(2);
-    expect(machine.run('cat /scratch/file')).toBe('kept\n');
-    expect(machine.daemonStarts('docker').at(-1)).toMatch(/\[\/docker\] xfs$/);
-    expect(machine.run(`mountpoint ${MOUNT.MOUNT_POINT}`)).toContain('is a mountpoint');
-    expect(machine.agentStarts()[1]).toMatchObject({ ECS_CLUSTER: BATCH_OPTIONS.ECS_CLUSTER });
-    expectOurs(machine.agentStarts()[1]);
-    expect(machine.read('var/log/batch-host.log').match(/ready: ready/g)).toEqual(finals);
-  });
-
-  test.each([
+  describe.each([
     ['before docker', 'mkfs.xfs', /scratch: FAILED: /],
     ['in the final stage', 'curl', /aws-cli: FAILED: /],
-  ])('is gone, and never had the agent run, if a step fails %s', async (_, program, reason) => {
-    host().standIn(program, 'echo "no such luck" >&2\nexit 7');
-    machine.boot();
-    expect(await machine.end()).toBe('powered off');
-    expect(machine.read('var/log/batch-host.log')).toMatch(reason);
-    expect(machine.agentStarts()).toEqual([]);
+  ])('when a step fails %s', (_, program, reason) => {
+    let machine: Machine;
+    let end: End | 'still running';
+
+    beforeAll(async () => {
+      machine = host();
+      machine.standIn(program, 'echo "no such luck" >&2\nexit 7');
+      machine.boot();
+      end = await machine.end();
+    });
+
+    test('goes away, and says why', () => {
+      expect(end).toBe('powered off');
+      expect(machine.read('var/log/batch-host.log')).toMatch(reason);
+    });
+
+    test('never starts the agent', () => expect(machine.agentStarts()).toEqual([]));
   });
 });
