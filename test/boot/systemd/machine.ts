@@ -136,14 +136,19 @@ export class Machine {
     this.write(`${STAND_INS}/${name}`, `#!/bin/bash\n${note}\n${script}\n`, 0o755);
   }
 
-  /** Have a program do what it does after some seconds. */
-  public slow(name: string, seconds: number): void {
+  /** Have a program do what it does after some seconds, if its arguments match a pattern of the shell's. */
+  public slow(name: string, seconds: number, pattern = '*'): void {
     const file = this.place(`${STAND_INS}/${name}`);
-    const wait = `sleep ${seconds}\n`;
     const script = existsSync(file)
       ? readFileSync(file, 'utf-8').split('\n').slice(2).join('\n')
       : `exec "$(PATH=/usr/sbin:/usr/bin command -v ${name})" "$@"`;
-    this.standIn(name, wait + script);
+    this.standIn(name, `[[ "$*" != *${pattern} ]] || sleep ${seconds}\n${script}`);
+  }
+
+  /** Have a script that is no stand-in in the path do what it does after some seconds. */
+  public slowFile(path: string, seconds: number): void {
+    const [shebang, ...script] = this.read(path).split('\n');
+    this.write(path, [shebang, `sleep ${seconds}`, ...script].join('\n'), 0o755);
   }
 
   /** The calls of stand-ins, in their order. */
