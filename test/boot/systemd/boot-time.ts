@@ -1,5 +1,5 @@
 /**
- * Boots the default user data, with and without a shared file system, where programs take the time that they take on a
+ * Boots the default user data, without and with shared file systems, where programs take the time that they take on a
  * host, and prints after how many seconds the ECS agent started. By hand: `npx tsx test/boot/systemd/boot-time.ts`.
  *
  * The seconds are assumptions: those of a host of middle size with gp3 volumes and a NAT gateway. What the figures are good
@@ -32,8 +32,8 @@ const SECONDS = {
   mount: 2,
 };
 
-/** Of the packages that scripts ask for, what the ECS-optimized AMI of Amazon Linux 2023 brings along. */
-const INSTALLED = ['gnupg2-minimal', 'xfsprogs', 'unzip'];
+/** What the ECS-optimized AMI of Amazon Linux 2023 brings along: efs-utils by its recipe, the rest of Amazon Linux. */
+const INSTALLED = ['amazon-efs-utils', 'gnupg2-minimal', 'unzip', 'xfsprogs'];
 
 const PACKAGES = '/var/lib/stand/packages';
 
@@ -74,7 +74,9 @@ async function measure(name: string, boot: HostBoot): Promise<void> {
     machine.slow('unzip', SECONDS.unzip);
     machine.slow('gpg', SECONDS.gpg);
     machine.slow('gpgv', SECONDS.gpg);
-    machine.slowFile('/usr/sbin/mount.efs', SECONDS.mount);
+    for (const type of ['efs', 'lustre']) {
+      machine.slowFile(`/usr/sbin/mount.${type}`, SECONDS.mount);
+    }
     machine.slowFile('/opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl', SECONDS.cloudwatch);
     const start = Date.now();
     machine.boot();
@@ -90,9 +92,12 @@ async function measure(name: string, boot: HostBoot): Promise<void> {
 async function main(): Promise<void> {
   const boot = () => new HostBoot({ ...settings, scratchGiB: 1 }, { logGroupName: 'logs' } as never);
   await measure('default', boot());
-  const shared = boot();
-  shared.mount(MOUNT);
-  await measure('with a shared file system', shared);
+  const efs = boot();
+  efs.mount(MOUNT);
+  await measure('with EFS', efs);
+  const lustre = boot();
+  lustre.mount({ ...MOUNT, MOUNT_PACKAGE: 'lustre-client', MOUNT_TYPE: 'lustre' });
+  await measure('with FSx for Lustre', lustre);
 }
 
 main().catch((error) => {

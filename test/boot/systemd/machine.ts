@@ -29,6 +29,8 @@ export const NEEDS = [
   'ip',
   'mkfs.xfs',
   'curl',
+  'ps',
+  'sysctl',
 ];
 
 /** How the ECS agent of a host behaves. */

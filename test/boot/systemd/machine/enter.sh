@@ -32,6 +32,7 @@ mount -t tmpfs vm "$root/proc/sys/vm"
 for setting in dirty_background_bytes dirty_background_ratio dirty_bytes dirty_ratio; do
   cat "/proc/sys/vm/$setting" > "$root/proc/sys/vm/$setting"
 done
+[[ ! -e $root/proc/sysrq-trigger ]] || mount --bind /dev/null "$root/proc/sysrq-trigger"
 mount -t sysfs -o ro sys "$root/sys"
 mount -t cgroup2 cgroup "$root/sys/fs/cgroup"
 
