@@ -200,9 +200,9 @@ export class Machine {
   /** How the run ends, if it does so in time. */
   public async end(seconds = 20): Promise<End | 'still running'> {
     const late = new AbortController();
-    const result = await Promise.race([
+    const result = await Promise.race<End | 'still running'>([
       this.running?.end ?? 'killed',
-      sleep(seconds * 1000, 'still running' as const, { signal: late.signal }),
+      sleep(seconds * 1000, 'still running', { signal: late.signal }),
     ]);
     late.abort();
     return result;
