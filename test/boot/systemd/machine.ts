@@ -310,7 +310,8 @@ export class Machine {
   }
 
   private lines(path: string): string[] {
-    return this.has(path) ? this.read(path).trim().split('\n') : [];
+    // The last one may not be whole yet.
+    return this.has(path) ? this.read(path).split('\n').slice(0, -1) : [];
   }
 
   /** Where a file is: on the running host, or in what was written before the first run and was left by the last one. */
