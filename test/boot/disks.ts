@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readlinkSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FakeHost } from './host';
-import { hasRaid } from './programs';
 
 const GIB = 1024 ** 3;
 
@@ -12,64 +10,117 @@ const MODELS = {
   volume: 'Amazon Elastic Block Store',
 } as const;
 
-/** Disks of a host: loop devices, told to the host's scripts as what they stand for. */
-export class Disks {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'disks-'));
-  private readonly devices: { device: string; kind: keyof typeof MODELS; size: number }[] = [];
+/** What a disk of a host stands for. */
+export type DiskKind = keyof typeof MODELS;
 
-  constructor(private readonly host: FakeHost) {
-    if (!hasRaid()) {
-      host.standIn('mdadm', this.raid());
+/** A host whose programs can be replaced, and which may run a script before it boots. */
+interface Host {
+  prelude?: string;
+  standIn(name: string, script: string): void;
+}
+
+/**
+ * Disks of a host: loop devices, told to the host's programs as what they stand for. A host sees its own disks only,
+ * whatever other hosts this machine plays at the same time: it has a `/dev` of its own.
+ */
+export class Disks {
+  /** Where they are kept. Hosts see it under the same path. */
+  public readonly folder = mkdtempSync(join(tmpdir(), 'disks-'));
+  private readonly devices: string[] = [];
+
+  constructor(host: Host) {
+    for (const file of ['plug.sh', 'list']) {
+      writeFileSync(join(this.folder, file), '');
     }
-    this.tell();
+    host.standIn('lsblk', this.list());
+    host.standIn('mdadm', this.raid());
+    host.prelude = this.isolate();
   }
 
   /** Attach a disk that holds nothing. @returns its device */
-  public attach(kind: keyof typeof MODELS, gib: number): string {
+  public attach(kind: DiskKind, gib: number): string {
     const device = this.loop(`disk${this.devices.length}`, gib * GIB);
-    this.devices.push({ device, kind, size: gib * GIB });
-    this.tell();
+    this.plug(device, `ID_MODEL_ENC=${MODELS[kind].replaceAll(' ', '\\x20')}`);
+    appendFileSync(join(this.folder, 'list'), `${device}\n`);
     return device;
   }
 
-  /** Detach all. */
+  /** Detach all. What was mounted from them goes a moment after the last process that saw it. */
   public detach(): void {
-    if (hasRaid()) {
-      execFileSync('mdadm', ['--stop', '--scan'], { stdio: 'ignore' });
+    for (const device of this.devices) {
+      execFileSync('losetup', ['--detach', device]);
     }
-    for (const line of execFileSync('losetup', ['--list', '--noheadings', '--output', 'NAME,BACK-FILE'], {
-      encoding: 'utf-8',
-    }).split('\n')) {
-      const [device, file] = line.trim().split(/\s+/);
-      if (file?.startsWith(this.folder)) {
-        execFileSync('losetup', ['--detach', device]);
-      }
-    }
-    if (lstatSync(ARRAY, { throwIfNoEntry: false })) {
-      rmSync(ARRAY);
+    const remain = () => spawnSync('losetup', ['--noheadings', ...this.devices], { stdio: 'ignore' }).status === 0;
+    for (let wait = 0; this.devices.length > 0 && remain() && wait < 100; wait++) {
+      spawnSync('sleep', ['0.05']);
     }
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A script that has the mount namespace that it runs in see these disks, and no others. */
+  private isolate(): string {
+    return `
+set -e
+[ "$(readlink /proc/self/ns/mnt)" != '${readlinkSync('/proc/self/ns/mnt')}' ]
+mount -t tmpfs -o mode=755 run /run
+dev=$(mktemp --directory /run/dev.XXXX)
+mount -t tmpfs -o mode=755 dev "$dev"
+mkdir "$dev/pts" "$dev/shm"
+mount --bind /dev/pts "$dev/pts"
+mount --bind /dev/shm "$dev/shm"
+cp -a /dev/{null,zero,full,random,urandom,tty,ptmx} "$dev/"
+ln -s /proc/self/fd "$dev/fd"
+mount --move "$dev" /dev
+bash ${this.folder}/plug.sh ''
+`;
   }
 
   private loop(name: string, size: number): string {
     const file = join(this.folder, name);
     writeFileSync(file, '');
     truncateSync(file, size);
-    return execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf-8' }).trim();
+    const device = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf-8', stdio: 'pipe' }).trim();
+    this.devices.push(device);
+    return device;
   }
 
-  private tell(): void {
-    const line = ({ device, kind, size }: (typeof this.devices)[number]) =>
-      `NAME="${device}" SIZE="${size}" TYPE="disk" MODEL="${MODELS[kind]}"`;
-    this.host.standIn('lsblk', `cat << 'END'\n${this.devices.map(line).join('\n')}\nEND`);
+  /** Have hosts see a device from their next boot on, with what udev would tell of it. */
+  private plug(device: string, property: string): void {
+    const { rdev } = statSync(device);
+    const [major, minor] = [(rdev >> 8) & 0xfff, (rdev & 0xff) | ((rdev >> 12) & 0xfff00)];
+    appendFileSync(
+      join(this.folder, 'plug.sh'),
+      `[ -e "$1${device}" ] || mknod "$1${device}" b ${major} ${minor}
+mkdir -p "$1/run/udev/data"
+echo 'E:${property}' > "$1/run/udev/data/b${major}:${minor}"
+`,
+    );
   }
 
-  /** What mdadm does where the kernel does not: a disk as large as all together, under the name of the array. */
-  private raid(): string {
+  /** What lsblk tells of these disks, which it is to take for disks. */
+  private list(): string {
     return `
+devices=()
+[[ " $*" == *' /dev/'* ]] || mapfile -t devices < ${this.folder}/list
+[[ " $*" == *' /dev/'* ]] || ((\${#devices[@]} > 0)) || exit 32
+/usr/bin/lsblk "$@" "\${devices[@]}" | sed --regexp-extended 's/\\bloop\\b/disk/g'
+exit "\${PIPESTATUS[0]}"
+`;
+  }
+
+  /**
+   * What mdadm does: a disk as large as all together, under the name of the array. A kernel's own arrays are those of the
+   * whole machine, in no namespace.
+   */
+  private raid(): string {
+    const array = this.loop('array', 0);
+    const { rdev } = statSync(array);
+    const [major, minor] = [(rdev >> 8) & 0xfff, (rdev & 0xff) | ((rdev >> 12) & 0xfff00)];
+    return `
+name=/dev/md/batch-scratch
 case $1 in
   --assemble)
-    [ -e ${this.folder}/array ] && [ "$2" = --scan ]
+    [ "$2" = --scan ] && [ -s ${this.folder}/array ] || exit 1
     ;;
   --create)
     [ "$3 $4 $5" = "--run --level=0 --raid-devices=$(($# - 5))" ] || exit 2
@@ -77,12 +128,12 @@ case $1 in
     shift 5
     for disk; do size=$((size + $(blockdev --getsize64 "$disk"))); done
     truncate --size $size ${this.folder}/array
-    mkdir -p "$(dirname "$name")"
-    ln -s "$(losetup --find --show ${this.folder}/array)" "$name"
     ;;
 esac
+mkdir -p "$(dirname "$name")"
+[ -e ${array} ] || mknod ${array} b ${major} ${minor}
+losetup --set-capacity ${array}
+ln -sfn ${array} "$name"
 `;
   }
 }
-
-const ARRAY = '/dev/md/batch-scratch';

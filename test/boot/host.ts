@@ -26,6 +26,9 @@ export class FakeHost {
   private readonly programs = mkdtempSync(join(tmpdir(), 'programs-'));
   private readonly console = join(this.programs, 'console');
 
+  /** What is run before each boot, as a script of bash in mount namespaces of the host's own. */
+  public prelude?: string;
+
   constructor() {
     for (const [name, script] of Object.entries(STAND_INS)) {
       this.standIn(name, script);
@@ -60,10 +63,15 @@ export class FakeHost {
    */
   public boot(script: string, afterwards = 'true', command: string[] = [], env: Record<string, string> = {}): Boot {
     rmSync(this.console, { force: true });
-    const [file, look] = [join(this.programs, 'script.sh'), join(this.programs, 'look.sh')];
+    const [file, look, before] = ['script.sh', 'look.sh', 'before.sh'].map((name) => join(this.programs, name));
     writeFileSync(file, script);
     writeFileSync(look, afterwards);
+    writeFileSync(before, this.prelude ?? '');
     const [program, ...args] = [
+      // A prelude in the namespace of this machine would change this machine.
+      ...(this.prelude === undefined
+        ? []
+        : ['unshare', '--mount', 'bash', '-c', `bash ${before} && exec "$@"`, 'boot']),
       ...command,
       'bash',
       '-c',

@@ -19,16 +19,14 @@ const CONDITIONS: Record<string, string> = {
   'loop devices': 'losetup --find',
   'mount namespaces': 'unshare --mount true',
   'process namespaces': 'unshare --pid --fork true',
+  'control groups of version 2':
+    'group="$(grep -m 1 " cgroup2 " /proc/mounts | cut -d " " -f 2)" && mkdir "$group/need-$$" && rmdir "$group/need-$$"',
+  'overlay file systems': 'grep -w overlay /proc/filesystems && [ -w /dev/shm ]',
   'cloud-init': 'command -v cloud-init && /usr/bin/python3 -c "import cloudinit"',
 };
 
 function has(need: string): boolean {
   return succeeds(CONDITIONS[need] ?? `command -v ${need}`);
-}
-
-/** Whether the kernel joins disks; else a stand-in does. */
-export function hasRaid(): boolean {
-  return succeeds('[ -e /proc/mdstat ] && command -v mdadm');
 }
 
 function succeeds(command: string): boolean {

@@ -27,7 +27,7 @@ is_signed() {
 make_portable() {
   local version=$HOME_OF_CLI/v2/$AWS_CLI_VERSION library
   mkdir -p "$version/lib"
-  { ldd "$version/dist/aws" || true; } | awk '$1 !~ /^(linux-vdso|ld-linux|lib(c|m|dl|rt|util|pthread)\.so)/ && $3 ~ /^\// { print $3 }' |
+  { ldd "$version/dist/aws" 2> /dev/null || true; } | awk '$1 !~ /^(linux-vdso|ld-linux|lib(c|m|dl|rt|util|pthread)\.so)/ && $3 ~ /^\// { print $3 }' |
     while read -r library; do
       cp --dereference "$library" "$version/lib/"
     done

@@ -8,7 +8,7 @@ cat > "$STATE/deadline" << 'END'
 . "${0%/*}/host.sh"
 STEP=deadline
 until curl --silent --max-time 5 localhost:51678/v1/metadata | grep -q '"ContainerInstanceArn": *"arn:'; do
-  if ((SECONDS > DEADLINE_SECONDS)); then
+  if ((SECONDS >= DEADLINE_SECONDS)); then
     for file in "$RUN"/*.out; do
       [[ ! -s $file ]] || say "$(basename "$file" .out) has not ended, and said: $(tail -n 1 "$file")" | tell
     done
@@ -16,7 +16,7 @@ until curl --silent --max-time 5 localhost:51678/v1/metadata | grep -q '"Contain
     report
     go_away
   fi
-  sleep 5
+  sleep 2
 done
 say "in the cluster after $SECONDS seconds" | tell
 END

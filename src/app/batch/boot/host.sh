@@ -97,11 +97,21 @@ try() {
   done
 }
 
+missing_of() {
+  local name
+  for name; do
+    rpm --quiet -q "$name" || echo "$name"
+  done
+}
+
 # From the distribution's repository of the version that the image is, signed; nothing if it is there already. What the
 # steps need is on its way in one transaction: wait for that.
 install_packages() {
-  while [[ $STEP != packages && -e $RUN/packages.out ]]; do
+  local missing
+  mapfile -t missing < <(missing_of "$@")
+  while ((${#missing[@]} > 0)) && [[ $STEP != packages && -e $RUN/packages.out ]]; do
     sleep 0.2
+    mapfile -t missing < <(missing_of "$@")
   done
-  rpm --quiet -q "$@" || try dnf install --quiet --assumeyes "$@"
+  ((${#missing[@]} == 0)) || try dnf install --quiet --assumeyes "${missing[@]}"
 }
