@@ -1,5 +1,5 @@
-import { ALIASES } from './aliases';
 import { catalog } from './catalog';
+import { expand as expandAll } from './expand';
 import { compareTexts } from './family-name';
 import type { InstanceType } from './instance-type';
 
@@ -96,11 +96,7 @@ export function instanceFigures(names: readonly string[], region: string, limits
 
 /** The types that names stand for. Bare metal is not counted to a family: nothing promises that AWS Batch uses it. */
 function expand(names: readonly string[]): InstanceType[] {
-  const { families, types } = catalog();
-  const found = names
-    .flatMap((name) => ALIASES.get(name)?.families ?? [name])
-    .flatMap((name) => types.get(name) ?? families.get(name)?.types.filter((type) => !type.bareMetal) ?? []);
-  return [...new Set(found)];
+  return expandAll(names).filter((type) => !type.bareMetal || names.includes(type.name));
 }
 
 function rangeOf(numbers: number[]): Range | undefined {

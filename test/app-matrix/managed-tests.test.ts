@@ -64,6 +64,12 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       cancelUnrunnableAfterMinutes: 10,
     },
   ],
+  ['hosts with GPUs On-Demand', { onDemandInstanceFamilies: ['g5'] }],
+  [
+    'hosts with GPUs on Spot',
+    { region: 'us-east-1', spotInstanceFamilies: ['c7i', 'g6'], onDemandInstanceFamilies: ['gr6'] },
+  ],
+  ['families that are newer', { onDemandInstanceFamilies: ['g8'], spotInstanceTypes: ['m9i', 'g6.48xlarge', 'c5'] }],
 ];
 
 test.each(KNOBS)(

@@ -97,12 +97,9 @@ function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2E
     : { replaceComputeEnvironment: false, terminateOnUpdate: false, updateTimeout: LONGEST_UPDATE };
 }
 
-/** Hosts with GPUs, which are listed only if they are named, need an image with drivers. */
-function imagesFor(lists: InstanceLists): batch.EcsMachineImage[] {
-  const families = [...Object.keys(lists.sizes), ...lists.exact.split(' ')];
-  const { ECS_AL2023, ECS_AL2023_NVIDIA } = batch.EcsMachineImageType;
-  const withGpus = families.some((name) => /^[gp]\d/.test(name));
-  return (withGpus ? [ECS_AL2023, ECS_AL2023_NVIDIA] : [ECS_AL2023]).map((imageType) => ({ imageType }));
+/** As the lists say, which know from the catalog what hosts have GPUs. */
+function imagesFor({ images }: InstanceLists): batch.EcsMachineImage[] {
+  return images.map((image) => ({ imageType: batch.EcsMachineImageType[image] }));
 }
 
 const PLACEHOLDER = 'c5' as ec2.InstanceClass;

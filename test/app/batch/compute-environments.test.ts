@@ -48,8 +48,10 @@ describe.each([
     });
   });
 
-  test('runs Amazon Linux 2023', () => {
-    expect(resources.Ec2Configuration).toEqual([{ ImageType: 'ECS_AL2023' }]);
+  test('runs Amazon Linux 2023, with the driver for GPUs where hosts have some', () => {
+    const images = resources.Ec2Configuration.map(({ ImageType }: { ImageType: string }) => ImageType);
+    expect(images).toEqual(lists.images);
+    expect(images[0]).toBe('ECS_AL2023');
   });
 
   test('starts hosts in subnets', () => {
@@ -78,7 +80,7 @@ describe.each([
       ...Object.keys(lists.families).map((at) => instanceTypesIn(lists, at)),
     ].flat();
     const isArm = (type: string) => /^[a-z]+\d+[a-z]*g[a-z]*(\.|$)|arm64/.test(type);
-    for (const type of types.filter((each) => each !== '' && !/^(g|p)\d/.test(each))) {
+    for (const type of types.filter((each) => each !== '')) {
       expect([type, isArm(type)]).toEqual([type, settings.architecture === Architecture.ARM64]);
     }
   });
