@@ -96,6 +96,7 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     kmsKeyArns: knobs.kmsKeyArns ?? [],
     workExpirationDays: knobs.workExpirationDays ?? DEFAULTS.workExpirationDays,
     scratchGiB: knobs.scratchGiB ?? DEFAULTS.scratchGiB,
+    scratchGiBPerVcpu: knobs.scratchGiBPerVcpu ?? DEFAULTS.scratchGiBPerVcpu,
     useInstanceStore: knobs.useInstanceStore ?? DEFAULTS.useInstanceStore,
     scratchThroughputMiBps: knobs.scratchThroughputMiBps ?? DEFAULTS.scratchThroughputMiBps,
     scratchIops: knobs.scratchIops ?? DEFAULTS.scratchIops,

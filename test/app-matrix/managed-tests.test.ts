@@ -57,6 +57,7 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       onDemandInstanceFamilies: ['m7i'],
       spotInstanceFamilies: ['m5', 'c5'],
       scratchGiB: 8,
+      scratchGiBPerVcpu: 3,
       useInstanceStore: false,
       hostAwsCli: false,
       engines: ['snakemake'],
@@ -64,7 +65,7 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       cancelUnrunnableAfterMinutes: 10,
     },
   ],
-  ['hosts with GPUs On-Demand', { onDemandInstanceFamilies: ['g5'] }],
+  ['hosts with GPUs On-Demand', { onDemandInstanceFamilies: ['g5'], scratchGiBPerVcpu: 0 }],
   [
     'hosts with GPUs on Spot',
     { region: 'us-east-1', spotInstanceFamilies: ['c7i', 'g6'], onDemandInstanceFamilies: ['gr6'] },

@@ -37,6 +37,8 @@ export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['no CLI on the hosts', { hostAwsCli: false, engines: ['snakemake'] }],
   ['no instance store', { useInstanceStore: false }],
   ['more scratch', { scratchGiB: 16384, scratchIops: 16000, scratchThroughputMiBps: 1000 }],
+  ['the same scratch for all', { scratchGiBPerVcpu: 0 }],
+  ['as much scratch for a vCPU as there can be', { scratchGiB: 8, scratchGiBPerVcpu: 170 }],
   ['other limits of jobs', { jobTimeoutHours: 1, jobAttempts: 1, logRetentionDays: 3653, workExpirationDays: 1 }],
 ];
 

@@ -56,16 +56,20 @@ export class HostBoot {
     this.mounts.push({ name: 'mount', variables });
   }
 
-  /** User data in MIME multipart, which AWS Batch can add its own to. */
-  public render(): string {
+  /**
+   * User data in MIME multipart, which AWS Batch can add its own to.
+   *
+   * @param scratchGiB what it promises jobs: larger hosts have more
+   */
+  public render(scratchGiB: number = this.settings.scratchGiB): string {
     const data = new MultipartUserData();
-    data.addPart(part('text/cloud-boothook', this.beforeDocker()));
+    data.addPart(part('text/cloud-boothook', this.beforeDocker(scratchGiB)));
     data.addPart(part('text/x-shellscript', this.beforeJobs()));
     return data.render();
   }
 
-  private beforeDocker(): BootScript[] {
-    const { scratchGiB, useInstanceStore } = this.settings;
+  private beforeDocker(scratchGiB: number): BootScript[] {
+    const { useInstanceStore } = this.settings;
     return [
       { name: 'gate' },
       {

@@ -5,6 +5,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { HostBoot } from './host-boot';
 import { logGroup } from './logs';
+import { type HostGroup, scratchGiBOf } from './scratch-sizes';
 import type { BatchSettings } from './settings';
 
 /** Size of the root volume: the 30 GiB of the ECS image, and room for its logs. */
@@ -19,7 +20,7 @@ const ROOT_GIB = 40;
  * @see https://docs.aws.amazon.com/batch/latest/userguide/launch-templates.html
  */
 export class HostTemplate extends Construct {
-  /** The launch template. */
+  /** The launch template of all hosts that do not need a larger scratch volume. */
   public readonly template: ec2.LaunchTemplate;
 
   /** What a host does at boot. */
@@ -28,17 +29,40 @@ export class HostTemplate extends Construct {
   /** Logs of boot, agent and docker, a stream of each for every host: `<instance id>/host` tells how booting went. */
   public readonly logGroup: logs.LogGroup;
 
-  constructor(scope: Construct, id: string, instanceRole: iam.IRole, settings: BatchSettings) {
+  private readonly largerHosts = new Map<HostGroup, ec2.LaunchTemplate>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    instanceRole: iam.IRole,
+    private readonly settings: BatchSettings,
+  ) {
     super(scope, id);
     this.logGroup = logGroup(this, 'Logs', settings);
     this.logGroup.grantWrite(instanceRole);
     this.boot = new HostBoot(settings, this.logGroup);
-    this.template = new ec2.LaunchTemplate(this, 'Template', {
+    this.template = this.create('Template');
+  }
+
+  /**
+   * The launch template of larger hosts. It differs in how much scratch space it promises, and its volume has.
+   *
+   * @param group the most vCPUs that they have
+   */
+  public templateFor(group: HostGroup): ec2.LaunchTemplate {
+    const template = this.largerHosts.get(group) ?? this.create(`Upto${group}Vcpus`, group);
+    this.largerHosts.set(group, template);
+    return template;
+  }
+
+  private create(id: string, group?: HostGroup): ec2.LaunchTemplate {
+    const scratchGiB = scratchGiBOf(group, this.settings);
+    const template = new ec2.LaunchTemplate(this, id, {
       // Late, for file systems may be added to it.
-      userData: ec2.UserData.custom(Lazy.string({ produce: () => this.boot.render() })),
+      userData: ec2.UserData.custom(Lazy.string({ produce: () => this.boot.render(scratchGiB) })),
       blockDevices: [
         { deviceName: '/dev/xvda', volume: volume(ROOT_GIB) },
-        { deviceName: '/dev/sdf', volume: scratchVolume(settings) },
+        { deviceName: '/dev/sdf', volume: scratchVolume(scratchGiB, this.settings) },
       ],
       httpTokens: ec2.LaunchTemplateHttpTokens.REQUIRED,
       // One hop more than the host itself, so that containers reach the metadata service.
@@ -46,13 +70,14 @@ export class HostTemplate extends Construct {
       instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
     });
     // Hosts get their name from the compute environment that starts them.
-    Tags.of(this.template).remove('Name');
+    Tags.of(template).remove('Name');
+    return template;
   }
 }
 
 /** Apart from the root volume, so that jobs that fill it do not take the host's own services with them. */
-function scratchVolume(settings: BatchSettings): ec2.BlockDeviceVolume {
-  return volume(settings.scratchGiB, {
+function scratchVolume(gib: number, settings: BatchSettings): ec2.BlockDeviceVolume {
+  return volume(gib, {
     iops: settings.scratchIops,
     throughput: settings.scratchThroughputMiBps,
   });

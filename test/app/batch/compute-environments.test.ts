@@ -1,10 +1,17 @@
-import { instanceTypesIn } from '#src/batch/instance-lists';
+import { type InstanceLists, instanceTypesIn, vcpusOf } from '#src/batch/instance-lists';
 import { Architecture, OnDemandAllocationStrategy } from '#src/batch/knobs/instances';
+import { hostGroupOf, scratchGiBOf } from '#src/batch/scratch-sizes';
 import { instanceTypes } from '#src/instance-types';
 import { settings } from '#src/settings';
+import { expectOwnTemplates, hostsIn } from './deployed';
 import { deployedTemplate, environmentOf, resourcesOf } from './template';
 
 const template = deployedTemplate();
+
+/** Those that the stack deploys to: all that have a list, and one that is newer, unless the settings name one. */
+function regions({ families }: InstanceLists): string[] {
+  return settings.region === undefined ? [...Object.keys(families), 'xx-north-1'] : [settings.region];
+}
 
 describe.each([
   ['SPOT', 'spot', instanceTypes.spot],
@@ -40,11 +47,24 @@ describe.each([
     }
   });
 
-  test('takes the launch template by the number of its version', () => {
-    const [id] = Object.keys(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
-    expect(resources.LaunchTemplate).toEqual({
-      LaunchTemplateId: { Ref: id },
-      Version: { 'Fn::GetAtt': [id, 'LatestVersionNumber'] },
+  describe.each(regions(lists))('in %s', (region) => {
+    const hosts = hostsIn(region, template, kind);
+
+    test('takes launch templates by the number of their version, each for types that it lists and no other has', () => {
+      const [id] = Object.keys(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+      expect(hosts.launchTemplates[0].id).toBe(id);
+      expectOwnTemplates(hosts);
+    });
+
+    test('gives each host the scratch space that its vCPUs take', () => {
+      const [byDefault, ...others] = hosts.launchTemplates;
+      for (const type of hosts.instanceTypes) {
+        const { scratchGiB } = others.find(({ types }) => types?.includes(type)) ?? byDefault;
+        const vcpus = vcpusOf(lists, type);
+        expect([type, scratchGiB]).toEqual([type, scratchGiBOf(hostGroupOf(vcpus, settings), settings)]);
+        expect(scratchGiB).toBeGreaterThanOrEqual(settings.scratchGiB);
+        expect(scratchGiB).toBeGreaterThanOrEqual(Math.min((vcpus ?? 0) * settings.scratchGiBPerVcpu, 65_536));
+      }
     });
   });
 
