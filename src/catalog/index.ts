@@ -6,3 +6,4 @@ export type { InstanceNote, NoteEffect } from './notes';
 export { canBeRegion, isKnownRegion } from './region-names';
 export type { InstanceSelection } from './request';
 export { type ResolvedInstances, resolveInstances } from './resolve';
+export { scratchWarnings } from './scratch-warnings';

@@ -56,7 +56,8 @@ function boot({ scratchGiB, useInstanceStore, hostAwsCli, engines }: Settings): 
   ];
 }
 
-function space({ scratchGiB, scratchThroughputMiBps, scratchIops, useInstanceStore }: Settings): string[] {
+function space(settings: Settings): string[] {
+  const { scratchGiB, scratchGiBPerVcpu, scratchThroughputMiBps, scratchIops, useInstanceStore } = settings;
   return [
     '## Where the space is',
     table(
@@ -66,7 +67,7 @@ function space({ scratchGiB, scratchThroughputMiBps, scratchIops, useInstanceSto
         [
           `${code('/mnt/batch-scratch')}, shown as ${code('/var/lib/docker')}, ${code('/var/lib/containerd')} and ${code('/scratch')}`,
           'images, what containers write, and the directories of jobs, all from one pool',
-          `at least ${scratchGiB} GiB: ${useInstanceStore ? 'instance store, or ' : ''}gp3 with ${scratchIops} IOPS and ${scratchThroughputMiBps} MiB/s`,
+          `at least ${scratchGiB} GiB${scratchGiBPerVcpu > 0 ? `, and ${scratchGiBPerVcpu} GiB for each vCPU on larger hosts (see [instances.md](instances.md))` : ''}: ${useInstanceStore ? 'instance store, or ' : ''}gp3 with ${scratchIops} IOPS and ${scratchThroughputMiBps} MiB/s`,
         ],
       ],
     ),
