@@ -81,8 +81,8 @@ export function instanceTypesIn(lists: InstanceLists, region: string): string[] 
  * @returns nothing for a family or an alias, nor for a type that is newer than the lists
  */
 export function vcpusOf(lists: InstanceLists, name: string): number | undefined {
-  const size = lists.exact === '' ? name.split('.')[1] : undefined;
-  return lists.vcpus[name] ?? (size === undefined ? undefined : lists.vcpus[size]);
+  const [, size = ''] = name.split('.');
+  return lists.vcpus[name] ?? lists.vcpus[size];
 }
 
 function words(text: string | undefined): string[] {
