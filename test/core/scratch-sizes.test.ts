@@ -59,6 +59,11 @@ describe.each(CASES)('with %s', (_, knobs, region, scratch) => {
     expect(JSON.stringify(template).length).toBeLessThan(500_000);
   });
 
+  test('no two conditions say the same, of which CloudFormation warns', () => {
+    const conditions = Object.values(template.Conditions ?? {}).map((condition) => JSON.stringify(condition));
+    expect(new Set(conditions).size).toBe(conditions.length);
+  });
+
   test('every launch template is of use', () => {
     const used = (['SPOT', 'EC2'] as const).flatMap((kind) =>
       [...catalog().regions.keys(), ...places].flatMap((place) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Aws, CfnCondition, CfnMapping, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type InstanceLists, instanceTypesIn } from './instance-lists';
@@ -58,7 +59,7 @@ export class RegionalInstanceTypes extends Construct {
     );
     return byRegion.size === 0
       ? undefined
-      : { types: this.lookUp(id, byRegion), somewhere: this.conditionFor(`${id}Listed`, [...byRegion.keys()]) };
+      : { types: this.lookUp(id, byRegion), somewhere: conditionFor(Stack.of(this), [...byRegion.keys()]) };
   }
 
   /** A mapping for each list: CloudFormation limits what one may hold. */
@@ -69,11 +70,14 @@ export class RegionalInstanceTypes extends Construct {
     // The default serves regions that are newer than the lists. Without it a look-up fails even where no condition has use for it.
     return Fn.split(',', mapping.findInMap(Aws.REGION, LIST, this.lists.otherwise));
   }
+}
 
-  /** By the names of the regions: a look-up with a default is not documented to work in a condition. */
-  private conditionFor(id: string, regions: string[]): CfnCondition {
-    return new CfnCondition(this, id, {
-      expression: Fn.conditionOr(...regions.map((region) => Fn.conditionEquals(Aws.REGION, region))),
-    });
-  }
+/**
+ * Holds in some regions, by their names: a look-up with a default is not documented to work in a condition. One for each
+ * set of regions, for CloudFormation warns of two conditions that say the same.
+ */
+function conditionFor(stack: Stack, regions: string[]): CfnCondition {
+  const id = `In${createHash('sha256').update(regions.join(' ')).digest('hex').slice(0, 8)}`;
+  const expression = Fn.conditionOr(...regions.map((region) => Fn.conditionEquals(Aws.REGION, region)));
+  return (stack.node.tryFindChild(id) as CfnCondition) ?? new CfnCondition(stack, id, { expression });
 }
