@@ -88,3 +88,13 @@ test('a family with GPUs that is newer gets the image with the driver, by its ca
   expect(images('m9i')).toEqual(['ECS_AL2023']);
   expect(images('optimal')).toEqual(['ECS_AL2023']);
 });
+
+test('a type whose GPU containers do not get by themselves is warned of where it is listed', () => {
+  const warnings = (knobs: Knobs) => resolveInstances({ knobs }).warnings.join();
+  expect(warnings({ spotInstanceFamilies: ['g6f'] })).toMatch(
+    /spotInstanceFamilies: .* g6f\.large .*overcommit_memory=1/,
+  );
+  expect(warnings({ spotInstanceTypes: ['g6f'] })).toMatch(/spotInstanceTypes: .* g6f\.large .*overcommit_memory=1/);
+  expect(warnings({ spotInstanceFamilies: ['g6f'], spotMinSize: 'xlarge' })).not.toMatch(/overcommit/);
+  expect(warnings({ spotInstanceFamilies: ['g6'] })).not.toMatch(/overcommit/);
+});
