@@ -40,6 +40,9 @@ stands in the generated repository as data, so that a pull request shows what ch
   so large that a reclaim takes down many jobs.
 - Neither takes \`-flex\` or burstable families, GPUs, Macs or bare metal, unless a knob names them. Spot takes only what
   EC2 sells as Spot. One architecture for all.
+- **Families with NVIDIA GPUs** that a knob names start from the image of AWS Batch that has their driver. Families with
+  other accelerators (AMD, Inferentia, Trainium, FPGAs and the like), with GPUs on ARM64, or older than generation 4 are
+  refused, unless an image of one's own has the driver.
 - **With a region** in the knobs the template carries the list of that region. What is asked for by name and not offered
   there is an error that says what is offered instead.
 - **Without a region** it carries the lists of all regions as a mapping and picks by \`AWS::Region\` when it is deployed.

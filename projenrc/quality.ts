@@ -5,7 +5,16 @@ const CDK = 'The template runs under projen, in repositories where the CDK is no
 const TEMPLATE = 'The app is copied into repositories: of the template it may know nothing.';
 
 /** What depends on nothing. */
-const DATA = ['knobs', 'settings', 'instance-lists', 'registries', 'findings', 'limits'];
+const DATA = [
+  'knobs',
+  'settings',
+  'limits',
+  'instance-lists',
+  'host-memory',
+  'scratch-sizes',
+  'registries',
+  'findings',
+];
 
 /** Lint, type-check, and the wall between the template and the app. */
 export class Quality {

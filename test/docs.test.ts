@@ -261,6 +261,45 @@ describe('docs/instances.md', () => {
   });
 });
 
+describe('the scratch space of larger hosts', () => {
+  const page = (knobs: object) => generated({ region: 'eu-west-1', ...knobs })['docs/instances.md'];
+  const sizes = (knobs: object) =>
+    page(knobs)
+      .slice(page(knobs).indexOf('## Scratch space'))
+      .match(/^\| up to .*$/gm);
+
+  test('stands by size in docs/instances.md, for hosts that are listed', () => {
+    expect(sizes({ onDemandInstanceFamilies: ['m7i'] })).toEqual([
+      '| up to 20 | 200 |',
+      '| up to 32 | 320 |',
+      '| up to 48 | 480 |',
+      '| up to 64 | 640 |',
+      '| up to 96 | 960 |',
+      '| up to 192 | 1920 |',
+    ]);
+    expect(sizes({ onDemandMaxSize: '4xlarge', scratchGiBPerVcpu: 50, scratchGiB: 30 })).toEqual([
+      '| up to 8 | 400 |',
+      '| up to 16 | 800 |',
+    ]);
+  });
+
+  test('is that of all if it is switched off', () => {
+    expect(page({ scratchGiBPerVcpu: 0 })).toContain('Every host has a volume of 200 GiB, whatever its size.');
+    expect(sizes({ scratchGiBPerVcpu: 0 })).toBeNull();
+    expect(page({ useInstanceStore: false })).not.toContain('NVMe');
+  });
+
+  test('is said where the least is', () => {
+    const more = generated({ scratchGiBPerVcpu: 12 });
+    expect(more['README.md']).toContain('at least 200 GiB on every host, and 12 GiB for each vCPU on larger ones');
+    expect(more['docs/operations.md']).toContain('at least 200 GiB, and 12 GiB for each vCPU on larger hosts');
+    const same = generated({ scratchGiBPerVcpu: 0 });
+    for (const name of ['README.md', 'docs/operations.md']) {
+      expect(same[name]).not.toContain('for each vCPU');
+    }
+  });
+});
+
 describe('docs/operations.md', () => {
   test('says what hosts do, where the space is, what is cleaned when and how to read the logs', () => {
     const page = generated({ namespace: 'lab', scratchGiB: 321 })['docs/operations.md'];
@@ -315,11 +354,11 @@ describe('docs/operations.md', () => {
     expect(names).toEqual([
       'deadline',
       'gate',
-      'proxy',
       'scratch',
       'sweep',
       'write-back',
       'ecs-agent',
+      'proxy',
       'packages',
       'logs',
       'aws-cli',

@@ -91,6 +91,32 @@ export const instanceTypes: InstanceTypes = {
     },
     exact: '',
     otherwise: 'default_x86_64',
+    images: ['ECS_AL2023'],
+    vcpus: {
+      medium: 1,
+      large: 2,
+      xlarge: 4,
+      '2xlarge': 8,
+      '3xlarge': 12,
+      '4xlarge': 16,
+      '6xlarge': 24,
+      '8xlarge': 32,
+      '9xlarge': 36,
+      '12xlarge': 48,
+      '16xlarge': 64,
+      '18xlarge': 72,
+      '24xlarge': 96,
+      '32xlarge': 128,
+      '48xlarge': 192,
+      '96xlarge': 384,
+    },
+    largest: {
+      'r8i.96xlarge': {
+        vcpus: 384,
+        memoryMiB: 3145728,
+        gpus: 0,
+      },
+    },
   },
   spot: {
     sizes: {
@@ -186,5 +212,20 @@ export const instanceTypes: InstanceTypes = {
     except: {},
     exact: '',
     otherwise: 'default_x86_64',
+    images: ['ECS_AL2023'],
+    vcpus: {
+      large: 2,
+      xlarge: 4,
+      '2xlarge': 8,
+      '3xlarge': 12,
+      '4xlarge': 16,
+    },
+    largest: {
+      'r8a.4xlarge': {
+        vcpus: 16,
+        memoryMiB: 131072,
+        gpus: 0,
+      },
+    },
   },
 };

@@ -28,6 +28,7 @@ export const settings: BatchSettings = {
   kmsKeyArns: [],
   workExpirationDays: 30,
   scratchGiB: 200,
+  scratchGiBPerVcpu: 10,
   useInstanceStore: true,
   scratchThroughputMiBps: 250,
   scratchIops: 3000,

@@ -1,5 +1,6 @@
 import { catalog } from './catalog';
 import { parseFamilyName } from './family-name';
+import { imageObstacle } from './host-images';
 import type { InstanceFamily, InstanceType } from './instance-type';
 import { fixedRegion, type Request } from './request';
 import { closestFamilies } from './suggest';
@@ -10,7 +11,7 @@ const FEW = 6;
 /** The families that could be asked for instead, newest first: right in architecture, usage class and, if fixed, region. */
 export function alternatives(request: Request): InstanceFamily[] {
   return [...catalog().families.values()]
-    .filter((family) => family.types.some((type) => isToBeHad(request, type)))
+    .filter((family) => hasImage(request, family) && family.types.some((type) => isToBeHad(request, type)))
     .sort((a, b) => b.generation - a.generation);
 }
 
@@ -47,6 +48,20 @@ export function offeredIn(types: readonly InstanceType[]): string {
   const regions = [...catalog().regions.values()].filter(({ offers }) => types.some(({ name }) => offers.has(name)));
   const names = regions.map(({ name }) => name);
   return names.length > FEW ? `${few(names)} and ${names.length - FEW} more` : few(names);
+}
+
+/** Families with GPUs whose driver an image of AWS Batch has, newest first, as a remedy names them; empty if there are none. */
+export function gpuFamilies(request: Request): string {
+  return few(
+    alternatives({ ...request, hasOwnImage: false })
+      .filter(({ types }) => types.some((type) => type.gpus > 0))
+      .map(({ name }) => name),
+  );
+}
+
+/** Whether there is an image for the hosts of a family. */
+export function hasImage({ hasOwnImage }: Request, family: InstanceFamily): boolean {
+  return hasOwnImage || imageObstacle(family) === undefined;
 }
 
 function isToBeHad(request: Request, type: InstanceType): boolean {

@@ -1,7 +1,10 @@
+import { Architecture } from '../app/batch/knobs';
 import type { Problem } from '../knobs/problem';
 import { ALIASES, aliasOf } from './aliases';
-import { alternatives, closest, newest, offeredIn } from './alternatives';
+import { alternatives, closest, gpuFamilies, newest, offeredIn } from './alternatives';
 import { catalog } from './catalog';
+import { parseFamilyName } from './family-name';
+import { imageObstacle } from './host-images';
 import { identify, isNewerFamily } from './identify';
 import type { InstanceFamily, InstanceType } from './instance-type';
 import { fixedRegion, optionOf, otherThan, type Request, USAGE_NAMES } from './request';
@@ -73,7 +76,7 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
           );
     case 'newer':
       return found.newer.architecture === request.architecture
-        ? []
+        ? checkImage(request, { ...parseFamilyName(name.split('.')[0]), ...found.newer }, tell)
         : tell(
             `By its name it is ${found.newer.architecture}, the others are ${request.architecture}.`,
             `Use families such as ${newest(request, name)}, or set architecture to ${found.newer.architecture}.`,
@@ -116,5 +119,22 @@ function checkOffer(
       `Use what ${region.name} offers instead, such as ${instead()}, or deploy to another region: ${offeredIn(types)}.`,
     );
   }
-  return [];
+  return checkImage(request, family, tell);
+}
+
+/** Whether there is an image for the hosts of a family that can be had. */
+function checkImage(request: Request, family: Parameters<typeof imageObstacle>[0], tell: Tell): Problem[] {
+  const obstacle = request.hasOwnImage ? undefined : imageObstacle(family);
+  if (obstacle === undefined) {
+    return [];
+  }
+  const own = 'set hostImageId to an image of your own that serves it';
+  const gpus = gpuFamilies({ ...request, architecture: Architecture.X86_64 });
+  const onX86 = request.architecture === Architecture.X86_64 ? '' : 'set architecture to X86_64 and ';
+  return tell(
+    obstacle,
+    family.name === 'a1'
+      ? `Use families such as ${newest(request)}, or ${own}.`
+      : `For GPUs, ${onX86}use families such as ${gpus || 'g6'}. Or ${own}.`,
+  );
 }

@@ -1,16 +1,8 @@
-import { ALIASES } from './aliases';
+import { safeMemory } from '../app/batch/host-memory';
 import { catalog } from './catalog';
+import { expand as expandAll } from './expand';
 import { compareTexts } from './family-name';
 import type { InstanceType } from './instance-type';
-
-/**
- * The part of a host's memory that jobs do not get, as an estimate: the kernel and the platform take theirs before the
- * ECS agent registers what is left. AWS's example loses 2.5 % (8192 MiB, of which 7985 are left); hosts with little
- * memory lose more, and a job that asks for more than any host has waits for ever, so this errs on the safe side.
- *
- * @see https://docs.aws.amazon.com/batch/latest/userguide/memory-management.html
- */
-export const MEMORY_OVERHEAD = 0.08;
 
 /** From least to most. */
 export interface Range {
@@ -96,11 +88,7 @@ export function instanceFigures(names: readonly string[], region: string, limits
 
 /** The types that names stand for. Bare metal is not counted to a family: nothing promises that AWS Batch uses it. */
 function expand(names: readonly string[]): InstanceType[] {
-  const { families, types } = catalog();
-  const found = names
-    .flatMap((name) => ALIASES.get(name)?.families ?? [name])
-    .flatMap((name) => types.get(name) ?? families.get(name)?.types.filter((type) => !type.bareMetal) ?? []);
-  return [...new Set(found)];
+  return expandAll(names).filter((type) => !type.bareMetal || names.includes(type.name));
 }
 
 function rangeOf(numbers: number[]): Range | undefined {
@@ -110,7 +98,7 @@ function rangeOf(numbers: number[]): Range | undefined {
 function jobOn(host: InstanceType, maxVcpus: number): LargestJob {
   return {
     vcpus: Math.min(host.vcpus, maxVcpus),
-    memoryMiB: Math.floor(host.memoryMiB * (1 - MEMORY_OVERHEAD)),
+    memoryMiB: safeMemory(host.memoryMiB),
     instanceType: host.name,
   };
 }

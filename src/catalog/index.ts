@@ -1,8 +1,9 @@
 export { catalog } from './catalog';
 export { checkInstances } from './check';
 export { ABOUT } from './data/about';
-export { type InstanceFigures, instanceFigures, type LargestJob, MEMORY_OVERHEAD, type Range } from './figures';
+export { type InstanceFigures, instanceFigures, type LargestJob, type Range } from './figures';
 export type { InstanceNote, NoteEffect } from './notes';
 export { canBeRegion, isKnownRegion } from './region-names';
 export type { InstanceSelection } from './request';
 export { type ResolvedInstances, resolveInstances } from './resolve';
+export { scratchWarnings } from './scratch-warnings';

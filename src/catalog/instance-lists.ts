@@ -3,6 +3,9 @@ import { compareFamilies, compareTexts } from './family-name';
 import type { InstanceType } from './instance-type';
 import { compareSizes } from './sizes';
 
+/** The lists, without what is said of their hosts. */
+type Names = Omit<InstanceLists, 'images' | 'vcpus' | 'largest'>;
+
 /** What is listed in a region. */
 export interface RegionList {
   /** Such as `eu-west-1`. */
@@ -23,7 +26,7 @@ export function groupedLists(
   regions: readonly RegionList[],
   wholeFamilies: readonly string[],
   otherwise: string,
-): InstanceLists {
+): Names {
   const listed = regions
     .filter(({ types }) => types.length + wholeFamilies.length > 0)
     .sort((a, b) => compareTexts(a.region, b.region));
@@ -51,7 +54,7 @@ export function groupedLists(
 }
 
 /** Lists that are the same in every region. */
-export function exactLists(names: readonly string[], otherwise: string): InstanceLists {
+export function exactLists(names: readonly string[], otherwise: string): Names {
   return { sizes: {}, families: {}, except: {}, exact: names.join(' '), otherwise };
 }
 

@@ -15,7 +15,10 @@ export type SelectionOption = `${UsageClass}${Suffix}`;
 /** What instance types are asked for, and where. */
 export interface InstanceSelection {
   /** The knobs that were set; the others have their defaults. */
-  readonly knobs: Pick<InstanceKnobs, SelectionOption | 'architecture'>;
+  readonly knobs: Pick<InstanceKnobs, SelectionOption | 'architecture'> & {
+    /** An image of one's own, which has the drivers that its hosts take. */
+    readonly hostImageId?: string;
+  };
 
   /** The region that the stack deploys to; without it, any. */
   readonly region?: string;
@@ -44,6 +47,9 @@ export interface Request {
   /** The sizes that were set. */
   readonly ownBounds: SizeBounds;
 
+  /** Whether hosts start from an image of one's own. */
+  readonly hasOwnImage: boolean;
+
   /** The region that the stack deploys to; without it, any. */
   readonly region?: string;
 }
@@ -68,6 +74,7 @@ export function requestFor(usage: UsageClass, { knobs, region }: InstanceSelecti
     excluded: knobs[`${usage}ExcludedInstanceTypes`] ?? [],
     bounds: { min: ownBounds.min ?? usual.min, max: ownBounds.max ?? usual.max },
     ownBounds,
+    hasOwnImage: knobs.hostImageId !== undefined,
     region,
   };
 }

@@ -1,5 +1,6 @@
 import type { InstanceTypes } from '../app/batch/instance-lists';
 import { aliasOf } from './aliases';
+import { describeHosts } from './describe-hosts';
 import { isNewerFamily } from './identify';
 import { exactLists, groupedLists, type RegionList } from './instance-lists';
 import { type InstanceNote, notesOn } from './notes';
@@ -38,9 +39,12 @@ function resolve(request: Request) {
     : regionsFor(request).map((region) => ({ region: region.name, types: selectIn(region, request) }));
   const otherwise = aliasOf(request.architecture);
   return {
-    lists: request.exact
-      ? exactLists(request.exact, otherwise)
-      : groupedLists(lists, (request.families ?? []).filter(isNewerFamily), otherwise),
+    lists: {
+      ...(request.exact
+        ? exactLists(request.exact, otherwise)
+        : groupedLists(lists, (request.families ?? []).filter(isNewerFamily), otherwise)),
+      ...describeHosts(request, lists),
+    },
     warnings: warningsOn(request, lists),
     notes: notesOn(request, lists),
   };

@@ -1,5 +1,6 @@
 import { aliasOf } from './aliases';
 import { ABOUT } from './data/about';
+import { expand } from './expand';
 import { identify, isNewerFamily } from './identify';
 import type { RegionList } from './instance-lists';
 import { isKnownRegion } from './region-names';
@@ -13,6 +14,7 @@ export function warningsOn(request: Request, lists: readonly RegionList[]): stri
     ...warnOfRegion(request),
     ...warnOfUnused(request),
     ...warnOfKind(request),
+    ...warnOfOvercommit(request, lists),
     ...warnOfBounds(request, lists),
   ];
 }
@@ -63,6 +65,17 @@ function warnOfKind(request: Request): string[] {
       ? [`${option}: ${name} has GPUs, which are paid for whether or not a job asks for them.`]
       : []),
   ]);
+}
+
+/** @see https://github.com/aws/amazon-ecs-ami#memory-overcommit-fix-for-g6flarge-instance-type */
+function warnOfOvercommit(request: Request, lists: readonly RegionList[]): string[] {
+  const option = optionOf(request, request.exact ? 'InstanceTypes' : 'InstanceFamilies');
+  const types = request.exact ? expand(request.exact) : lists.flatMap((list) => list.types);
+  return types.some(({ name }) => name === 'g6f.large')
+    ? [
+        `${option}: containers get the GPU of a g6f.large only with vm.overcommit_memory=1 on the host, which its image does not set. Set it when hosts boot, or use larger types of g6f.`,
+      ]
+    : [];
 }
 
 function warnOfBounds(request: Request, lists: readonly RegionList[]): string[] {

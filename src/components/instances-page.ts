@@ -1,5 +1,6 @@
 import { Component, type Project } from 'projen';
-import type { InstanceLists } from '../app/batch/instance-lists';
+import type { InstanceLists, InstanceTypes } from '../app/batch/instance-lists';
+import { HOST_GROUPS, hostGroupOf, scratchGiBOf } from '../app/batch/scratch-sizes';
 import type { BatchSettings } from '../app/batch/settings';
 import { ABOUT, catalog } from '../catalog';
 import type { Resolution } from '../knobs/resolve';
@@ -43,6 +44,8 @@ export class InstancesPage extends Component {
         '## The largest job',
         `What fits on the host with the most memory, less what the host keeps for itself, by estimate, and within the vCPUs of the compute environment. Where another host has more vCPUs, what fits on that one too. A job that no host has room for is cancelled after ${settings.cancelUnrunnableAfterMinutes} minutes.`,
         largestJobs(spot, onDemand, settings),
+        '## Scratch space',
+        ...scratch(instanceTypes, settings),
         ...(notes.length > 0
           ? ['## Where something is missing or not known', list(notes.map(({ text }) => text))]
           : []),
@@ -131,4 +134,28 @@ function largestJobs(spot: RegionFigures[], onDemand: RegionFigures[], { namespa
     ['region', code(`${namespace}-default`), `${code(`${namespace}-priority`)}, On-Demand`],
     spot.map((each, index) => [code(each.region), jobs(each), jobs(onDemand[index])]),
   );
+}
+
+/** By groups of hosts, of which each has a launch template. Only those that some listed host belongs to. */
+function scratch({ onDemand, spot }: InstanceTypes, settings: BatchSettings): string[] {
+  const { scratchGiB, scratchGiBPerVcpu, useInstanceStore } = settings;
+  const local = useInstanceStore ? ' A host whose local NVMe disks hold as much uses these in its place.' : '';
+  if (scratchGiBPerVcpu === 0) {
+    return [`Every host has a volume of ${scratchGiB} GiB, whatever its size.${local}`];
+  }
+  const groups = [onDemand, spot]
+    .flatMap(({ vcpus }) => Object.values(vcpus))
+    .map((vcpus) => hostGroupOf(vcpus, settings));
+  const enough = Math.floor(scratchGiB / scratchGiBPerVcpu);
+  const rows = [
+    ...(enough > 0 ? [[`up to ${enough}`, String(scratchGiB)]] : []),
+    ...HOST_GROUPS.filter((group) => groups.includes(group)).map((group) => [
+      `up to ${group}`,
+      String(scratchGiBOf(group, settings)),
+    ]),
+  ];
+  return [
+    `Each host has a volume of ${scratchGiB} GiB or, with more vCPUs, of ${scratchGiBPerVcpu} GiB for each vCPU of the largest host in its group.${local} Families that are listed as such, AWS Batch's own aliases and what the catalogue does not know have ${scratchGiB} GiB.`,
+    table(['vCPUs of a host', 'GiB of its volume'], rows),
+  ];
 }

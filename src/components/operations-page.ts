@@ -38,13 +38,13 @@ function boot({ scratchGiB, useInstanceStore, hostAwsCli, engines, httpProxy }: 
   const beforeDocker = [
     `**deadline**: ends a host that is not in the cluster after ${HOST_LIMITS.deadlineMinutes} minutes, because a step hangs or the ECS agent does not register`,
     '**gate**: keeps the ECS agent out of the cluster until all of this has ended well, and looks before each start of the agent whether shared file systems are mounted',
-    ...(httpProxy
-      ? [`**proxy**: has docker, the ECS agent, dnf and the CloudWatch agent go out through ${httpProxy}`]
-      : []),
     `**scratch**: prepares ${scratch}; docker, containerd and \`/scratch\` move there`,
     '**sweep**: removes, every hour, what killed jobs have left in `/scratch`',
     '**write-back**: has the kernel write to disk early, so that fast disks do not run a host out of memory',
     '**ecs-agent**: sets Spot draining, time-outs for large images, and the removal of what is no longer used; these options win over those that AWS Batch sets',
+    ...(httpProxy
+      ? [`**proxy**: has docker, the ECS agent, dnf and the CloudWatch agent go out through ${httpProxy}`]
+      : []),
   ];
   const once = [
     '**packages**: installs what the other steps need, in one transaction',
@@ -75,7 +75,8 @@ function boot({ scratchGiB, useInstanceStore, hostAwsCli, engines, httpProxy }: 
   ];
 }
 
-function space({ scratchGiB, scratchThroughputMiBps, scratchIops, useInstanceStore }: Settings): string[] {
+function space(settings: Settings): string[] {
+  const { scratchGiB, scratchGiBPerVcpu, scratchThroughputMiBps, scratchIops, useInstanceStore } = settings;
   return [
     '## Where the space is',
     table(
@@ -85,7 +86,7 @@ function space({ scratchGiB, scratchThroughputMiBps, scratchIops, useInstanceSto
         [
           `${code('/mnt/batch-scratch')}, shown as ${code('/var/lib/docker')}, ${code('/var/lib/containerd')} and ${code('/scratch')}`,
           'images, what containers write, and the directories of jobs, all from one pool',
-          `at least ${scratchGiB} GiB: ${useInstanceStore ? 'instance store, or ' : ''}gp3 with ${scratchIops} IOPS and ${scratchThroughputMiBps} MiB/s`,
+          `at least ${scratchGiB} GiB${scratchGiBPerVcpu > 0 ? `, and ${scratchGiBPerVcpu} GiB for each vCPU on larger hosts (see [instances.md](instances.md))` : ''}: ${useInstanceStore ? 'instance store, or ' : ''}gp3 with ${scratchIops} IOPS and ${scratchThroughputMiBps} MiB/s`,
         ],
       ],
     ),

@@ -82,7 +82,7 @@ function deploys({ settings, instanceTypes }: Resolution): string {
       `- **Region**: ${place(settings)}.`,
       `- **Network**: ${networkName(settings)}.`,
       `- **Bucket**: ${settings.bucketName ? code(settings.bucketName) : 'one of its own, with a generated name'}${settings.existingBucket ? ', which exists already and is left as it is' : `; what lies under ${code('work/')} is deleted after ${settings.workExpirationDays} days, who reads and writes it is logged`}.`,
-      `- **Scratch**: at least ${settings.scratchGiB} GiB on every host, encrypted: ${settings.useInstanceStore ? 'local NVMe disks where a host has enough of them, else ' : ''}gp3 with ${settings.scratchThroughputMiBps} MiB/s.`,
+      `- **Scratch**: at least ${settings.scratchGiB} GiB on every host, ${settings.scratchGiBPerVcpu > 0 ? `and ${settings.scratchGiBPerVcpu} GiB for each vCPU on larger ones, ` : ''}encrypted: ${settings.useInstanceStore ? 'local NVMe disks where a host has enough of them, else ' : ''}gp3 with ${settings.scratchThroughputMiBps} MiB/s.`,
     ].join('\n'),
     'A picture is in [docs/architecture.md](docs/architecture.md), the hosts by region in [docs/instances.md](docs/instances.md), what hosts do and where their logs are in [docs/operations.md](docs/operations.md), everything that can be set in [docs/knobs.md](docs/knobs.md).',
   ].join('\n\n');

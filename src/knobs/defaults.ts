@@ -29,6 +29,7 @@ export const DEFAULTS = {
   intelligentTiering: false,
   workExpirationDays: 30,
   scratchGiB: 200,
+  scratchGiBPerVcpu: 10,
   useInstanceStore: true,
   scratchThroughputMiBps: 250,
   scratchIops: 3000,

@@ -1,7 +1,7 @@
 import type { InstanceTypes } from '../app/batch/instance-lists';
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
-import { type InstanceNote, resolveInstances } from '../catalog';
+import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
 import { checkKnobs } from './checks';
 import { askedFor, checkSpelling } from './creation';
 import { DEFAULTS } from './defaults';
@@ -44,11 +44,13 @@ export function resolveKnobs(options: BatchKnobs & { readonly name: string }): R
  */
 export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
   const { onDemand, spot, warnings, notes } = resolveInstances({ knobs, region: knobs.region });
+  const settings = settingsFrom(knobs, projectName);
+  const instanceTypes = { onDemand, spot };
   return {
     knobs,
-    settings: settingsFrom(knobs, projectName),
-    instanceTypes: { onDemand, spot },
-    warnings: [...warnings, ...warningsAbout(knobs)],
+    settings,
+    instanceTypes,
+    warnings: [...warnings, ...warningsAbout(knobs), ...scratchWarnings(settings, instanceTypes)],
     notes,
   };
 }
@@ -98,6 +100,7 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     kmsKeyArns: knobs.kmsKeyArns ?? [],
     workExpirationDays: knobs.workExpirationDays ?? DEFAULTS.workExpirationDays,
     scratchGiB: knobs.scratchGiB ?? DEFAULTS.scratchGiB,
+    scratchGiBPerVcpu: knobs.scratchGiBPerVcpu ?? DEFAULTS.scratchGiBPerVcpu,
     useInstanceStore: knobs.useInstanceStore ?? DEFAULTS.useInstanceStore,
     scratchThroughputMiBps: knobs.scratchThroughputMiBps ?? DEFAULTS.scratchThroughputMiBps,
     scratchIops: knobs.scratchIops ?? DEFAULTS.scratchIops,

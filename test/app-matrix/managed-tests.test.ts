@@ -61,6 +61,7 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       onDemandInstanceFamilies: ['m7i'],
       spotInstanceFamilies: ['m5', 'c5'],
       scratchGiB: 8,
+      scratchGiBPerVcpu: 3,
       useInstanceStore: false,
       hostAwsCli: false,
       engines: ['snakemake'],
@@ -68,6 +69,12 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       cancelUnrunnableAfterMinutes: 10,
     },
   ],
+  ['hosts with GPUs On-Demand', { onDemandInstanceFamilies: ['g5'], scratchGiBPerVcpu: 0 }],
+  [
+    'hosts with GPUs on Spot',
+    { region: 'us-east-1', spotInstanceFamilies: ['c7i', 'g6'], onDemandInstanceFamilies: ['gr6'] },
+  ],
+  ['families that are newer', { onDemandInstanceFamilies: ['g8'], spotInstanceTypes: ['m9i', 'g6.48xlarge', 'c5'] }],
 ];
 
 test.each(KNOBS)(

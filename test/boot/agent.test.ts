@@ -166,7 +166,7 @@ describe('the deadline', () => {
   test('is armed in a unit that waits for no other', () => {
     host.boot(step({ name: 'deadline' }));
     const [call] = host.calls();
-    expect(call).toMatch(/^systemd-run --quiet --no-block .*--property=DefaultDependencies=no/);
+    expect(call).toMatch(/^systemd-run -qG --no-block .*-p DefaultDependencies=no/);
     expect(call).toContain(`bash ${host.root}/var/lib/batch-host/deadline`);
   });
 

@@ -34,7 +34,7 @@ test('shared file systems are mounted now and after a reboot, and noted once', (
     expect.arrayContaining([
       `mount -t efs -o _netdev,tls,iam fs-1:/ ${host.root}/mnt/refs`,
       `mount -t lustre -o _netdev,flock fs-2.fsx.amazonaws.com@tcp:/abc ${host.root}/mnt/fast`,
-      'rpm --quiet -q lustre-client',
+      'rpm -q --quiet lustre-client',
     ]),
   );
 });

@@ -69,13 +69,13 @@ test('one byte of a script makes a new version of the launch template, and touch
   const changed = Object.keys(before.Resources).filter(
     (id) => JSON.stringify(before.Resources[id]) !== JSON.stringify(after.Resources[id]),
   );
-  const [template] = Object.keys(resourcesOf(before, 'AWS::EC2::LaunchTemplate'));
-  expect(changed).toEqual([template]);
+  const templates = Object.keys(resourcesOf(before, 'AWS::EC2::LaunchTemplate'));
+  expect(changed).toEqual(templates);
   expect(userDataOf(after)).not.toBe(userDataOf(before));
   const versions = Object.values(resourcesOf(after, 'AWS::Batch::ComputeEnvironment')).map(
     ({ Properties }) => Properties.ComputeResources.LaunchTemplate.Version,
   );
-  expect(versions).toEqual(Array(2).fill({ 'Fn::GetAtt': [template, 'LatestVersionNumber'] }));
+  expect(versions).toEqual(Array(2).fill({ 'Fn::GetAtt': [templates[0], 'LatestVersionNumber'] }));
 });
 
 describeWith(['cloud-init'], 'cloud-init', () => {

@@ -20,6 +20,9 @@ describe('families by name', () => {
       except: {},
       exact: '',
       otherwise: 'default_x86_64',
+      images: ['ECS_AL2023'],
+      vcpus: { xlarge: 4, '2xlarge': 8, '4xlarge': 16 },
+      largest: { 'r7i.4xlarge': { vcpus: 16, memoryMiB: 131072, gpus: 0 } },
     });
   });
 
@@ -46,7 +49,7 @@ describe('families by name', () => {
   });
 
   test('list nothing that some region does not offer', () => {
-    const { spot } = resolve({ spotInstanceFamilies: ['inf1', 'c6g'].slice(0, 1), spotMaxSize: '24xlarge' });
+    const { spot } = resolve({ spotInstanceFamilies: ['inf1'], spotMaxSize: '24xlarge', hostImageId: 'ami-1' });
     for (const [region, { offers }] of catalog().regions) {
       const types = instanceTypesIn(spot, region).filter((type) => type !== 'default_x86_64');
       expect(types.filter((type) => !offers.has(type))).toEqual([]);
@@ -118,6 +121,12 @@ describe('exact lists', () => {
       except: {},
       exact: 'r5.large c5 optimal',
       otherwise: 'default_x86_64',
+      images: ['ECS_AL2023'],
+      vcpus: { 'r5.large': 2 },
+      largest: {
+        'r6i.32xlarge': { vcpus: 128, memoryMiB: 1048576, gpus: 0 },
+        'c7i.48xlarge': { vcpus: 192, memoryMiB: 393216, gpus: 0 },
+      },
     });
     expect(instanceTypesIn(spot, 'eu-west-1')).toEqual(['r5.large', 'c5', 'optimal']);
     expect(warnings).toEqual([]);

@@ -7,8 +7,7 @@ import * as fsx from 'aws-cdk-lib/aws-fsx';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { BatchStack } from '../../src/app/batch/batch-stack';
 import { stackOf, templateOf } from '../app/batch/stack';
-import { environmentOf, resourcesOf, type Template, userDataOf } from '../app/batch/template';
-import { both } from './settings';
+import { resourcesOf, type Template, userDataOf } from '../app/batch/template';
 
 function jobCalled(template: Template, name: string) {
   const jobs = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition'));
@@ -149,14 +148,4 @@ describe('shared file systems', () => {
     stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/references');
     expect(userDataOf(templateOf(stack))).toMatch(/MOUNTS='lustre-client lustre .*@tcp:\/<\.\.\.> \/mnt\/references /);
   });
-});
-
-test('hosts with GPUs start from the image that has the drivers, others do not', () => {
-  const lists = { sizes: { g5: 'xlarge', m5: 'large' }, families: {}, except: {}, exact: '', otherwise: 'optimal' };
-  const images = (template: Template) => environmentOf(template, 'SPOT').Properties.ComputeResources.Ec2Configuration;
-  expect(images(templateOf(stackOf({}, both(lists))))).toEqual([
-    { ImageType: 'ECS_AL2023' },
-    { ImageType: 'ECS_AL2023_NVIDIA' },
-  ]);
-  expect(images(templateOf(stackOf()))).toEqual([{ ImageType: 'ECS_AL2023' }]);
 });

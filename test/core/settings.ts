@@ -6,6 +6,7 @@ import {
   SpotAllocationStrategy,
 } from '../../src/app/batch/knobs';
 import type { BatchSettings } from '../../src/app/batch/settings';
+import type { InstanceSelection } from '../../src/catalog';
 
 const key = (id: string) => `arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-00000000000${id}`;
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
@@ -43,13 +44,43 @@ export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['no CLI on the hosts', { hostAwsCli: false, engines: ['snakemake'] }],
   ['no instance store', { useInstanceStore: false }],
   ['more scratch', { scratchGiB: 16384, scratchIops: 16000, scratchThroughputMiBps: 1000 }],
+  ['the same scratch for all', { scratchGiBPerVcpu: 0 }],
+  ['as much scratch for a vCPU as there can be', { scratchGiB: 8, scratchGiBPerVcpu: 170 }],
   ['other limits of jobs', { jobTimeoutHours: 1, jobAttempts: 1, logRetentionDays: 3653, workExpirationDays: 1 }],
 ];
 
+/** Knobs that select hosts of every kind, of which some have GPUs. */
+export const HOSTS: [name: string, knobs: InstanceSelection['knobs'], region?: string][] = [
+  ['the default families', {}],
+  ['the default families of a region', {}, 'eu-west-1'],
+  ['the default families of a region that nobody knows', {}, 'ap-southeast-7'],
+  ['ARM64', { architecture: Architecture.ARM64 }],
+  ['ARM64 in a region', { architecture: Architecture.ARM64 }, 'us-east-1'],
+  ['g5 On-Demand', { onDemandInstanceFamilies: ['g5'] }],
+  ['g5 On-Demand in a region', { onDemandInstanceFamilies: ['g5'] }, 'eu-west-1'],
+  ['g6 on Spot', { spotInstanceFamilies: ['g6'], spotMaxSize: '48xlarge' }],
+  ['gr6', { onDemandInstanceFamilies: ['gr6'], spotInstanceFamilies: ['gr6', 'gr6f'] }],
+  ['c7i and g6 together', { onDemandInstanceFamilies: ['c7i', 'g6'], spotInstanceFamilies: ['c7i', 'g6'] }],
+  ['p5 by type, and c5 as a family', { onDemandInstanceTypes: ['p5.48xlarge', 'c5', 'c5.24xlarge'] }],
+  ['an alias', { spotInstanceTypes: ['optimal'], onDemandInstanceTypes: ['default_x86_64', 'm7i.48xlarge'] }],
+  ['a family with GPUs that is newer', { onDemandInstanceFamilies: ['g8', 'm7i'] }],
+  ['a family that is newer', { spotInstanceFamilies: ['m9i', 'm8i'], spotMaxSize: '96xlarge' }, 'eu-west-1'],
+  ['bare metal', { onDemandInstanceFamilies: ['c5', 'm6i', 'm7i', 'x2idn'], onDemandMaxSize: 'metal' }],
+  ['the largest hosts', { onDemandInstanceFamilies: ['u7i-6tb', 'u7in-16tb', 'x1e', 'c4'] }],
+  ['large hosts on Spot', { spotMaxSize: '96xlarge' }],
+  [
+    'an image of one’s own',
+    { architecture: Architecture.ARM64, onDemandInstanceFamilies: ['g5g'], hostImageId: 'ami-0123456789abcdef0' },
+    'us-east-1',
+  ],
+];
+
+const PLAIN = { otherwise: 'default_x86_64', images: ['ECS_AL2023'], vcpus: { large: 2 } } as const;
+
 /** Lists of every shape, in place of the catalogue's. */
 export const LISTS = {
-  exact: { sizes: {}, families: {}, except: {}, exact: 'm5 c5.large', otherwise: 'default_x86_64' },
-  one: { sizes: { m5: 'large' }, families: { 'eu-west-1': 'm5' }, except: {}, exact: '', otherwise: 'default_x86_64' },
+  exact: { ...PLAIN, sizes: {}, families: {}, except: {}, exact: 'm5 c5.large' },
+  one: { ...PLAIN, sizes: { m5: 'large' }, families: { 'eu-west-1': 'm5' }, except: {}, exact: '' },
 } satisfies Record<string, InstanceLists>;
 
 /** The same list for both compute environments. */

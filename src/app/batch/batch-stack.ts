@@ -76,7 +76,7 @@ export class BatchStack extends Stack {
       settings,
       instanceTypes,
       network: this.network,
-      launchTemplate: this.hostTemplate.template,
+      hostTemplate: this.hostTemplate,
       instanceRole: this.roles.instance,
     });
     this.jobQueues = new JobQueues(this, 'Queues', this.computeEnvironments, settings);

@@ -4,9 +4,11 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { InstanceLists, InstanceTypes } from './instance-lists';
+import type { HostTemplate } from './launch-template';
 import type { Network } from './network';
 import { RegionalInstanceTypes } from './regional-instance-types';
 import type { BatchSettings } from './settings';
+import { scratchOverrides } from './sized-scratch';
 
 /** How long jobs may go on after an update before their hosts are taken away: the longest that AWS Batch allows. */
 const LONGEST_UPDATE = Duration.minutes(7200);
@@ -16,7 +18,7 @@ export interface ComputeEnvironmentsProps {
   readonly settings: BatchSettings;
   readonly instanceTypes: InstanceTypes;
   readonly network: Network;
-  readonly launchTemplate: ec2.LaunchTemplate;
+  readonly hostTemplate: HostTemplate;
   readonly instanceRole: iam.IRole;
 }
 
@@ -56,9 +58,10 @@ export class ComputeEnvironments extends Construct {
     id: string,
     workerName: string,
     lists: InstanceLists,
-    { settings, network, launchTemplate, instanceRole }: ComputeEnvironmentsProps,
+    { settings, network, hostTemplate, instanceRole }: ComputeEnvironmentsProps,
     kind: Partial<batch.ManagedEc2EcsComputeEnvironmentProps>,
   ): batch.ManagedEc2EcsComputeEnvironment {
+    const launchTemplate = hostTemplate.template;
     const environment = new batch.ManagedEc2EcsComputeEnvironment(this, id, {
       ...kind,
       vpc: network.vpc,
@@ -73,13 +76,15 @@ export class ComputeEnvironments extends Construct {
       ...updates(kind.allocationStrategy),
     });
     const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
-    resources.addPropertyOverride(
-      'ComputeResources.InstanceTypes',
-      new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists).value,
-    );
+    const types = new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists);
+    resources.addPropertyOverride('ComputeResources.InstanceTypes', types.value);
     resources.addPropertyOverride('ComputeResources.Subnets', network.subnetIds);
     // By its id alone AWS Batch takes the default version, which CloudFormation cannot move.
     resources.addPropertyOverride('ComputeResources.LaunchTemplate.Version', launchTemplate.latestVersionNumber);
+    const overrides = scratchOverrides(types, lists, hostTemplate, settings);
+    if (overrides.length > 0) {
+      resources.addPropertyOverride('ComputeResources.LaunchTemplate.Overrides', overrides);
+    }
     // As tags of the resource itself they could not change without replacing it.
     resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${workerName}` });
     if (kind.allocationStrategy === batch.AllocationStrategy.BEST_FIT) {
@@ -97,12 +102,9 @@ function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2E
     : { replaceComputeEnvironment: false, terminateOnUpdate: false, updateTimeout: LONGEST_UPDATE };
 }
 
-/** Hosts with GPUs, which are listed only if they are named, need an image with drivers. */
-function imagesFor(lists: InstanceLists): batch.EcsMachineImage[] {
-  const families = [...Object.keys(lists.sizes), ...lists.exact.split(' ')];
-  const { ECS_AL2023, ECS_AL2023_NVIDIA } = batch.EcsMachineImageType;
-  const withGpus = families.some((name) => /^[gp]\d/.test(name));
-  return (withGpus ? [ECS_AL2023, ECS_AL2023_NVIDIA] : [ECS_AL2023]).map((imageType) => ({ imageType }));
+/** As the lists say, which know from the catalog what hosts have GPUs. */
+function imagesFor({ images }: InstanceLists): batch.EcsMachineImage[] {
+  return images.map((image) => ({ imageType: batch.EcsMachineImageType[image] }));
 }
 
 const PLACEHOLDER = 'c5' as ec2.InstanceClass;

@@ -4,6 +4,7 @@ import { MultipartBody, MultipartUserData } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { type HostStep, type HostStepOptions, problemsOfAgentOption, problemsOfStep } from './host-step';
 import { HOST_LIMITS } from './limits';
+import { LARGEST_VOLUME_GIB } from './scratch-sizes';
 import type { BatchSettings } from './settings';
 import { readScript } from './shell-script';
 
@@ -111,17 +112,21 @@ export class HostBoot {
     this.agentOptions.set(name, value);
   }
 
-  /** User data in MIME multipart, which AWS Batch can add its own to. */
-  public render(): string {
+  /**
+   * User data in MIME multipart, which AWS Batch can add its own to.
+   *
+   * @param scratchGiB what it promises jobs: larger hosts have more
+   */
+  public render(scratchGiB: number = this.settings.scratchGiB): string {
     const data = new MultipartUserData();
-    data.addPart(part('text/cloud-boothook', firstScript(this.beforeDocker(), this.proxy)));
+    data.addPart(part('text/cloud-boothook', firstScript(this.beforeDocker(scratchGiB), this.proxy)));
     data.addPart(part('text/x-shellscript', laterScript(this.beforeJobs())));
     return data.render();
   }
 
   /** What is wrong with what was added, and with all of it together. */
   public problems(): string[] {
-    const bytes = sizeOf(this.render());
+    const bytes = sizeOf(this.render(LARGEST_VOLUME_GIB));
     const most = HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes;
     return bytes <= most
       ? this.wrong
@@ -131,13 +136,12 @@ export class HostBoot {
         ];
   }
 
-  private beforeDocker(): BootStep[][] {
-    const { scratchGiB, useInstanceStore, imagePullBehavior } = this.settings;
+  private beforeDocker(scratchGiB: number): BootStep[][] {
+    const { useInstanceStore, imagePullBehavior } = this.settings;
     const options = [...this.agentOptions].map(([name, value]) => `${name}=${value}`);
     return [
       [{ name: 'deadline' }],
       [{ name: 'gate' }],
-      ...(this.proxy ? [[{ name: 'proxy' }]] : []),
       [{ name: 'scratch', variables: { SCRATCH_GIB: scratchGiB, USE_INSTANCE_STORE: useInstanceStore } }],
       [
         { name: 'sweep' },
@@ -146,10 +150,11 @@ export class HostBoot {
           name: 'ecs-agent',
           variables: {
             IMAGE_PULL_BEHAVIOR: imagePullBehavior.toLowerCase(),
-            AGENT_OPTIONS: [...this.proxyOptions(), ...options].join('\n'),
+            AGENT_OPTIONS: options.join('\n'),
           },
         },
       ],
+      ...(this.proxy ? [[{ name: 'proxy' }]] : []),
       ...this.ownSteps(true),
     ];
   }
@@ -198,10 +203,6 @@ export class HostBoot {
     return httpProxy === undefined
       ? undefined
       : { HTTP_PROXY: httpProxy, NO_PROXY: [...NEVER_BY_PROXY, ...noProxy].join(',') };
-  }
-
-  private proxyOptions(): string[] {
-    return Object.entries(this.proxy ?? {}).map(([name, value]) => `${name}=${value}`);
   }
 }
 

@@ -8,12 +8,15 @@ import type { HostBoot } from './host-boot';
  * without a word. They are errors here.
  */
 export class HostUserData extends UserData {
-  constructor(private readonly boot: HostBoot) {
+  constructor(
+    private readonly boot: HostBoot,
+    private readonly scratchGiB: number,
+  ) {
     super();
   }
 
   public render(): string {
-    return this.boot.render();
+    return this.boot.render(this.scratchGiB);
   }
 
   public addCommands(): never {

@@ -1,4 +1,22 @@
 /**
+ * An image that AWS Batch starts hosts from. Where both are given, it takes the one with the NVIDIA driver for types
+ * with GPUs, and the other for the rest.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_Ec2Configuration.html
+ */
+export type HostImage = 'ECS_AL2023' | 'ECS_AL2023_NVIDIA';
+
+/** What a host has. */
+export interface HostFigures {
+  readonly vcpus: number;
+
+  /** All of its memory, of which jobs get less. */
+  readonly memoryMiB: number;
+
+  readonly gpus: number;
+}
+
+/**
  * The instance types of one compute environment, in every region it can be deployed to.
  *
  * Grouped so that a change can be read: a family and its sizes once, then one line of families for each region.
@@ -18,6 +36,21 @@ export interface InstanceLists {
 
   /** What AWS Batch is given in a region that has no list. */
   readonly otherwise: string;
+
+  /** The images that the types listed take. */
+  readonly images: readonly HostImage[];
+
+  /**
+   * vCPUs by size, and by type where a type has others than its size has elsewhere: `{ large: 2, 'm6i.metal': 128 }`. By
+   * type only if `exact` names types. None of families listed as such, nor of aliases: they stand for many types.
+   */
+  readonly vcpus: { readonly [sizeOrType: string]: number };
+
+  /**
+   * The hosts that no other host listed in any region exceeds in vCPUs, memory and GPUs. Absent if something listed is
+   * not known: a larger host can then be among it.
+   */
+  readonly largest?: { readonly [type: string]: HostFigures };
 }
 
 /**
@@ -39,6 +72,17 @@ export function instanceTypesIn(lists: InstanceLists, region: string): string[] 
   return families
     .flatMap((family) => (lists.sizes[family] ? words(lists.sizes[family]).map((size) => `${family}.${size}`) : family))
     .filter((type) => !except.has(type));
+}
+
+/**
+ * vCPUs of what a list names.
+ *
+ * @param name a type, family or alias of the list
+ * @returns nothing for a family or an alias, nor for a type that is newer than the lists
+ */
+export function vcpusOf(lists: InstanceLists, name: string): number | undefined {
+  const [, size = ''] = name.split('.');
+  return lists.vcpus[name] ?? lists.vcpus[size];
 }
 
 function words(text: string | undefined): string[] {

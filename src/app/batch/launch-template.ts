@@ -7,6 +7,7 @@ import { HostBoot } from './host-boot';
 import { HostUserData } from './host-user-data';
 import { HOST_LIMITS } from './limits';
 import { logGroup } from './logs';
+import { type HostGroup, scratchGiBOf } from './scratch-sizes';
 import type { BatchSettings } from './settings';
 
 /**
@@ -18,7 +19,7 @@ import type { BatchSettings } from './settings';
  * @see https://docs.aws.amazon.com/batch/latest/userguide/launch-templates.html
  */
 export class HostTemplate extends Construct {
-  /** The launch template. */
+  /** The launch template of all hosts that do not need a larger scratch volume. */
   public readonly template: ec2.LaunchTemplate;
 
   /** What a host does at boot. */
@@ -27,24 +28,19 @@ export class HostTemplate extends Construct {
   /** Logs of boot, agent and docker, a stream of each for every host: `<instance id>/host` tells how booting went. */
   public readonly logGroup: logs.LogGroup;
 
-  constructor(scope: Construct, id: string, instanceRole: iam.IRole, settings: BatchSettings) {
+  private readonly largerHosts = new Map<HostGroup, ec2.LaunchTemplate>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    instanceRole: iam.IRole,
+    private readonly settings: BatchSettings,
+  ) {
     super(scope, id);
     this.logGroup = logGroup(this, 'Logs', settings);
     this.logGroup.grantWrite(instanceRole);
     this.boot = new HostBoot(settings, this.logGroup);
-    this.template = new ec2.LaunchTemplate(this, 'Template', {
-      userData: new HostUserData(this.boot),
-      blockDevices: [
-        { deviceName: '/dev/xvda', volume: volume(HOST_LIMITS.rootGiB) },
-        { deviceName: '/dev/sdf', volume: scratchVolume(settings) },
-      ],
-      httpTokens: ec2.LaunchTemplateHttpTokens.REQUIRED,
-      // One hop more than the host itself, so that containers reach the metadata service.
-      httpPutResponseHopLimit: 2,
-      instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
-    });
-    // Hosts get their name from the compute environment that starts them.
-    Tags.of(this.template).remove('Name');
+    this.template = this.create('Template');
     // At synthesis, when all that is added is known.
     Aspects.of(this.template).add({
       visit: (node) => {
@@ -56,11 +52,40 @@ export class HostTemplate extends Construct {
       },
     });
   }
+
+  /**
+   * The launch template of larger hosts. It differs in how much scratch space it promises, and its volume has.
+   *
+   * @param group the most vCPUs that they have
+   */
+  public templateFor(group: HostGroup): ec2.LaunchTemplate {
+    const template = this.largerHosts.get(group) ?? this.create(`Upto${group}Vcpus`, group);
+    this.largerHosts.set(group, template);
+    return template;
+  }
+
+  private create(id: string, group?: HostGroup): ec2.LaunchTemplate {
+    const scratchGiB = scratchGiBOf(group, this.settings);
+    const template = new ec2.LaunchTemplate(this, id, {
+      userData: new HostUserData(this.boot, scratchGiB),
+      blockDevices: [
+        { deviceName: '/dev/xvda', volume: volume(HOST_LIMITS.rootGiB) },
+        { deviceName: '/dev/sdf', volume: scratchVolume(scratchGiB, this.settings) },
+      ],
+      httpTokens: ec2.LaunchTemplateHttpTokens.REQUIRED,
+      // One hop more than the host itself, so that containers reach the metadata service.
+      httpPutResponseHopLimit: 2,
+      instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
+    });
+    // Hosts get their name from the compute environment that starts them.
+    Tags.of(template).remove('Name');
+    return template;
+  }
 }
 
 /** Apart from the root volume, so that jobs that fill it do not take the host's own services with them. */
-function scratchVolume(settings: BatchSettings): ec2.BlockDeviceVolume {
-  return volume(settings.scratchGiB, {
+function scratchVolume(gib: number, settings: BatchSettings): ec2.BlockDeviceVolume {
+  return volume(gib, {
     iops: settings.scratchIops,
     throughput: settings.scratchThroughputMiBps,
   });

@@ -1,9 +1,19 @@
-import { Aws, CfnMapping, Fn, Stack, Token } from 'aws-cdk-lib';
+import { createHash } from 'node:crypto';
+import { Aws, CfnCondition, CfnMapping, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type InstanceLists, instanceTypesIn } from './instance-lists';
 
-/** The key under which a region of the mapping holds its list. */
+/** The key under which a region of a mapping holds its list. */
 const LIST = 'types';
+
+/** Some of the instance types of a compute environment. */
+export interface ChosenTypes {
+  /** A list, or the look-up of one. */
+  readonly types: string[];
+
+  /** Holds where there are any. Absent if there are in any case. */
+  readonly somewhere?: CfnCondition;
+}
 
 /**
  * The instance types of one compute environment, where it is deployed.
@@ -17,19 +27,57 @@ export class RegionalInstanceTypes extends Construct {
   /** What `ComputeResources.InstanceTypes` takes: a list, or the look-up of one. */
   public readonly value: string[];
 
-  constructor(scope: Construct, id: string, lists: InstanceLists) {
+  private readonly isLookedUp: boolean;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly lists: InstanceLists,
+  ) {
     super(scope, id);
     const { region } = Stack.of(this);
-    this.value =
-      lists.exact !== '' || !Token.isUnresolved(region) ? instanceTypesIn(lists, region) : this.lookUp(lists);
+    this.isLookedUp = lists.exact === '' && Token.isUnresolved(region);
+    this.value = this.isLookedUp
+      ? this.lookUp('Regions', new Map(Object.keys(lists.families).map((name) => [name, instanceTypesIn(lists, name)])))
+      : instanceTypesIn(lists, region);
   }
 
-  private lookUp(lists: InstanceLists): string[] {
-    const types = (region: string) => ({ [LIST]: instanceTypesIn(lists, region).join(',') });
-    const mapping = new CfnMapping(this, 'Regions', {
-      mapping: Object.fromEntries(Object.keys(lists.families).map((region) => [region, types(region)])),
-    });
-    // The default serves regions that are newer than the lists.
-    return Fn.split(',', mapping.findInMap(Aws.REGION, LIST, lists.otherwise));
+  /**
+   * The types that a condition holds of; nothing if there are none anywhere.
+   *
+   * @param id what they are called in the template
+   */
+  public only(id: string, isChosen: (name: string) => boolean): ChosenTypes | undefined {
+    if (!this.isLookedUp) {
+      const types = this.value.filter(isChosen);
+      return types.length > 0 ? { types } : undefined;
+    }
+    const byRegion = new Map(
+      Object.keys(this.lists.families)
+        .map((region): [string, string[]] => [region, instanceTypesIn(this.lists, region).filter(isChosen)])
+        .filter(([, types]) => types.length > 0),
+    );
+    return byRegion.size === 0
+      ? undefined
+      : { types: this.lookUp(id, byRegion), somewhere: conditionFor(Stack.of(this), [...byRegion.keys()]) };
   }
+
+  /** A mapping for each list: CloudFormation limits what one may hold. */
+  private lookUp(id: string, byRegion: ReadonlyMap<string, string[]>): string[] {
+    const mapping = new CfnMapping(this, id, {
+      mapping: Object.fromEntries([...byRegion].map(([region, types]) => [region, { [LIST]: types.join(',') }])),
+    });
+    // The default serves regions that are newer than the lists. Without it a look-up fails even where no condition has use for it.
+    return Fn.split(',', mapping.findInMap(Aws.REGION, LIST, this.lists.otherwise));
+  }
+}
+
+/**
+ * Holds in some regions, by their names: a look-up with a default is not documented to work in a condition. One for each
+ * set of regions, for CloudFormation warns of two conditions that say the same.
+ */
+function conditionFor(stack: Stack, regions: string[]): CfnCondition {
+  const id = `In${createHash('sha256').update(regions.join(' ')).digest('hex').slice(0, 8)}`;
+  const expression = Fn.conditionOr(...regions.map((region) => Fn.conditionEquals(Aws.REGION, region)));
+  return (stack.node.tryFindChild(id) as CfnCondition) ?? new CfnCondition(stack, id, { expression });
 }

@@ -18,6 +18,9 @@ const BUCKET_WITH_PREFIX: Form = {
   example: 'my-bucket/references',
 };
 
+/** More than that, and the volume for 384 vCPUs would be larger than a gp3 volume can be. */
+const MOST_SCRATCH_PER_VCPU = 170;
+
 const KEY: Form = {
   pattern: /^arn:aws[\w-]*:kms:[a-z0-9-]+:\d{12}:key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
   name: 'the ARN of a KMS key',
@@ -74,6 +77,7 @@ function checkKeysAreForBuckets(knobs: StorageKnobs): Problem[] {
 function checkScratch(knobs: StorageKnobs): Problem[] {
   const problems = [
     ...checkInteger('scratchGiB', knobs.scratchGiB, 8, 16384, ' GiB'),
+    ...checkInteger('scratchGiBPerVcpu', knobs.scratchGiBPerVcpu, 0, MOST_SCRATCH_PER_VCPU, ' GiB'),
     ...checkBoolean('useInstanceStore', knobs.useInstanceStore),
     ...checkInteger('scratchThroughputMiBps', knobs.scratchThroughputMiBps, 125, 1000, ' MiB/s'),
     ...checkInteger('scratchIops', knobs.scratchIops, 3000, 16000),

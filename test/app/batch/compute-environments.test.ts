@@ -1,10 +1,17 @@
-import { instanceTypesIn } from '#src/batch/instance-lists';
+import { type InstanceLists, instanceTypesIn, vcpusOf } from '#src/batch/instance-lists';
 import { Architecture, OnDemandAllocationStrategy } from '#src/batch/knobs/instances';
+import { hostGroupOf, scratchGiBOf } from '#src/batch/scratch-sizes';
 import { instanceTypes } from '#src/instance-types';
 import { settings } from '#src/settings';
+import { expectOwnTemplates, hostsIn } from './deployed';
 import { deployedTemplate, environmentOf, resourcesOf } from './template';
 
 const template = deployedTemplate();
+
+/** Those that the stack deploys to: all that have a list, and one that is newer, unless the settings name one. */
+function regions({ families }: InstanceLists): string[] {
+  return settings.region === undefined ? [...Object.keys(families), 'xx-north-1'] : [settings.region];
+}
 
 describe.each([
   ['SPOT', 'spot', instanceTypes.spot],
@@ -40,16 +47,31 @@ describe.each([
     }
   });
 
-  test('takes the launch template by the number of its version', () => {
-    const [id] = Object.keys(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
-    expect(resources.LaunchTemplate).toEqual({
-      LaunchTemplateId: { Ref: id },
-      Version: { 'Fn::GetAtt': [id, 'LatestVersionNumber'] },
+  describe.each(regions(lists))('in %s', (region) => {
+    const hosts = hostsIn(region, template, kind);
+
+    test('takes launch templates by the number of their version, each for types that it lists and no other has', () => {
+      const [id] = Object.keys(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+      expect(hosts.launchTemplates[0].id).toBe(id);
+      expectOwnTemplates(hosts);
+    });
+
+    test('gives each host the scratch space that its vCPUs take', () => {
+      const [byDefault, ...others] = hosts.launchTemplates;
+      for (const type of hosts.instanceTypes) {
+        const { scratchGiB } = others.find(({ types }) => types?.includes(type)) ?? byDefault;
+        const vcpus = vcpusOf(lists, type);
+        expect([type, scratchGiB]).toEqual([type, scratchGiBOf(hostGroupOf(vcpus, settings), settings)]);
+        expect(scratchGiB).toBeGreaterThanOrEqual(settings.scratchGiB);
+        expect(scratchGiB).toBeGreaterThanOrEqual(Math.min((vcpus ?? 0) * settings.scratchGiBPerVcpu, 65_536));
+      }
     });
   });
 
-  test('runs Amazon Linux 2023', () => {
-    expect(resources.Ec2Configuration).toEqual([{ ImageType: 'ECS_AL2023' }]);
+  test('runs Amazon Linux 2023, with the driver for GPUs where hosts have some', () => {
+    const images = resources.Ec2Configuration.map(({ ImageType }: { ImageType: string }) => ImageType);
+    expect(images).toEqual(lists.images);
+    expect(images[0]).toBe('ECS_AL2023');
   });
 
   test('starts hosts in subnets', () => {
@@ -78,7 +100,7 @@ describe.each([
       ...Object.keys(lists.families).map((at) => instanceTypesIn(lists, at)),
     ].flat();
     const isArm = (type: string) => /^[a-z]+\d+[a-z]*g[a-z]*(\.|$)|arm64/.test(type);
-    for (const type of types.filter((each) => each !== '' && !/^(g|p)\d/.test(each))) {
+    for (const type of types.filter((each) => each !== '')) {
       expect([type, isArm(type)]).toEqual([type, settings.architecture === Architecture.ARM64]);
     }
   });

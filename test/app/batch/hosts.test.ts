@@ -3,34 +3,48 @@ import { settings } from '#src/settings';
 import { deployedTemplate, resourcesOf, userDataOf } from './template';
 
 const template = deployedTemplate();
-const [launchTemplate] = Object.values(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
-const data = launchTemplate.Properties.LaunchTemplateData;
+const launchTemplates = resourcesOf(template, 'AWS::EC2::LaunchTemplate');
+const [byDefault] = Object.values(launchTemplates).map(({ Properties }) => Properties.LaunchTemplateData);
 
-test('the metadata service takes tokens alone, and answers containers', () => {
-  expect(data.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 2 });
-});
+describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { Properties }) => {
+  const data = Properties.LaunchTemplateData;
 
-test('every volume is encrypted, and scratch has one of its own', () => {
-  for (const { Ebs } of data.BlockDeviceMappings) {
-    expect(Ebs).toMatchObject({ Encrypted: true, DeleteOnTermination: true, VolumeType: 'gp3' });
-  }
-  expect(data.BlockDeviceMappings.map(({ DeviceName }: { DeviceName: string }) => DeviceName)).toEqual([
-    '/dev/xvda',
-    '/dev/sdf',
-  ]);
-  expect(data.BlockDeviceMappings[1].Ebs).toMatchObject({
-    VolumeSize: settings.scratchGiB,
-    Iops: settings.scratchIops,
-    Throughput: settings.scratchThroughputMiBps,
+  test('has a metadata service that takes tokens alone, and answers containers', () => {
+    expect(data.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 2 });
   });
-});
 
-test('a host that shuts down is gone', () => {
-  expect(data.InstanceInitiatedShutdownBehavior).toBe('terminate');
-});
+  test('has encrypted volumes, and one of its own for scratch', () => {
+    for (const { Ebs } of data.BlockDeviceMappings) {
+      expect(Ebs).toMatchObject({ Encrypted: true, DeleteOnTermination: true, VolumeType: 'gp3' });
+    }
+    expect(data.BlockDeviceMappings.map(({ DeviceName }: { DeviceName: string }) => DeviceName)).toEqual([
+      '/dev/xvda',
+      '/dev/sdf',
+    ]);
+    expect(data.BlockDeviceMappings[1].Ebs).toMatchObject({
+      Iops: settings.scratchIops,
+      Throughput: settings.scratchThroughputMiBps,
+    });
+  });
 
-test('the host is named by its compute environment, not by the launch template', () => {
-  expect(JSON.stringify(data.TagSpecifications ?? [])).not.toContain('"Key":"Name"');
+  test('ends a host that shuts down', () => {
+    expect(data.InstanceInitiatedShutdownBehavior).toBe('terminate');
+  });
+
+  test('leaves the name of the host to its compute environment', () => {
+    expect(JSON.stringify(data.TagSpecifications ?? [])).not.toContain('"Key":"Name"');
+  });
+
+  test('differs from the default one in the size of the scratch volume, which it promises, and in nothing else', () => {
+    const size = (each: typeof data) => each.BlockDeviceMappings[1].Ebs.VolumeSize;
+    const promise = (gib: number) => `SCRATCH_GIB='${gib}'\\n`;
+    const text = JSON.stringify(byDefault);
+    expect(text.split(promise(settings.scratchGiB))).toHaveLength(2);
+    expect(size(byDefault)).toBe(settings.scratchGiB);
+    const larger = JSON.parse(text.replace(promise(settings.scratchGiB), promise(size(data))));
+    larger.BlockDeviceMappings[1].Ebs.VolumeSize = size(data);
+    expect(data).toEqual(larger);
+  });
 });
 
 describe('user data', () => {

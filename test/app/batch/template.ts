@@ -12,6 +12,7 @@ export interface Resource {
 export interface Template {
   readonly Resources: Record<string, Resource>;
   readonly Mappings?: Record<string, Record<string, Record<string, string>>>;
+  readonly Conditions?: Record<string, unknown>;
   readonly Parameters?: Record<string, { readonly Type: string }>;
   readonly Outputs?: Record<string, { readonly Value: unknown }>;
 }

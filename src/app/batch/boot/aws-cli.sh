@@ -12,12 +12,12 @@ is_installed() {
 }
 
 fetch() {
-  try curl --fail --silent --show-error --connect-timeout 20 --max-time 200 --output "$2" "$SOURCE/$1"
+  try curl -fsS --connect-timeout 20 --max-time 200 --output "$2" "$SOURCE/$1"
 }
 
 # gpgv starts no agent and trusts the one key.
 is_signed() {
-  base64 --decode <<< "$AWS_CLI_KEY" > "$work/key"
+  base64 -d <<< "$AWS_CLI_KEY" > "$work/key"
   gpgv --keyring "$work/key" --status-fd 3 "$1.sig" "$1" 3> "$work/status" || return 1
   grep -q "^\[GNUPG:\] VALIDSIG .*$AWS_CLI_FINGERPRINT" "$work/status"
 }
@@ -29,7 +29,7 @@ make_portable() {
   mkdir -p "$version/lib"
   { ldd "$version/dist/aws" 2> /dev/null || true; } | awk '$1 !~ /^(linux-vdso|ld-linux|lib(c|m|dl|rt|util|pthread)\.so)/ && $3 ~ /^\// { print $3 }' |
     while read -r library; do
-      cp --dereference "$library" "$version/lib/"
+      cp -L "$library" "$version/lib/"
     done
   rm -f "$version/bin/aws"
   cat > "$version/bin/aws" << 'END'

@@ -7,7 +7,7 @@
 cat > "$STATE/deadline" << 'END'
 . "${0%/*}/host.sh"
 STEP=deadline
-until curl --silent --max-time 5 localhost:51678/v1/metadata | grep -q '"ContainerInstanceArn": *"arn:'; do
+until curl -s --max-time 5 localhost:51678/v1/metadata | grep -q '"ContainerInstanceArn": *"arn:'; do
   if ((SECONDS >= DEADLINE_SECONDS)); then
     for file in "$RUN"/*.out; do
       [[ ! -s $file ]] || say "$(basename "$file" .out) has not ended, and said: $(tail -n 1 "$file")" | tell
@@ -20,5 +20,5 @@ until curl --silent --max-time 5 localhost:51678/v1/metadata | grep -q '"Contain
 done
 say "in the cluster after $SECONDS seconds" | tell
 END
-systemd-run --quiet --no-block --collect --unit=batch-host-deadline --property=DefaultDependencies=no \
-  --property=KillMode=process -E ROOT -E CONSOLE -E DEADLINE_SECONDS -E LINGER_SECONDS bash "$STATE/deadline"
+systemd-run -qG --no-block -u batch-host-deadline -p DefaultDependencies=no -p KillMode=process \
+  -E ROOT -E CONSOLE -E DEADLINE_SECONDS -E LINGER_SECONDS bash "$STATE/deadline"

@@ -77,7 +77,7 @@ run() {
 
 # A program that neither ends nor fails is ended.
 limited() {
-  timeout --kill-after=10 "${LIMIT_SECONDS:-240}" "$@"
+  timeout -k 10 "${LIMIT_SECONDS:-240}" "$@"
 }
 
 # Mirrors and mount targets are at times not there at the first call. All calls together take eight minutes at most.
@@ -97,21 +97,18 @@ try() {
   done
 }
 
-missing_of() {
-  local name
-  for name; do
-    rpm --quiet -q "$name" || echo "$name"
-  done
-}
-
 # From the distribution's repository of the version that the image is, signed; nothing if it is there already. What the
 # steps need is on its way in one transaction: wait for that.
 install_packages() {
-  local missing
-  mapfile -t missing < <(missing_of "$@")
-  while ((${#missing[@]} > 0)) && [[ $STEP != packages && -e $RUN/packages.out ]]; do
+  local missing name
+  while true; do
+    missing=()
+    for name; do
+      rpm -q --quiet "$name" || missing+=("$name")
+    done
+    ((${#missing[@]} > 0)) || return 0
+    [[ $STEP != packages && -e $RUN/packages.out ]] || break
     sleep 0.2
-    mapfile -t missing < <(missing_of "$@")
   done
-  ((${#missing[@]} == 0)) || try dnf install --quiet --assumeyes "${missing[@]}"
+  try dnf install -qy "${missing[@]}"
 }

@@ -4,13 +4,16 @@
 # Jobs do not depend on it: a host that cannot do so says so and goes on.
 
 ship() {
-  local home=$ROOT/opt/aws/amazon-cloudwatch-agent file files=''
+  local home=$ROOT/opt/aws/amazon-cloudwatch-agent file entry files=''
   install_packages amazon-cloudwatch-agent || return 1
   for file in batch-host cloud-init cloud-init-output ecs/ecs-init ecs/ecs-agent docker; do
-    files+=",{\"file_path\":\"/var/log/$file.log\",\"log_group_name\":\"$LOG_GROUP\",\"log_stream_name\":\"{instance_id}/${file##*/}\"}"
+    printf -v entry '{"file_path":"/var/log/%s.log","log_group_name":"%s","log_stream_name":"{instance_id}/%s"}' \
+      "$file" "$LOG_GROUP" "${file##*/}"
+    files+=,$entry
   done
   mkdir -p "$home/etc"
-  echo "{\"agent\":{\"run_as_user\":\"root\"},\"logs\":{\"force_flush_interval\":5,\"logs_collected\":{\"files\":{\"collect_list\":[${files#,}]}}}}" > "$home/etc/batch-host.json"
+  printf '{"agent":{"run_as_user":"root"},"logs":{"force_flush_interval":5,"logs_collected":{"files":{"collect_list":[%s]}}}}' \
+    "${files#,}" > "$home/etc/batch-host.json"
   limited "$home/bin/amazon-cloudwatch-agent-ctl" -a fetch-config -m ec2 -s -c "file:$home/etc/batch-host.json" > /dev/null
 }
 

@@ -9,6 +9,7 @@ Environment=HTTP_PROXY=$http_proxy HTTPS_PROXY=$http_proxy NO_PROXY=$no_proxy
 END
 done
 systemctl daemon-reload
+printf '%s\n' "HTTP_PROXY=$http_proxy" "NO_PROXY=$no_proxy" >> "$STATE/agent-options"
 mkdir -p "$ROOT/etc/dnf" "$ROOT/opt/aws/amazon-cloudwatch-agent/etc"
 grep -qs ^proxy= "$ROOT/etc/dnf/dnf.conf" || echo "proxy=$http_proxy" >> "$ROOT/etc/dnf/dnf.conf"
 cat > "$ROOT/opt/aws/amazon-cloudwatch-agent/etc/common-config.toml" << END

@@ -12,7 +12,7 @@ promised=$((SCRATCH_GIB * 1024 ** 3))
 
 is_blank() {
   local status=0
-  blkid --probe "$1" > /dev/null 2>&1 || status=$?
+  blkid -p "$1" > /dev/null 2>&1 || status=$?
   # Found nothing; anything else is something, or not sure.
   ((status == 2))
 }
@@ -24,7 +24,7 @@ await_disks() {
   controllers=$(cat "${SYS:-/sys}"/bus/pci/devices/*/class 2> /dev/null | grep -c '^0x010802') || true
   for ((second = 0; second < ${WAIT_SECONDS:-30}; second++)); do
     udevadm settle --timeout=10 || true
-    disks=$(lsblk --nodeps --noheadings --output NAME | grep -c '^nvme') || true
+    disks=$(lsblk -dno NAME | grep -c '^nvme') || true
     ((disks < controllers)) || return 0
     sleep 1
   done
@@ -34,7 +34,7 @@ await_disks() {
 # What an earlier boot of this host made.
 made_before() {
   mdadm --assemble --scan > /dev/null 2>&1 || true
-  blkid --cache-file /dev/null --match-token "LABEL=$LABEL" --output device || true
+  blkid -c /dev/null -t "LABEL=$LABEL" -o device || true
 }
 
 # The instance store, joined, if it holds what was promised; else the smallest volume that does. Only disks without
@@ -52,7 +52,7 @@ choose() {
       device=$NAME
       least=$SIZE
     fi
-  done < <(lsblk --nodeps --noheadings --paths --bytes --pairs --output NAME,SIZE,TYPE,MODEL)
+  done < <(lsblk -dnpbP -o NAME,SIZE,TYPE,MODEL)
   if [[ $USE_INSTANCE_STORE != true ]] || ((total == 0 || total < promised)); then
     return
   elif ((${#disks[@]} == 1)); then
@@ -81,7 +81,7 @@ if ! mountpoint -q "$POOL"; then
   device=$(made_before)
   if [[ -z $device ]]; then
     choose
-    [[ -n $device ]] || fail "no disk of $SCRATCH_GIB GiB: $(lsblk --nodeps --noheadings --output NAME,SIZE,MODEL | tr '\n' ';')"
+    [[ -n $device ]] || fail "no disk of $SCRATCH_GIB GiB: $(lsblk -dno NAME,SIZE,MODEL | tr '\n' ';')"
     # Nothing to discard on a disk that was never written, and it takes long on a large one.
     mkfs.xfs -q -f -K -L "$LABEL" "$device"
   fi
@@ -95,4 +95,4 @@ chmod 1777 "$ROOT/scratch"
 # Docker has not started yet, containerd may have, and holds what was there before.
 systemctl --no-block try-restart containerd.service docker.service
 
-say "$(findmnt --noheadings --output SOURCE,SIZE "$POOL") for docker and /scratch"
+say "$(findmnt -no SOURCE,SIZE "$POOL") for docker and /scratch"

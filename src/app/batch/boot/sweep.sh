@@ -9,9 +9,9 @@ cat > "$STATE/sweep" << 'END'
 . "${0%/*}/host.sh"
 # The first hour is for a job that has not yet entered its directory.
 mapfile -t old < <(find "$ROOT/scratch" -mindepth 1 -maxdepth 1 -type d -name 'job.*' -mmin +60)
-in_use=$(stat --dereference --format %d:%i /proc/[0-9]*/cwd 2> /dev/null) || true
+in_use=$(stat -Lc %d:%i /proc/[0-9]*/cwd 2> /dev/null) || true
 for directory in "${old[@]}"; do
-  grep -qx "$(stat --format %d:%i "$directory")" <<< "$in_use" || rm -rf --one-file-system "$directory"
+  grep -qx "$(stat -c %d:%i "$directory")" <<< "$in_use" || rm -rf --one-file-system "$directory"
 done
 END
-systemd-run --quiet --no-block --unit=batch-host-sweep --on-active=1h --on-unit-inactive=1h -E ROOT bash "$STATE/sweep"
+systemd-run -q --no-block -u batch-host-sweep --on-active=1h --on-unit-inactive=1h -E ROOT bash "$STATE/sweep"

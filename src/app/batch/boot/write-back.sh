@@ -11,4 +11,4 @@ cat > "$ROOT/etc/sysctl.d/90-batch-host.conf" << END
 vm.dirty_background_bytes = $((limit / 4))
 vm.dirty_bytes = $limit
 END
-sysctl --quiet --load="$ROOT/etc/sysctl.d/90-batch-host.conf"
+sysctl -qp "$ROOT/etc/sysctl.d/90-batch-host.conf"

@@ -47,8 +47,8 @@ export interface InstanceKnobs {
   /**
    * Instance families of the On-Demand compute environment, such as `m7i`.
    *
-   * AWS Batch takes the cheapest vCPU on the list, so list only new families to get new hosts. Not together with
-   * `onDemandInstanceTypes`.
+   * AWS Batch takes the cheapest vCPU on the list, so list only new families to get new hosts. Families with NVIDIA GPUs,
+   * such as `g6`, start from the image that has their driver. Not together with `onDemandInstanceTypes`.
    *
    * @default - the newest two generations of c, m and r that the region offers
    * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
@@ -116,8 +116,8 @@ export interface InstanceKnobs {
   /**
    * Instance families of the Spot compute environment, such as `m5`.
    *
-   * Every family, size and zone adds capacity pools, and pools are what keeps Spot jobs running. Not together with
-   * `spotInstanceTypes`.
+   * Every family, size and zone adds capacity pools, and pools are what keeps Spot jobs running. Families with NVIDIA
+   * GPUs, such as `g6`, start from the image that has their driver. Not together with `spotInstanceTypes`.
    *
    * @default - every c, m and r family of generation 5 and later that the region offers
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html

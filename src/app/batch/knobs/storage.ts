@@ -68,12 +68,26 @@ export interface StorageKnobs {
   /**
    * Scratch space that every host has at least, in GiB, for the jobs and images on it: 8 to 16384.
    *
-   * The gp3 volume has this size. A host whose local NVMe disks hold more uses these in its place.
+   * The gp3 volume has this size, or a larger one by `scratchGiBPerVcpu`. A host whose local NVMe disks hold more uses
+   * these in its place.
    *
    * @default 200
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
    */
   readonly scratchGiB?: number;
+
+  /**
+   * Scratch space for each vCPU, in GiB, where that is more than `scratchGiB`: 0 to 170. With 0 every host has the same.
+   *
+   * Hosts are grouped by their vCPUs. Each group has a launch template with a volume for the largest host in it, which is
+   * paid for as long as the host runs. Applies to listed instance types whose vCPUs the catalogue knows. Families in an
+   * exact list, AWS Batch's own aliases and what is newer than the catalogue have `scratchGiB`. A change affects new hosts
+   * only, and replaces nothing but a compute environment with `BEST_FIT`.
+   *
+   * @default 10
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_LaunchTemplateSpecificationOverride.html
+   */
+  readonly scratchGiBPerVcpu?: number;
 
   /**
    * Whether local NVMe disks serve as scratch space where together they hold at least `scratchGiB`.

@@ -1,0 +1,84 @@
+import type { HostFigures, InstanceLists } from '../app/batch/instance-lists';
+import { aliasOf } from './aliases';
+import { catalog } from './catalog';
+import { expand } from './expand';
+import { compareFamilies } from './family-name';
+import { imagesFor } from './host-images';
+import { identify } from './identify';
+import type { RegionList } from './instance-lists';
+import type { InstanceType } from './instance-type';
+import { fixedRegion, type Request } from './request';
+import { compareSizes } from './sizes';
+
+/** What the app must know of the hosts of a list besides their names. */
+type HostFacts = Pick<InstanceLists, 'images' | 'vcpus' | 'largest'>;
+
+/**
+ * What there is to know of the hosts that are listed.
+ *
+ * @param lists what is listed in each region; nothing for an exact list
+ */
+export function describeHosts(request: Request, lists: readonly RegionList[]): HostFacts {
+  const names = request.exact ?? request.families ?? [];
+  const types = request.exact
+    ? offered(request, expand(request.exact))
+    : [...new Set(lists.flatMap((list) => list.types))];
+  const isKnown = names.every((name) => identify(name)?.kind !== 'newer');
+  // AWS Batch chooses where nothing is listed, and may choose the largest.
+  const chosen = !request.exact && (lists.length === 0 || lists.some((list) => list.types.length === 0));
+  const all = chosen ? [...types, ...expand([aliasOf(request.architecture)])] : types;
+  return {
+    images: imagesFor(types, names),
+    vcpus: request.exact ? vcpusByType(request.exact) : vcpusBySize(types),
+    largest: isKnown ? Object.fromEntries(largest(all).map((type) => [type.name, figures(type)])) : undefined,
+  };
+}
+
+/** In a region that is fixed, what it offers; else what any does. */
+function offered(request: Request, types: InstanceType[]): InstanceType[] {
+  const region = fixedRegion(request);
+  return types.filter((type) => type[request.usage] && (!region || region.offers.has(type.name)));
+}
+
+function vcpusByType(names: readonly string[]): HostFacts['vcpus'] {
+  const types = names.flatMap((name) => catalog().types.get(name) ?? []);
+  return Object.fromEntries(types.map(({ name, vcpus }) => [name, vcpus]));
+}
+
+/** Of each size the number that most of its types have; those that have another, by their name. */
+function vcpusBySize(types: readonly InstanceType[]): HostFacts['vcpus'] {
+  const sizes = [...new Set(types.map(({ size }) => size))].sort(compareSizes);
+  const usual = new Map(sizes.map((size) => [size, mostFrequent(types.filter((type) => type.size === size))]));
+  const others = types
+    .filter(({ size, vcpus }) => vcpus !== usual.get(size))
+    .sort((a, b) => compareFamilies(a.family, b.family) || compareSizes(a.size, b.size));
+  return Object.fromEntries([...usual, ...others.map(({ name, vcpus }): [string, number] => [name, vcpus])]);
+}
+
+function mostFrequent(types: readonly InstanceType[]): number {
+  const counts = new Map<number, number>();
+  for (const { vcpus } of types) {
+    counts.set(vcpus, (counts.get(vcpus) ?? 0) + 1);
+  }
+  return [...counts].sort(([one, a], [other, b]) => b - a || one - other)[0][0];
+}
+
+/** The types that no other exceeds; of several that are alike, the newest. */
+function largest(types: readonly InstanceType[]): InstanceType[] {
+  const newestFirst = [...types].sort((a, b) => b.generation - a.generation || compareFamilies(a.family, b.family));
+  return newestFirst
+    .filter(
+      (type, index) =>
+        !newestFirst.some((other, before) => holds(other, type) && (!holds(type, other) || before < index)),
+    )
+    .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB || a.gpus - b.gpus);
+}
+
+/** Whether whatever fits on a host fits on another too. */
+function holds(host: HostFigures, other: HostFigures): boolean {
+  return host.vcpus >= other.vcpus && host.memoryMiB >= other.memoryMiB && host.gpus >= other.gpus;
+}
+
+function figures({ vcpus, memoryMiB, gpus }: InstanceType): HostFigures {
+  return { vcpus, memoryMiB, gpus };
+}

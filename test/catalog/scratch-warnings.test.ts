@@ -1,0 +1,67 @@
+import type { BatchKnobs } from '../../src/app/batch/knobs';
+import { fillIn } from '../../src/knobs/resolve';
+import { HOSTS } from '../core/settings';
+
+/** The warnings that speak of scratch space. */
+function warnings(knobs: BatchKnobs): string[] {
+  return fillIn(knobs, 'lab').warnings.filter((text) => text.startsWith('scratch'));
+}
+
+const SERVED = HOSTS.filter(([name]) => !/alias|newer|nobody|as a family/.test(name));
+
+test.each(SERVED.map(([name, knobs, region]) => [name, { ...knobs, region }] as const))(
+  'there is nothing to warn of with %s',
+  (_, knobs) => expect(warnings(knobs)).toEqual([]),
+);
+
+describe('too little for the vCPUs of the largest hosts', () => {
+  test('is told with the host, what it has, and what would be right', () => {
+    expect(warnings({ scratchGiBPerVcpu: 0 })).toEqual([
+      expect.stringMatching(
+        /^scratchGiBPerVcpu: with 0 the On-Demand hosts \w+\.96xlarge have 0\.5 GiB .* 384 vCPUs.* Use 5 or more/,
+      ),
+    ]);
+    expect(warnings({ scratchGiBPerVcpu: 4 })).toEqual([expect.stringMatching(/^scratchGiBPerVcpu: with 4 the On-D/)]);
+    expect(warnings({ scratchGiBPerVcpu: 5 })).toEqual([]);
+  });
+
+  test('is told of Spot too', () => {
+    expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxSize: 'xlarge', spotMaxSize: '24xlarge' })).toEqual([
+      expect.stringMatching(/^scratchGiBPerVcpu: .* the Spot hosts \w+\.24xlarge have 2 GiB/),
+    ]);
+  });
+
+  test('is not told where every host has enough', () => {
+    expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxSize: '8xlarge' })).toEqual([]);
+    expect(warnings({ scratchGiBPerVcpu: 0, scratchGiB: 2000 })).toEqual([]);
+  });
+
+  test('counts local disks if they are used', () => {
+    const knobs = { scratchGiBPerVcpu: 0, onDemandInstanceFamilies: ['m6id'] };
+    expect(warnings(knobs)).toEqual([]);
+    expect(warnings({ ...knobs, useInstanceStore: false })).toHaveLength(1);
+  });
+});
+
+describe('hosts that have the least whatever their size', () => {
+  test('are told by family or alias, with the largest of them', () => {
+    expect(warnings({ onDemandInstanceTypes: ['c5', 'c5.24xlarge'], spotInstanceTypes: ['optimal'] })).toEqual([
+      expect.stringMatching(
+        /^scratchGiB: On-Demand hosts of c5 have 200 GiB .* 2 GiB .* c5\.(24xlarge|metal).*onDemandI/,
+      ),
+      expect.stringMatching(/^scratchGiB: Spot hosts of optimal have 200 GiB .* 192 vCPUs of c7i\..* spotInstanceFam/),
+    ]);
+    expect(warnings({ onDemandInstanceTypes: ['c5.24xlarge', 't3'] })).toEqual([]);
+    expect(warnings({ region: 'ap-southeast-7' })).toEqual([
+      expect.stringContaining('On-Demand hosts of default_x86_64'),
+      expect.stringContaining('Spot hosts of default_x86_64'),
+    ]);
+  });
+
+  test('are told where the catalogue does not know their size', () => {
+    expect(warnings({ onDemandInstanceFamilies: ['m9i'], spotInstanceTypes: ['m9i.4xlarge'] })).toEqual([
+      expect.stringMatching(/^scratchGiB: On-Demand hosts of m9i have 200 GiB .* does not know their vCPUs/),
+      expect.stringMatching(/^scratchGiB: Spot hosts of m9i\.4xlarge have/),
+    ]);
+  });
+});
