@@ -11,9 +11,14 @@ export const MOUNT = {
   options: '_netdev,noresvport,tls,iam',
 };
 
-/** The user data of hosts with a GiB of scratch space, and with a shared file system, before AWS Batch adds its own. */
-export function rendered(changes: Partial<BatchSettings> = {}): string {
+/**
+ * The user data of hosts with a GiB of scratch space, and with a shared file system, before AWS Batch adds its own.
+ *
+ * @param add what else hosts are to do
+ */
+export function rendered(changes: Partial<BatchSettings> = {}, add: (boot: HostBoot) => void = () => {}): string {
   const boot = new HostBoot({ ...settings, scratchGiB: 1, ...changes }, { logGroupName: 'lab-logs' } as never);
   boot.mount(MOUNT);
+  add(boot);
   return boot.render();
 }
