@@ -73,6 +73,9 @@ export class ComputeEnvironments extends Construct {
       ...updates(kind.allocationStrategy),
     });
     const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
+    // As AWS Batch reports it: the construct's own spelling is drift, and to mend it later would replace the environment.
+    // See https://github.com/aws/aws-cdk/issues/31621.
+    resources.addPropertyOverride('Type', 'MANAGED');
     resources.addPropertyOverride(
       'ComputeResources.InstanceTypes',
       new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists).value,

@@ -22,6 +22,10 @@ describe.each([
     expect(resources).not.toHaveProperty('DesiredvCpus');
   });
 
+  test('is spelled as AWS Batch reports it, so that it does not drift', () => {
+    expect(environment.Type).toBe('MANAGED');
+  });
+
   test('names its hosts', () => {
     expect(resources.Tags).toEqual({ Name: `${settings.namespace}-batch-${name}-worker` });
   });
