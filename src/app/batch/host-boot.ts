@@ -65,9 +65,10 @@ export class HostBoot {
   }
 
   private beforeDocker(): BootScript[] {
-    const { scratchGiB, useInstanceStore } = this.settings;
+    const { hostRefresh, scratchGiB, useInstanceStore } = this.settings;
     return [
-      { name: 'gate' },
+      // Nothing reads it: another text is other user data, so a new version of the launch template.
+      { name: 'gate', variables: hostRefresh === undefined ? {} : { HOST_REFRESH: hostRefresh } },
       {
         name: 'scratch',
         variables: {

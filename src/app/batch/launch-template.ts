@@ -1,6 +1,7 @@
-import { Lazy, Tags } from 'aws-cdk-lib';
+import { Lazy, Tags, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { HostBoot } from './host-boot';
@@ -9,6 +10,9 @@ import type { BatchSettings } from './settings';
 
 /** Size of the root volume: the 30 GiB of the ECS image, and room for its logs. */
 const ROOT_GIB = 40;
+
+/** What the rules that the CDK checks templates by take for the most that gp3 can do. */
+const IOPS_KNOWN_TO_RULES = 16_000;
 
 /**
  * How a host starts: its volumes, its metadata service, what it does at boot.
@@ -33,29 +37,41 @@ export class HostTemplate extends Construct {
     this.logGroup = logGroup(this, 'Logs', settings);
     this.logGroup.grantWrite(instanceRole);
     this.boot = new HostBoot(settings, this.logGroup);
+    const kmsKey = volumeKey(this, settings);
     this.template = new ec2.LaunchTemplate(this, 'Template', {
       // Late, for file systems may be added to it.
       userData: ec2.UserData.custom(Lazy.string({ produce: () => this.boot.render() })),
       blockDevices: [
-        { deviceName: '/dev/xvda', volume: volume(ROOT_GIB) },
-        { deviceName: '/dev/sdf', volume: scratchVolume(settings) },
+        { deviceName: '/dev/xvda', volume: volume(ROOT_GIB, { kmsKey }) },
+        { deviceName: '/dev/sdf', volume: scratchVolume(settings, kmsKey) },
       ],
       httpTokens: ec2.LaunchTemplateHttpTokens.REQUIRED,
-      // One hop more than the host itself, so that containers reach the metadata service.
-      httpPutResponseHopLimit: 2,
+      httpPutResponseHopLimit: settings.metadataHopLimit,
       instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
     });
+    if (settings.scratchIops > IOPS_KNOWN_TO_RULES) {
+      Validations.of(this.template).acknowledge({
+        id: 'CloudFormation-Validate::E3671',
+        reason: 'gp3 has 80,000 IOPS since September 2025; the rule still knows 16,000.',
+      });
+    }
     // Hosts get their name from the compute environment that starts them.
     Tags.of(this.template).remove('Name');
   }
 }
 
 /** Apart from the root volume, so that jobs that fill it do not take the host's own services with them. */
-function scratchVolume(settings: BatchSettings): ec2.BlockDeviceVolume {
+function scratchVolume(settings: BatchSettings, kmsKey?: kms.IKey): ec2.BlockDeviceVolume {
   return volume(settings.scratchGiB, {
+    kmsKey,
     iops: settings.scratchIops,
     throughput: settings.scratchThroughputMiBps,
   });
+}
+
+/** That the roles which start hosts may use it is said by the policy of the key, which is not of this stack. */
+function volumeKey(scope: Construct, { volumeKmsKeyArn }: BatchSettings): kms.IKey | undefined {
+  return volumeKmsKeyArn === undefined ? undefined : kms.Key.fromKeyArn(scope, 'VolumeKey', volumeKmsKeyArn);
 }
 
 function volume(gib: number, options: ec2.EbsDeviceOptions = {}): ec2.BlockDeviceVolume {

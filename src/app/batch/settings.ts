@@ -21,7 +21,10 @@ type Absent =
   | 'bucketName'
   | 'bucketKmsKeyArn'
   | 'dockerHubSecretArn'
-  | 'spotBidPercentage';
+  | 'spotBidPercentage'
+  | 'hostRefresh'
+  | 'hostImageId'
+  | 'volumeKmsKeyArn';
 
 /** The knobs with every default filled in: the one source of what the stack deploys. */
 export interface BatchSettings

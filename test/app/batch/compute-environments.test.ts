@@ -38,7 +38,9 @@ describe.each([
     if (resources.AllocationStrategy === OnDemandAllocationStrategy.BEST_FIT) {
       expect(environment.ReplaceComputeEnvironment).toBe(true);
       expect(environment).not.toHaveProperty('UpdatePolicy');
+      expect(resources).not.toHaveProperty('UpdateToLatestImageVersion');
     } else {
+      expect(resources.UpdateToLatestImageVersion).toBe(true);
       expect(environment.ReplaceComputeEnvironment).toBe(false);
       expect(environment.UpdatePolicy).toEqual({ JobExecutionTimeoutMinutes: 7200, TerminateJobsOnUpdate: false });
     }
@@ -52,8 +54,9 @@ describe.each([
     });
   });
 
-  test('runs Amazon Linux 2023', () => {
-    expect(resources.Ec2Configuration).toEqual([{ ImageType: 'ECS_AL2023' }]);
+  test('runs Amazon Linux 2023, from the AMI that was named', () => {
+    const named = settings.hostImageId === undefined ? {} : { ImageIdOverride: settings.hostImageId };
+    expect(resources.Ec2Configuration).toEqual([{ ImageType: 'ECS_AL2023', ...named }]);
   });
 
   test('starts hosts in subnets', () => {

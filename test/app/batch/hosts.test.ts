@@ -5,13 +5,17 @@ const template = deployedTemplate();
 const [launchTemplate] = Object.values(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
 const data = launchTemplate.Properties.LaunchTemplateData;
 
-test('the metadata service takes tokens alone, and answers containers', () => {
-  expect(data.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 2 });
+test('the metadata service takes tokens only, and answers as far as the settings say', () => {
+  expect(data.MetadataOptions).toMatchObject({
+    HttpTokens: 'required',
+    HttpPutResponseHopLimit: settings.metadataHopLimit,
+  });
 });
 
 test('every volume is encrypted, and scratch has one of its own', () => {
   for (const { Ebs } of data.BlockDeviceMappings) {
     expect(Ebs).toMatchObject({ Encrypted: true, DeleteOnTermination: true, VolumeType: 'gp3' });
+    expect(Ebs.KmsKeyId).toBe(settings.volumeKmsKeyArn);
   }
   expect(data.BlockDeviceMappings.map(({ DeviceName }: { DeviceName: string }) => DeviceName)).toEqual([
     '/dev/xvda',
@@ -55,6 +59,11 @@ describe('user data', () => {
     expect(text.lastIndexOf('STEP=')).toBe(text.indexOf('STEP=ready'));
   });
 
+  test('carries the text whose change replaces the hosts', () => {
+    const [, text] = /^HOST_REFRESH='(.*)'$/m.exec(userDataOf(template)) ?? [];
+    expect(text).toBe(settings.hostRefresh);
+  });
+
   test('promises the scratch space of the settings', () => {
     expect(text).toContain(`SCRATCH_GIB='${settings.scratchGiB}'\nUSE_INSTANCE_STORE='${settings.useInstanceStore}'\n`);
   });
@@ -72,6 +81,9 @@ describe('user data', () => {
     const addresses = new Set(text.match(/(https?|s3):\/\/[\w.-]+/g));
     expect([...addresses]).toEqual(settings.hostAwsCli ? ['https://awscli.amazonaws.com'] : []);
     expect(text).not.toMatch(/\bwget\b|git clone|codecommit/i);
+    if (!settings.internetAccess) {
+      expect([...addresses]).toEqual([]);
+    }
     expect(/^AWS_CLI_VERSION='\d+\.\d+\.\d+'$/m.test(text)).toBe(settings.hostAwsCli);
     expect(text.includes('BEGIN PGP PUBLIC KEY')).toBe(settings.hostAwsCli);
   });
