@@ -75,6 +75,7 @@ export class BatchStack extends Stack {
     this.hostTemplate = new HostTemplate(this, 'Host', this.roles.instance, settings);
     this.failedHostsAlarm = failedHostsAlarm(this.hostTemplate, this.hostTemplate.logGroup, settings);
     this.sharedFileSystems = new SharedFileSystems(this.hostTemplate.boot, {
+      scope: this.hostTemplate,
       securityGroup: this.network.securityGroup,
       role: this.roles.instance,
     });
