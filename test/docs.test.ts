@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { Architecture, ImagePullBehavior } from '../src';
+import { Architecture, ImagePullBehavior, OnDemandAllocationStrategy } from '../src';
 import { generated } from './generated';
 
 const REGIONS = 30;
@@ -125,6 +125,14 @@ describe('README.md', () => {
     expect(generated()['README.md']).not.toContain('`existingBucket: true`');
   });
 
+  test('submits to the image that jobs have', () => {
+    const readme = (options: object) => generated({ hostAwsCli: false, ...options })['README.md'];
+    expect(readme({})).toMatch(/"command": "dnf -qy install awscli-2 && nproc[\s\S]*in plain Amazon Linux/);
+    const own = readme({ jobImage: 'quay.io/lab/tools:1.0' });
+    expect(own).toMatch(/"command": "nproc[\s\S]*in the image `quay\.io\/lab\/tools:1\.0`/);
+    expect(own).not.toContain('dnf');
+  });
+
   test('says which secret the upgrade workflow needs, if there is one', () => {
     const guide = 'https://projen.io/docs/integrations/github/';
     expect(generated()['README.md'].split('PROJEN_GITHUB_TOKEN')).toHaveLength(2);
@@ -165,6 +173,24 @@ describe('docs/architecture.md', () => {
     const page = generated({ priorityQueueUsesSpot: false })['docs/architecture.md'];
     expect(page).not.toContain('priority -.->');
     expect(page).toContain('runs on On-Demand alone');
+  });
+});
+
+describe('docs/architecture.md on security updates', () => {
+  const page = (options: object) => generated(options)['docs/architecture.md'];
+
+  test('says when hosts get a newer AMI, and how to cause it', () => {
+    expect(page({})).toMatch(/start from the newest ECS-optimized AMI at each of these updates, and at no other time/);
+    expect(page({})).toContain('set `hostRefresh` to a new text');
+    expect(page({})).not.toContain('BEST_FIT');
+  });
+
+  test('says that BEST_FIT cannot, and that an AMI of one’s own stays', () => {
+    const { BEST_FIT } = OnDemandAllocationStrategy;
+    expect(page({ onDemandAllocationStrategy: BEST_FIT })).toContain('With BEST_FIT AWS Batch cannot update the AMI');
+    const own = page({ hostImageId: 'ami-0123456789abcdef0', region: 'eu-west-1' });
+    expect(own).toContain('Hosts start from `ami-0123456789abcdef0`, and AWS Batch takes no newer AMI');
+    expect(own).not.toContain('newest');
   });
 });
 
@@ -340,9 +366,61 @@ describe('docs/operations.md', () => {
     const page = generated({ readBuckets: ['refs'], pullThroughRegistries: ['quay.io'], namespace: 'lab' })[
       'docs/operations.md'
     ];
-    for (const permission of ['`*`', 's3:::refs/*', 'repository/lab/quay/*', 'AmazonSSMManagedInstanceCore']) {
+    for (const permission of ['`*`', 's3:::refs/*', 'repository/lab/quay/*', 'AmazonEC2ContainerServiceforEC2Role']) {
       expect(page).toContain(permission);
     }
+  });
+
+  test('tells how to see why hosts fail, how to stop it and how to be told', () => {
+    const page = generated({ namespace: 'lab' })['docs/operations.md'];
+    for (const text of [
+      `--filter-pattern '"FAILED:"'`,
+      '--job-queues lab-default lab-priority',
+      "| tr '\\t' '\\n' | sort -u",
+      'update-compute-environment --state DISABLED --compute-environment',
+      'update-compute-environment --state ENABLED --compute-environment',
+      'stack.failedHostsAlarm.addAlarmAction(',
+    ]) {
+      expect(page).toContain(text);
+    }
+  });
+
+  test('says that any job can take the role of its host, and what that role may do', () => {
+    const page = (options: object) => generated({ namespace: 'lab', ...options })['docs/operations.md'];
+    const bare = page({});
+    expect(bare).toMatch(/any job can also ask the metadata service for the credentials of the instance role/);
+    expect(bare).not.toContain('open the channels of sessions');
+    expect(bare).not.toContain('have ECR make repositories');
+    const more = page({ sessionManager: true, pullThroughRegistries: ['quay.io'] });
+    expect(more).toContain('open the channels of sessions');
+    expect(more).toContain('have ECR make repositories below `lab/quay/`');
+  });
+
+  test('opens a shell on a host only where that is allowed, and says how to allow it', () => {
+    const page = (sessionManager: boolean) => generated({ sessionManager })['docs/operations.md'];
+    expect(page(true)).toContain('aws ssm start-session');
+    expect(page(false)).not.toContain('aws ssm start-session');
+    expect(page(false)).toContain('set `sessionManager: true`');
+  });
+
+  test('lists the endpoints of a VPC without a way to the internet', () => {
+    const subnets = { region: 'eu-west-1', vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567'] };
+    const without = {
+      internetAccess: false,
+      hostAwsCli: false,
+      engines: [],
+      jobImage: '111111111111.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0',
+    };
+    const page = (options: object) => generated(options)['docs/operations.md'];
+    expect(page({})).not.toContain('## VPC endpoints');
+    expect(page(subnets)).toContain('set `internetAccess: false`; the VPC then needs these endpoints');
+    const isolated = page({ ...subnets, ...without });
+    expect(isolated).toContain('Hosts do not reach the internet');
+    for (const endpoint of ['s3', 'ecr.api', 'ecr.dkr', 'ecs', 'ecs-agent', 'ecs-telemetry', 'logs']) {
+      expect(isolated).toMatch(new RegExp(`^\\|.*\`${endpoint}\``, 'm'));
+    }
+    expect(isolated).not.toContain('`ssmmessages`');
+    expect(page({ ...subnets, ...without, sessionManager: true })).toContain('`ssmmessages`');
   });
 
   test('names scripts that there are, in the order in which they run', () => {

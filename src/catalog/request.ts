@@ -1,4 +1,4 @@
-import { Architecture, type InstanceKnobs } from '../app/batch/knobs';
+import { Architecture, type HostKnobs, type InstanceKnobs } from '../app/batch/knobs';
 import { DEFAULTS } from '../knobs/defaults';
 import { catalog } from './catalog';
 import type { UsageClass } from './instance-type';
@@ -15,10 +15,7 @@ export type SelectionOption = `${UsageClass}${Suffix}`;
 /** What instance types are asked for, and where. */
 export interface InstanceSelection {
   /** The knobs that were set; the others have their defaults. */
-  readonly knobs: Pick<InstanceKnobs, SelectionOption | 'architecture'> & {
-    /** An image of one's own, which has the drivers that its hosts take. */
-    readonly hostImageId?: string;
-  };
+  readonly knobs: Pick<InstanceKnobs & HostKnobs, SelectionOption | 'architecture' | 'hostImageId'>;
 
   /** The region that the stack deploys to; without it, any. */
   readonly region?: string;

@@ -8,6 +8,7 @@ import { code, MarkdownFile, table } from './markdown';
 const TITLES: Record<string, string> = {
   GeneralKnobs: 'Names and place',
   InstanceKnobs: 'Hosts',
+  HostKnobs: 'Images, volumes and access of hosts',
   QueueKnobs: 'Job queues',
   NetworkKnobs: 'Network',
   StorageKnobs: 'Buckets and scratch space',

@@ -2,6 +2,7 @@ import { Component, type Project } from 'projen';
 import { findings } from '../app/batch/findings';
 import { ImagePullBehavior } from '../app/batch/knobs';
 import { HOST_LIMITS } from '../app/batch/limits';
+import { REGISTRIES } from '../app/batch/registries';
 import type { Resolution } from '../knobs/resolve';
 import { code, fence, MarkdownFile, table, typescriptFence } from './markdown';
 
@@ -21,10 +22,13 @@ export class OperationsPage extends Component {
         ...cleaning(settings),
         ...logs(settings),
         ...trouble(settings),
+        ...failingHosts(settings),
         ...jobs(settings),
         ...engines(settings),
         ...images(settings),
         ...fileSystems(),
+        ...endpoints(settings),
+        ...hostRole(settings),
         ...permissions(settings),
       ].join('\n\n'),
     );
@@ -121,7 +125,7 @@ function cleaning({ workExpirationDays, logRetentionDays, existingBucket }: Sett
   ];
 }
 
-function logs({ namespace }: Settings): string[] {
+function logs({ namespace, sessionManager }: Settings): string[] {
   return [
     '## Read the logs',
     'The names of the log groups are outputs of the stack.',
@@ -146,7 +150,9 @@ function logs({ namespace }: Settings): string[] {
         [code('<instance id>/docker'), 'images, storage'],
       ],
     ),
-    'To look around on a host: `aws ssm start-session --target i-0123456789abcdef0`.',
+    sessionManager
+      ? 'To look around on a host: `aws ssm start-session --target i-0123456789abcdef0`. If the account encrypts sessions with a key, or logs them to a bucket, grant that to `stack.roles.instance` in `src/main.ts`.'
+      : 'To look around on a host, set `sessionManager: true`, run `npx projen` and deploy. This page then says how.',
   ];
 }
 
@@ -158,10 +164,39 @@ function trouble(settings: Settings): string[] {
       '1. A host takes a few minutes to start. On Spot, capacity may take longer.',
       `2. It asks for more than any host has: see [instances.md](instances.md) for the largest job. AWS Batch cancels such a job after ${cancelUnrunnableAfterMinutes} minutes, with the reason in \`describe-jobs\`.`,
       `3. The limit is reached: ${onDemandMaxVcpus} vCPUs On-Demand, ${spotMaxVcpus} on Spot. Or that of the account: look for *Running On-Demand* and *All Standard Spot Instance Requests* in Service Quotas.`,
-      '4. Hosts start and go away again: look for `FAILED` in the log group of the hosts.',
+      '4. Hosts start and go away again: see below.',
       `5. \`aws batch describe-compute-environments\` says \`INVALID\`: the reason stands beside it. Once it is mended, \`npx projen deploy\`, or disable and enable the environment.`,
       `6. \`aws batch get-job-queue-snapshot --job-queue ${namespace}-default\` shows who is first.`,
     ].join('\n'),
+  ];
+}
+
+/** Each host that fails is replaced by one that fails too, as long as jobs wait. */
+function failingHosts({ namespace }: Settings): string[] {
+  return [
+    '## Troubleshooting: hosts fail at boot',
+    'A host that fails at boot says why and goes away, and AWS Batch starts another as long as jobs wait. The alarm in the output `FailedHostsAlarmName` goes off when that repeats; it keeps quiet when one host fails, or many at once. See why they fail:',
+    fence(`aws logs tail "$(output HostLogGroupName)" --since 3h --filter-pattern '"FAILED:"'`),
+    'Stop it: disabled compute environments start no host. Jobs that run go on, others wait.',
+    fence(
+      'environments() {',
+      `  aws batch describe-job-queues --job-queues ${namespace}-default ${namespace}-priority --output text \\`,
+      "    --query 'jobQueues[].computeEnvironmentOrder[].computeEnvironment' | tr '\\t' '\\n' | sort -u",
+      '}',
+      'environments | xargs -n 1 aws batch update-compute-environment --state DISABLED --compute-environment',
+      '# Once the cause is mended',
+      'environments | xargs -n 1 aws batch update-compute-environment --state ENABLED --compute-environment',
+    ),
+    'Be told: the alarm has no action of its own. In `src/main.ts`:',
+    typescriptFence(
+      "import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';",
+      "import * as sns from 'aws-cdk-lib/aws-sns';",
+      "import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';",
+      '',
+      "const topic = new sns.Topic(stack, 'Alarms');",
+      "topic.addSubscription(new subscriptions.EmailSubscription('lab@example.org'));",
+      'stack.failedHostsAlarm.addAlarmAction(new actions.SnsAction(topic));',
+    ),
   ];
 }
 
@@ -272,7 +307,62 @@ function fileSystems(): string[] {
       '  ],',
       '});',
     ),
-    'Hosts mount it before they take their first job; one that cannot takes none. If it does not come back after a reboot, the host takes no further job and goes away.',
+    'Hosts mount it before they take their first job; one that cannot takes none. If it does not come back after a reboot, the host takes no further job and goes away. With `{ accessPoint }` as a third argument they enter an EFS file system by an access point.',
+    'A Lustre file system must have version 2.15 or later. Its security group and that of the hosts let each other in: these are the only inbound rules that hosts have. One that exists already:',
+    typescriptFence(
+      "import * as ec2 from 'aws-cdk-lib/aws-ec2';",
+      "import * as fsx from 'aws-cdk-lib/aws-fsx';",
+      '',
+      "const dnsName = 'fs-0123456789abcdef0.fsx.eu-west-1.amazonaws.com';",
+      "const { connections } = fsx.LustreFileSystem.fromLustreFileSystemAttributes(stack, 'Lustre', {",
+      '  dnsName,',
+      "  fileSystemId: 'fs-0123456789abcdef0',",
+      "  securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'LustreGroup', 'sg-0123456789abcdef0'),",
+      '});',
+      "stack.sharedFileSystems.mountLustre({ dnsName, mountName: 'abcdef01', connections }, '/mnt/lustre');",
+    ),
+  ];
+}
+
+/** For subnets that may have no other way out. */
+function endpoints({ internetAccess, subnetIds, sessionManager }: Settings): string[] {
+  if (internetAccess && subnetIds === undefined) {
+    return [];
+  }
+  return [
+    '## VPC endpoints',
+    internetAccess
+      ? 'Hosts reach the internet. In subnets from which they do not, set `internetAccess: false`; the VPC then needs these endpoints:'
+      : 'Hosts do not reach the internet, so the VPC needs these endpoints:',
+    table(
+      ['endpoint', 'for'],
+      [
+        [`${code('s3')}, a gateway endpoint`, 'the layers of images, the packages of Amazon Linux, the data of jobs'],
+        [`${code('ecr.api')}, ${code('ecr.dkr')}`, 'images'],
+        [`${code('ecs')}, ${code('ecs-agent')}, ${code('ecs-telemetry')}`, 'the ECS agent'],
+        [code('logs'), 'the logs of jobs and hosts'],
+        ...(sessionManager ? [[`${code('ssm')}, ${code('ssmmessages')}`, 'Session Manager']] : []),
+        [code('secretsmanager'), 'only for jobs with `secrets` or `registryCredentials`'],
+        [code('batch'), 'only for jobs that submit jobs, such as the head job of a workflow'],
+      ],
+    ),
+    'Interface endpoints need private DNS names, and a security group that lets hosts in on port 443. If the S3 endpoint has a policy of its own, it must allow the buckets `prod-<region>-starport-layer-bucket` (layers of images) and `al2023-repos-<region>-de612dc2` (packages). File systems on EFS and FSx lie in the VPC and need no endpoint. Sources: AWS on [AWS Batch](https://docs.aws.amazon.com/batch/latest/userguide/vpc-endpoint-considerations.html), [ECS](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html) and [ECR](https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html).',
+  ];
+}
+
+/** Jobs on EC2 share the network of their host, and with it the metadata service. */
+function hostRole({ pullThroughRegistries, namespace, sessionManager }: Settings): string[] {
+  const folders = pullThroughRegistries.map((name) => code(`${namespace}/${REGISTRIES[name].folder}/`)).join(', ');
+  return [
+    '## What any job can do',
+    'Jobs get the job role. But a job on EC2 shares the network of its host, so any job can also ask the metadata service for the credentials of the instance role, whatever `metadataHopLimit` is. Run only jobs that you trust with what this role may do:',
+    [
+      '- act as a container instance of the ECS clusters of the account, pull the images in its ECR, and write to its log groups: `AmazonEC2ContainerServiceforEC2Role`, which AWS Batch asks for;',
+      ...(folders ? [`- have ECR make repositories below ${folders} and pull images into them;`] : []),
+      ...(sessionManager ? ['- register with Systems Manager and open the channels of sessions;'] : []),
+      '- read and write the EFS file systems that hosts mount.',
+    ].join('\n'),
+    '`sessionManager` and `pullThroughRegistries` add to this list. Run jobs that you do not trust in another account.',
   ];
 }
 

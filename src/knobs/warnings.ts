@@ -27,7 +27,7 @@ function onHosts(knobs: BatchKnobs): string[] {
   return warnings;
 }
 
-function onNetwork({ region, maxAzs, vpcId }: BatchKnobs): string[] {
+function onNetwork({ region, maxAzs, vpcId, subnetIds, internetAccess, hostImageId }: BatchKnobs): string[] {
   const warnings: string[] = [];
   if (maxAzs !== undefined && zonesUsed({ region, maxAzs }) < maxAzs) {
     warnings.push(
@@ -37,6 +37,14 @@ function onNetwork({ region, maxAzs, vpcId }: BatchKnobs): string[] {
   if (vpcId !== undefined && region === undefined) {
     warnings.push(
       `vpcId: ${vpcId} is in one region. Set region to it: the stack then carries the instance types of that region, and the documentation speaks of it.`,
+    );
+  }
+  if (hostImageId !== undefined && region === undefined) {
+    warnings.push(`hostImageId: ${hostImageId} is in one region. Set region to it: no host starts in another.`);
+  }
+  if (subnetIds !== undefined && internetAccess === undefined) {
+    warnings.push(
+      'internetAccess: set it to true if the subnets in subnetIds have a way to the internet: hosts fetch the AWS CLI and public images from there. Set it to false if they have none: it then takes hostAwsCli: false, a jobImage in ECR, and no pullThroughRegistries.',
     );
   }
   return warnings;

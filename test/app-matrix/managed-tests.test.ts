@@ -30,6 +30,10 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       kmsKeyArns: ['arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000002'],
       pullThroughRegistries: ['quay.io', 'docker.io'],
       dockerHubSecretArn: 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf',
+      internetAccess: true,
+      hostImageId: 'ami-0123456789abcdef0',
+      volumeKmsKeyArn: 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000003',
+      jobImage: 'broadinstitute/gatk:4.6.2.0',
     },
   ],
   [
@@ -47,6 +51,12 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       spotBidPercentage: 50,
       onDemandMinVcpus: 4,
       spotMinVcpus: 2,
+      hostRefresh: '2026-12',
+      sessionManager: true,
+      metadataHopLimit: 1,
+      scratchGiB: 65536,
+      scratchIops: 80000,
+      scratchThroughputMiBps: 2000,
     },
   ],
   [
@@ -75,6 +85,18 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
     { region: 'us-east-1', spotInstanceFamilies: ['c7i', 'g6'], onDemandInstanceFamilies: ['gr6'] },
   ],
   ['families that are newer', { onDemandInstanceFamilies: ['g8'], spotInstanceTypes: ['m9i', 'g6.48xlarge', 'c5'] }],
+  [
+    'no way to the internet',
+    {
+      region: 'eu-west-1',
+      vpcId: 'vpc-01234567',
+      subnetIds: ['subnet-01234567'],
+      internetAccess: false,
+      hostAwsCli: false,
+      engines: ['step-functions'],
+      jobImage: '111111111111.dkr.ecr.eu-west-1.amazonaws.com/lab/tools:1.0',
+    },
+  ],
 ];
 
 test.each(KNOBS)(

@@ -2,12 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import * as batch from 'aws-cdk-lib/aws-batch';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as efs from 'aws-cdk-lib/aws-efs';
-import * as fsx from 'aws-cdk-lib/aws-fsx';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { BatchStack } from '../../src/app/batch/batch-stack';
 import { stackOf, templateOf } from '../app/batch/stack';
-import { resourcesOf, type Template, userDataOf } from '../app/batch/template';
+import { resourcesOf, type Template } from '../app/batch/template';
 
 function jobCalled(template: Template, name: string) {
   const jobs = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition'));
@@ -120,32 +118,5 @@ describe('images', () => {
     ]);
     expect(JSON.stringify(jobCalled(template, 'lab-job').ContainerProperties.Image)).toContain('/lab/ecr/amazonlinux/');
     expect(policies(template)).toContain(':repository/lab/hub/*');
-  });
-});
-
-describe('shared file systems', () => {
-  test('on EFS are mounted with the rights of the hosts, and let them in', () => {
-    const stack = stackOf();
-    const fileSystem = new efs.FileSystem(stack, 'References', { vpc: stack.network.vpc });
-    stack.sharedFileSystems.mountEfs(fileSystem, '/mnt/references');
-    const template = templateOf(stack);
-    const data = userDataOf(template);
-    expect(data).toContain("MOUNTS='amazon-efs-utils efs <...>:/ /mnt/references _netdev,noresvport,tls,iam'");
-    expect(data.search(/^run .* mounts$/m)).toBeLessThan(data.search(/^run ready$/m));
-    expect(policies(template)).toContain('elasticfilesystem:ClientWrite');
-    const [ingress] = Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroupIngress'));
-    expect(ingress.Properties).toMatchObject({ FromPort: 2049, IpProtocol: 'tcp' });
-  });
-
-  test('on FSx for Lustre are mounted', () => {
-    const stack = stackOf();
-    const fileSystem = new fsx.LustreFileSystem(stack, 'References', {
-      vpc: stack.network.vpc,
-      vpcSubnet: stack.network.vpc.privateSubnets[0],
-      storageCapacityGiB: 1200,
-      lustreConfiguration: { deploymentType: fsx.LustreDeploymentType.SCRATCH_2 },
-    });
-    stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/references');
-    expect(userDataOf(templateOf(stack))).toMatch(/MOUNTS='lustre-client lustre .*@tcp:\/<\.\.\.> \/mnt\/references /);
   });
 });

@@ -43,9 +43,27 @@ export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['Cromwell', { engines: ['cromwell'] }],
   ['no CLI on the hosts', { hostAwsCli: false, engines: ['snakemake'] }],
   ['no instance store', { useInstanceStore: false }],
-  ['more scratch', { scratchGiB: 16384, scratchIops: 16000, scratchThroughputMiBps: 1000 }],
+  ['more scratch', { scratchGiB: 65536, scratchIops: 80000, scratchThroughputMiBps: 2000 }],
+  ['small scratch, as fast as it can be', { scratchGiB: 16, scratchIops: 8000, scratchThroughputMiBps: 2000 }],
   ['the same scratch for all', { scratchGiBPerVcpu: 0 }],
   ['as much scratch for a vCPU as there can be', { scratchGiB: 8, scratchGiBPerVcpu: 170 }],
+  ['hosts that are replaced', { hostRefresh: '2026-12' }],
+  ['an AMI of one’s own', { hostImageId: 'ami-0123456789abcdef0', region: 'eu-west-1' }],
+  ['a key for volumes', { volumeKmsKeyArn: key('c') }],
+  ['Session Manager', { sessionManager: true }],
+  ['Session Manager and registries', { sessionManager: true, pullThroughRegistries: ['quay.io'] }],
+  ['metadata for hosts only', { metadataHopLimit: 1 }],
+  ['another image for jobs', { jobImage: 'quay.io/lab/tools:1.0' }],
+  [
+    'no internet',
+    {
+      vpcId: 'vpc-01234567',
+      subnetIds: ['subnet-01234567'],
+      internetAccess: false,
+      hostAwsCli: false,
+      jobImage: '111111111111.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0',
+    },
+  ],
   ['other limits of jobs', { jobTimeoutHours: 1, jobAttempts: 1, logRetentionDays: 3653, workExpirationDays: 1 }],
 ];
 

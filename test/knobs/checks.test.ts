@@ -4,6 +4,16 @@ import { complaint } from './problems';
 const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
 
+/** Hosts that reach nothing but VPC endpoints. */
+const ENDPOINTS = {
+  vpcId: 'vpc-01234567',
+  subnetIds: ['subnet-01234567'],
+  internetAccess: false,
+  hostAwsCli: false,
+  engines: ['snakemake'],
+  jobImage: '111111111111.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0',
+} satisfies BatchKnobs;
+
 /** Knobs that cannot be used, the option that is named, and what is said of it. */
 const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ namespace: 'My Lab' }, 'namespace: "My Lab"', /lower-case letter/],
@@ -43,11 +53,12 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ readBuckets: ['s3://data'] }, 'readBuckets: "s3://data"', /no s3:\/\//],
   [{ readWriteBuckets: ['*'] }, 'readWriteBuckets: "*"', /name of a bucket/],
   [{ readBuckets: 'data' as unknown as string[] }, 'readBuckets', /not a list/],
-  [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 16384/],
-  [{ scratchThroughputMiBps: 1000 }, 'scratchThroughputMiBps: 1000', /raise scratchIops to 4000/],
-  [{ scratchIops: 16001 }, 'scratchIops: 16001', /3000 to 16000/],
-  [{ scratchIops: 16000, scratchGiB: 20 }, 'scratchIops: 16000', /Lower it to 10000, or raise scratchGiB to 32/],
-  [{ scratchGiB: 16385 }, 'scratchGiB: 16385', /8 to 16384/],
+  [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 65536/],
+  [{ scratchThroughputMiBps: 2000 }, 'scratchThroughputMiBps: 2000', /raise scratchIops to 8000/],
+  [{ scratchThroughputMiBps: 2001 }, 'scratchThroughputMiBps: 2001', /125 to 2000/],
+  [{ scratchIops: 80001 }, 'scratchIops: 80001', /3000 to 80000/],
+  [{ scratchIops: 80000, scratchGiB: 100 }, 'scratchIops: 80000', /Lower it to 50000, or raise scratchGiB to 160/],
+  [{ scratchGiB: 65537 }, 'scratchGiB: 65537', /8 to 65536/],
   [{ scratchGiBPerVcpu: -1 }, 'scratchGiBPerVcpu: -1', /0 to 170/],
   [{ scratchGiBPerVcpu: 171 }, 'scratchGiBPerVcpu: 171', /0 to 170/],
   [{ scratchGiBPerVcpu: 2.5 }, 'scratchGiBPerVcpu: 2.5', /whole number/],
@@ -76,6 +87,31 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
     'namespace: "a-name-of-twenty-six-chars"',
     /ECR takes 25/,
   ],
+  [{ hostRefresh: '' }, 'hostRefresh: ""', /up to 32 letters/],
+  [{ hostRefresh: "it's new" }, 'hostRefresh: "it\'s new"', /such as 2026-12/],
+  [{ hostRefresh: 'a'.repeat(33) }, 'hostRefresh', /up to 32/],
+  [{ hostRefresh: '2026\n' }, 'hostRefresh', /up to 32/],
+  [{ hostImageId: 'al2023' }, 'hostImageId: "al2023"', /ami-0123456789abcdef0/],
+  [{ volumeKmsKeyArn: 'alias/aws/ebs' }, 'volumeKmsKeyArn: "alias/aws/ebs"', /ARN of a KMS key/],
+  [{ sessionManager: 'yes' as unknown as boolean }, 'sessionManager: "yes"', /true or false/],
+  [{ metadataHopLimit: 0 }, 'metadataHopLimit: 0', /1 to 64 hops/],
+  [{ metadataHopLimit: 65 }, 'metadataHopLimit: 65', /1 to 64 hops/],
+  [{ jobImage: 'ubuntu' }, 'jobImage: "ubuntu"', /a tag other than latest, or with a digest/],
+  [{ jobImage: 'quay.io/lab/tools:latest' }, 'jobImage', /a tag other than latest/],
+  [{ jobImage: 'localhost:5000/tools' }, 'jobImage', /a tag other than latest/],
+  [{ jobImage: 'lab/tools:1 rm' }, 'jobImage', /the name of an image/],
+  [{ internetAccess: 'no' as unknown as boolean }, 'internetAccess: "no"', /true or false/],
+  [{ ...ENDPOINTS, subnetIds: undefined }, 'internetAccess: false', /by vpcId and subnetIds/],
+  [{ ...ENDPOINTS, vpcId: undefined, subnetIds: undefined }, 'internetAccess: false', /by vpcId and subnetIds/],
+  [{ ...ENDPOINTS, hostAwsCli: undefined }, 'hostAwsCli: true', /Set hostAwsCli to false/],
+  [
+    { ...ENDPOINTS, hostAwsCli: undefined, engines: ['cromwell'] },
+    'hostAwsCli: true',
+    /Set hostAwsCli to false.*Take cromwell out of engines too/,
+  ],
+  [{ ...ENDPOINTS, jobImage: undefined }, 'jobImage: "public.ecr.aws/', /Name an image in ECR/],
+  [{ ...ENDPOINTS, jobImage: 'quay.io/lab/tools:1' }, 'jobImage: "quay.io/lab/tools:1"', /Name an image in ECR/],
+  [{ ...ENDPOINTS, pullThroughRegistries: ['quay.io'] }, 'pullThroughRegistries: ["quay.io"]', /NAT gateway/],
   [{ jobTimeoutHours: 0 }, 'jobTimeoutHours: 0', /1 to 336/],
   [{ jobAttempts: 11 }, 'jobAttempts: 11', /1 to 10/],
   [{ logRetentionDays: 31 }, 'logRetentionDays: 31', /Did you mean 30\?/],
@@ -132,15 +168,28 @@ test('what lies on the edge is accepted', () => {
       maxAzs: 6,
       natGateways: 6,
       vpcCidr: '192.168.4.0/22',
-      scratchGiB: 32,
+      scratchGiB: 160,
       scratchGiBPerVcpu: 170,
-      scratchIops: 16000,
-      scratchThroughputMiBps: 1000,
+      scratchIops: 80000,
+      scratchThroughputMiBps: 2000,
+      hostRefresh: 'a'.repeat(32),
+      hostImageId: 'ami-01234567',
+      metadataHopLimit: 64,
+      jobImage: `quay.io:443/lab/tools@sha256:${'0'.repeat(64)}`,
       bucketName: 'lab.data-1',
       readBuckets: ['1000genomes', 'refs/hg38'],
       jobAttempts: 10,
     }),
   ).toBe('');
+});
+
+test('hosts without the internet are accepted when nothing needs it', () => {
+  expect(complaint(ENDPOINTS)).toBe('');
+  expect(complaint({ ...ENDPOINTS, jobImage: '111111111111.dkr.ecr.cn-north-1.amazonaws.com.cn/tools:1.0' })).toBe('');
+});
+
+test('everything that needs the internet is told at once', () => {
+  expect(complaint({ internetAccess: false, pullThroughRegistries: ['quay.io'] })).toMatch(/4 options cannot be used/);
 });
 
 test('what belongs to nobody near is left to subclasses', () => {

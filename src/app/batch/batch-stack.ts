@@ -1,9 +1,11 @@
 import { Aspects, Stack, type StackProps } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { acknowledgeFindings } from './acknowledge';
 import { WorkflowBucket } from './bucket';
 import { ComputeEnvironments } from './compute-environments';
 import { CreateOnlyTags } from './create-only-tags';
+import { failedHostsAlarm } from './host-alarm';
 import { ImageCache } from './image-cache';
 import type { InstanceTypes } from './instance-lists';
 import { JobQueues } from './job-queues';
@@ -44,6 +46,9 @@ export class BatchStack extends Stack {
   /** How a host starts. */
   public readonly hostTemplate: HostTemplate;
 
+  /** Goes off when hosts fail at boot again and again. It tells nobody: add an action to it. */
+  public readonly failedHostsAlarm: cloudwatch.Alarm;
+
   /** Spot and On-Demand. */
   public readonly computeEnvironments: ComputeEnvironments;
 
@@ -68,7 +73,9 @@ export class BatchStack extends Stack {
     const { bucket } = this.workflowBucket;
     this.roles = new Roles(this, 'Roles', bucket, settings);
     this.hostTemplate = new HostTemplate(this, 'Host', this.roles.instance, settings);
+    this.failedHostsAlarm = failedHostsAlarm(this.hostTemplate, this.hostTemplate.logGroup, settings);
     this.sharedFileSystems = new SharedFileSystems(this.hostTemplate.boot, {
+      scope: this.hostTemplate,
       securityGroup: this.network.securityGroup,
       role: this.roles.instance,
     });
@@ -100,6 +107,7 @@ export class BatchStack extends Stack {
       jobDefinition: this.jobs.command.definition,
       jobLogs,
       hostLogs: this.hostTemplate.logGroup,
+      failedHostsAlarm: this.failedHostsAlarm,
     });
 
     acknowledgeFindings(this.roles, bucket, settings);

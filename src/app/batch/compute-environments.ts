@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import * as batch from 'aws-cdk-lib/aws-batch';
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { InstanceLists, InstanceTypes } from './instance-lists';
@@ -69,13 +69,16 @@ export class ComputeEnvironments extends Construct {
       securityGroups: [network.securityGroup],
       instanceRole,
       launchTemplate,
-      images: imagesFor(lists),
+      images: startingFrom(settings.hostImageId, imagesFor(lists)),
       // The list follows below: the construct knows neither sizes within a family nor one list for each region.
       useOptimalInstanceClasses: false,
       instanceClasses: [PLACEHOLDER],
       ...updates(kind.allocationStrategy),
     });
     const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
+    // As AWS Batch reports it: the construct's own spelling is drift, and to mend it later would replace the environment.
+    // See https://github.com/aws/aws-cdk/issues/31621.
+    resources.addPropertyOverride('Type', 'MANAGED');
     const types = new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists);
     resources.addPropertyOverride('ComputeResources.InstanceTypes', types.value);
     resources.addPropertyOverride('ComputeResources.Subnets', network.subnetIds);
@@ -95,11 +98,28 @@ export class ComputeEnvironments extends Construct {
   }
 }
 
-/** In place, unless by BEST_FIT: AWS Batch can then change little but the limits, and the environment is replaced. */
+/** In place and with the newest AMI, unless by BEST_FIT: AWS Batch can then change little but the limits, and the environment is replaced. */
 function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2EcsComputeEnvironmentProps> {
   return strategy === batch.AllocationStrategy.BEST_FIT
     ? { replaceComputeEnvironment: true }
-    : { replaceComputeEnvironment: false, terminateOnUpdate: false, updateTimeout: LONGEST_UPDATE };
+    : {
+        replaceComputeEnvironment: false,
+        terminateOnUpdate: false,
+        updateTimeout: LONGEST_UPDATE,
+        // Else the AMI of the first deployment stays for good. AWS Batch ignores it where an AMI is named.
+        updateToLatestImageVersion: true,
+      };
+}
+
+/** The same AMI for every kind of host, if one is named; else AWS Batch takes its own for each. */
+function startingFrom(imageId: string | undefined, images: batch.EcsMachineImage[]): batch.EcsMachineImage[] {
+  if (imageId === undefined) {
+    return images;
+  }
+  const image: ec2.IMachineImage = {
+    getImage: () => ({ imageId, osType: ec2.OperatingSystemType.LINUX, userData: ec2.UserData.forLinux() }),
+  };
+  return images.map((each) => ({ ...each, image }));
 }
 
 /** As the lists say, which know from the catalog what hosts have GPUs. */

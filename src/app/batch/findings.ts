@@ -28,6 +28,14 @@ export function findings(settings: BatchSettings, bucket: string): Finding[] {
 
 const IN_THIS_ACCOUNT = 'arn:<AWS::Partition>:ecr:<AWS::Region>:<AWS::AccountId>:repository';
 
+const SESSION_MANAGER: Finding = {
+  role: 'instance',
+  rule: 'IAM5',
+  permission: 'Resource::*',
+  reason:
+    'sessionManager is on: a host registers with Systems Manager and opens channels for sessions. These actions know no resources.',
+};
+
 function ofHosts(settings: BatchSettings): Finding[] {
   const managed = (policy: string, reason: string): Finding => ({
     role: 'instance',
@@ -38,12 +46,9 @@ function ofHosts(settings: BatchSettings): Finding[] {
   return [
     managed(
       'service-role/AmazonEC2ContainerServiceforEC2Role',
-      'What AWS Batch asks of the role of a host. AWS keeps it in step with the ECS agent.',
+      'AWS Batch asks for it, as a whole, on the role of its hosts. AWS keeps it in step with the ECS agent.',
     ),
-    managed(
-      'AmazonSSMManagedInstanceCore',
-      'Session Manager in place of SSH: no key, no open port, and every session is logged.',
-    ),
+    ...(settings.sessionManager ? [SESSION_MANAGER] : []),
     ...ofImageCache('instance', settings),
   ];
 }

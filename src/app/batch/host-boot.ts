@@ -137,11 +137,12 @@ export class HostBoot {
   }
 
   private beforeDocker(scratchGiB: number): BootStep[][] {
-    const { useInstanceStore, imagePullBehavior } = this.settings;
+    const { useInstanceStore, imagePullBehavior, hostRefresh } = this.settings;
     const options = [...this.agentOptions].map(([name, value]) => `${name}=${value}`);
     return [
       [{ name: 'deadline' }],
-      [{ name: 'gate' }],
+      // Nothing reads it: another text is other user data, so a new version of the launch template.
+      [{ name: 'gate', variables: hostRefresh === undefined ? {} : { HOST_REFRESH: hostRefresh } }],
       [{ name: 'scratch', variables: { SCRATCH_GIB: scratchGiB, USE_INSTANCE_STORE: useInstanceStore } }],
       [
         { name: 'sweep' },

@@ -4,12 +4,14 @@ import { Construct } from 'constructs';
 import type { ComputeEnvironments } from './compute-environments';
 import type { BatchSettings } from './settings';
 
-/** Misconfigurations, never a want of capacity: a job that only waits for hosts must go on waiting. */
+/**
+ * Misconfigurations, never a want of capacity: a job that only waits for hosts must go on waiting.
+ *
+ * Only reasons that every page of AWS lists: one that AWS Batch refuses fails the deployment.
+ */
 const CANCEL_FOR = [
   batch.JobStateTimeLimitActionsReason.COMPUTE_ENVIRONMENT_MAX_RESOURCE,
   batch.JobStateTimeLimitActionsReason.JOB_RESOURCE_REQUIREMENT,
-  // AWS Batch has it, the CDK has no name for it yet.
-  'MISCONFIGURATION:EC2_INSTANCE_CONFIGURATION_UNSUPPORTED' as batch.JobStateTimeLimitActionsReason,
 ];
 
 /**

@@ -1,8 +1,6 @@
+import { Annotations } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type JobSurroundings, ScratchJob, type ScratchJobProps } from './scratch-job';
-
-/** A plain system for both architectures, pinned. */
-const PLAIN_IMAGE = 'public.ecr.aws/amazonlinux/amazonlinux:2023.10.20260120.4';
 
 /** The job definitions of the stack: those that come with it, and those that are added. */
 export class Jobs extends Construct {
@@ -18,8 +16,15 @@ export class Jobs extends Construct {
     private readonly surroundings: JobSurroundings,
   ) {
     super(scope, id);
-    this.command = this.add('job', { image: PLAIN_IMAGE });
-    this.highMemory = this.add('job-highmem', { image: PLAIN_IMAGE, vcpus: 4, memoryGiB: 28 });
+    const { jobImage: image } = surroundings.settings;
+    this.command = this.add('job', { image });
+    this.highMemory = this.add('job-highmem', { image, vcpus: 4, memoryGiB: 28 });
+    for (const job of [this.command, this.highMemory]) {
+      Annotations.of(job).acknowledgeWarning(
+        '@aws-cdk/aws-ecs:ecrImageRequiresPolicy',
+        'The execution role may pull it.',
+      );
+    }
   }
 
   /**

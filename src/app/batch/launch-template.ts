@@ -1,6 +1,7 @@
-import { Annotations, Aspects, Tags } from 'aws-cdk-lib';
+import { Annotations, Aspects, Tags, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { HostBoot } from './host-boot';
@@ -9,6 +10,9 @@ import { HOST_LIMITS } from './limits';
 import { logGroup } from './logs';
 import { type HostGroup, scratchGiBOf } from './scratch-sizes';
 import type { BatchSettings } from './settings';
+
+/** What the rules that the CDK checks templates by take for the most that gp3 can do. */
+const IOPS_KNOWN_TO_RULES = 16_000;
 
 /**
  * How a host starts: its volumes, its metadata service, what it does at boot.
@@ -28,6 +32,7 @@ export class HostTemplate extends Construct {
   /** Logs of boot, agent and docker, a stream of each for every host: `<instance id>/host` tells how booting went. */
   public readonly logGroup: logs.LogGroup;
 
+  private readonly key?: kms.IKey;
   private readonly largerHosts = new Map<HostGroup, ec2.LaunchTemplate>();
 
   constructor(
@@ -40,6 +45,7 @@ export class HostTemplate extends Construct {
     this.logGroup = logGroup(this, 'Logs', settings);
     this.logGroup.grantWrite(instanceRole);
     this.boot = new HostBoot(settings, this.logGroup);
+    this.key = volumeKey(this, settings);
     this.template = this.create('Template');
     // At synthesis, when all that is added is known.
     Aspects.of(this.template).add({
@@ -69,14 +75,19 @@ export class HostTemplate extends Construct {
     const template = new ec2.LaunchTemplate(this, id, {
       userData: new HostUserData(this.boot, scratchGiB),
       blockDevices: [
-        { deviceName: '/dev/xvda', volume: volume(HOST_LIMITS.rootGiB) },
-        { deviceName: '/dev/sdf', volume: scratchVolume(scratchGiB, this.settings) },
+        { deviceName: '/dev/xvda', volume: volume(HOST_LIMITS.rootGiB, { kmsKey: this.key }) },
+        { deviceName: '/dev/sdf', volume: scratchVolume(scratchGiB, this.settings, this.key) },
       ],
       httpTokens: ec2.LaunchTemplateHttpTokens.REQUIRED,
-      // One hop more than the host itself, so that containers reach the metadata service.
-      httpPutResponseHopLimit: 2,
+      httpPutResponseHopLimit: this.settings.metadataHopLimit,
       instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
     });
+    if (this.settings.scratchIops > IOPS_KNOWN_TO_RULES) {
+      Validations.of(template).acknowledge({
+        id: 'CloudFormation-Validate::E3671',
+        reason: 'gp3 has 80,000 IOPS since September 2025; the rule still knows 16,000.',
+      });
+    }
     // Hosts get their name from the compute environment that starts them.
     Tags.of(template).remove('Name');
     return template;
@@ -84,11 +95,17 @@ export class HostTemplate extends Construct {
 }
 
 /** Apart from the root volume, so that jobs that fill it do not take the host's own services with them. */
-function scratchVolume(gib: number, settings: BatchSettings): ec2.BlockDeviceVolume {
+function scratchVolume(gib: number, settings: BatchSettings, kmsKey?: kms.IKey): ec2.BlockDeviceVolume {
   return volume(gib, {
+    kmsKey,
     iops: settings.scratchIops,
     throughput: settings.scratchThroughputMiBps,
   });
+}
+
+/** That the roles which start hosts may use it is said by the policy of the key, which is not of this stack. */
+function volumeKey(scope: Construct, { volumeKmsKeyArn }: BatchSettings): kms.IKey | undefined {
+  return volumeKmsKeyArn === undefined ? undefined : kms.Key.fromKeyArn(scope, 'VolumeKey', volumeKmsKeyArn);
 }
 
 function volume(gib: number, options: ec2.EbsDeviceOptions = {}): ec2.BlockDeviceVolume {

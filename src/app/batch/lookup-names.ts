@@ -1,5 +1,6 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import type * as batch from 'aws-cdk-lib/aws-batch';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
@@ -17,6 +18,7 @@ export interface LookupNamesProps {
   readonly jobDefinition: batch.IJobDefinition;
   readonly jobLogs: logs.ILogGroup;
   readonly hostLogs: logs.ILogGroup;
+  readonly failedHostsAlarm: cloudwatch.IAlarm;
 }
 
 /**
@@ -30,7 +32,15 @@ export class LookupNames extends Construct {
     this.parameters(props);
   }
 
-  private outputs({ queues, bucket, jobRole, jobDefinition, jobLogs, hostLogs }: LookupNamesProps): void {
+  private outputs({
+    queues,
+    bucket,
+    jobRole,
+    jobDefinition,
+    jobLogs,
+    hostLogs,
+    failedHostsAlarm,
+  }: LookupNamesProps): void {
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description }).overrideLogicalId(name);
     output('DefaultJobQueueName', queues.default.jobQueueName, 'Job queue for work that can wait: Spot');
@@ -46,6 +56,7 @@ export class LookupNames extends Construct {
     output('JobDefinitionArn', jobDefinition.jobDefinitionArn, 'Runs a shell command: --parameters command=...');
     output('JobLogGroupName', jobLogs.logGroupName, 'What jobs say');
     output('HostLogGroupName', hostLogs.logGroupName, 'How hosts boot, and what their agents say');
+    output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Goes off when hosts fail at boot again and again');
   }
 
   private parameters({ settings, queues, bucket }: LookupNamesProps): void {

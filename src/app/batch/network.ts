@@ -71,7 +71,7 @@ export class Network extends Construct {
     if (subnets.length === 0) {
       // An empty list fails when it is deployed; in isolated subnets jobs would stay RUNNABLE for ever.
       Annotations.of(this).addError(
-        `No subnet of ${vpc.vpcId} has a way to the internet. If some reach ECR, ECS, S3 and CloudWatch Logs through endpoints, name them by vpcId and subnetIds.`,
+        `No subnet of ${vpc.vpcId} has a way to the internet. If some reach ECR, ECS, S3 and CloudWatch Logs through endpoints, name them by vpcId and subnetIds, and set internetAccess to false.`,
       );
     }
     return placeIn(vpc, subnets);

@@ -8,21 +8,27 @@ import type { BatchSettings } from './settings';
  * What hosts and jobs may do. AWS Batch itself acts through its service-linked role, and through no other: a role of
  * one's own would forbid to update compute environments in place.
  *
+ * A job on EC2 shares the network of its host, so any job can ask the metadata service for the credentials of the
+ * instance role. What that role may do, every job may do: keep it small, and grant jobs what they need by the job role.
+ *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/IAM_policies.html
  */
 export class Roles extends Construct {
-  /** What a host may do: join the cluster, pull images, write logs, be reached through Session Manager. */
+  /**
+   * What a host may do, and any job on it: act as a container instance of the account's ECS clusters, pull images of the
+   * account, write logs; what the settings and shared file systems add.
+   */
   public readonly instance: iam.Role;
 
   /** What it takes to start a container: pull its image, write its log; secrets that a job names are added. */
   public readonly execution: iam.Role;
 
-  /** What a job may do: read and write the workflow bucket and what the settings name, and nothing else. */
+  /** What jobs are given: to read and write the workflow bucket and what the settings name. */
   public readonly job: iam.Role;
 
   constructor(scope: Construct, id: string, bucket: s3.IBucket, settings: BatchSettings) {
     super(scope, id);
-    this.instance = this.instanceRole();
+    this.instance = this.instanceRole(settings);
     this.execution = this.executionRole();
     this.job = this.jobRole();
     grantBucket(this.job, bucket.bucketArn, [...READ, ...WRITE]);
@@ -30,15 +36,16 @@ export class Roles extends Construct {
     grantKeys(this.job, settings);
   }
 
-  private instanceRole(): iam.Role {
-    return new iam.Role(this, 'Instance', {
-      description: 'AWS Batch hosts: ECS agent, image pulls, Session Manager',
+  private instanceRole({ sessionManager }: BatchSettings): iam.Role {
+    const role = new iam.Role(this, 'Instance', {
+      description: 'AWS Batch hosts: ECS agent, image pulls, logs',
       assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
-      managedPolicies: [
-        iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role'),
-        iam.ManagedPolicy.fromAwsManagedPolicyName('AmazonSSMManagedInstanceCore'),
-      ],
+      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],
     });
+    if (sessionManager) {
+      role.addToPolicy(new iam.PolicyStatement({ actions: SESSION_MANAGER, resources: ['*'] }));
+    }
+    return role;
   }
 
   private executionRole(): iam.Role {
@@ -79,6 +86,20 @@ export class Roles extends Construct {
 export function repositories(): string {
   return `arn:${Aws.PARTITION}:ecr:${Aws.REGION}:${Aws.ACCOUNT_ID}:repository`;
 }
+
+/**
+ * What Session Manager needs of a host. Not AmazonSSMManagedInstanceCore: with that any job reads all parameters of the
+ * account.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+const SESSION_MANAGER = [
+  'ssm:UpdateInstanceInformation',
+  'ssmmessages:CreateControlChannel',
+  'ssmmessages:CreateDataChannel',
+  'ssmmessages:OpenControlChannel',
+  'ssmmessages:OpenDataChannel',
+];
 
 const READ = ['s3:GetObject', 's3:GetObjectTagging', 's3:GetObjectVersion'];
 const WRITE = [

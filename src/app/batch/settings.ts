@@ -22,7 +22,10 @@ type Absent =
   | 'bucketKmsKeyArn'
   | 'dockerHubSecretArn'
   | 'spotBidPercentage'
-  | 'httpProxy';
+  | 'httpProxy'
+  | 'hostRefresh'
+  | 'hostImageId'
+  | 'volumeKmsKeyArn';
 
 /** The knobs with every default filled in: the one source of what the stack deploys. */
 export interface BatchSettings

@@ -9,12 +9,21 @@ const SECRET: Form = {
   example: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:ecr-pullthroughcache/docker-hub-AbCdEf',
 };
 
+/** Pinned: what a job runs must not change under it. */
+const IMAGE: Form = {
+  pattern:
+    /^[a-z0-9][\w.-]*(:\d+(?=\/))?(\/[a-z0-9][\w.-]*)*(:(?!latest$)\w[\w.-]{0,127}|(:\w[\w.-]{0,127})?@sha256:[0-9a-f]{64})$/,
+  name: 'the name of an image with a tag other than latest, or with a digest',
+  example: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0',
+};
+
 /** What ECR takes as the beginning of a repository's name; a slash and the longest name of a registry are part of it. */
 const LONGEST_NAMESPACE = 30 - 1 - Math.max(...Object.values(REGISTRIES).map(({ folder }) => folder.length));
 
 /** What can be wrong with the registries. */
 export function checkImages(knobs: BatchKnobs): Problem[] {
   return [
+    ...checkText('jobImage', knobs.jobImage, IMAGE),
     ...checkChoices('pullThroughRegistries', knobs.pullThroughRegistries, Object.keys(REGISTRIES)),
     ...checkText('dockerHubSecretArn', knobs.dockerHubSecretArn, SECRET),
     ...checkMember('imagePullBehavior', knobs.imagePullBehavior, ImagePullBehavior),

@@ -2,8 +2,10 @@ import type { BatchKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../problem';
 import { checkEngines } from './engines';
 import { checkGeneral } from './general';
+import { checkHostSetup } from './hosts';
 import { checkImages } from './images';
 import { checkHosts } from './instances';
+import { checkInternetAccess } from './internet-access';
 import { checkJobs } from './jobs';
 import { checkNetwork } from './network';
 import { checkQueues } from './queues';
@@ -14,8 +16,10 @@ export function checkKnobs(knobs: BatchKnobs): Problem[] {
   return [
     ...checkGeneral(knobs),
     ...checkHosts(knobs),
+    ...checkHostSetup(knobs),
     ...checkQueues(knobs),
     ...checkNetwork(knobs),
+    ...checkInternetAccess(knobs),
     ...checkStorage(knobs),
     ...checkImages(knobs),
     ...checkEngines(knobs),

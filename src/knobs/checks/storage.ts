@@ -21,7 +21,7 @@ const BUCKET_WITH_PREFIX: Form = {
 /** More than that, and the volume for 384 vCPUs would be larger than a gp3 volume can be. */
 const MOST_SCRATCH_PER_VCPU = 170;
 
-const KEY: Form = {
+export const KEY: Form = {
   pattern: /^arn:aws[\w-]*:kms:[a-z0-9-]+:\d{12}:key\/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/,
   name: 'the ARN of a KMS key',
   example: 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-1234-1234-1234-0123456789ab',
@@ -76,11 +76,11 @@ function checkKeysAreForBuckets(knobs: StorageKnobs): Problem[] {
 
 function checkScratch(knobs: StorageKnobs): Problem[] {
   const problems = [
-    ...checkInteger('scratchGiB', knobs.scratchGiB, 8, 16384, ' GiB'),
+    ...checkInteger('scratchGiB', knobs.scratchGiB, 8, 65536, ' GiB'),
     ...checkInteger('scratchGiBPerVcpu', knobs.scratchGiBPerVcpu, 0, MOST_SCRATCH_PER_VCPU, ' GiB'),
     ...checkBoolean('useInstanceStore', knobs.useInstanceStore),
-    ...checkInteger('scratchThroughputMiBps', knobs.scratchThroughputMiBps, 125, 1000, ' MiB/s'),
-    ...checkInteger('scratchIops', knobs.scratchIops, 3000, 16000),
+    ...checkInteger('scratchThroughputMiBps', knobs.scratchThroughputMiBps, 125, 2000, ' MiB/s'),
+    ...checkInteger('scratchIops', knobs.scratchIops, 3000, 80000),
   ];
   return problems.length > 0 ? problems : [...checkThroughput(knobs), ...checkIops(knobs)];
 }

@@ -29,6 +29,10 @@ describe.each([
     expect(resources).not.toHaveProperty('DesiredvCpus');
   });
 
+  test('is spelled as AWS Batch reports it, so that it does not drift', () => {
+    expect(environment.Type).toBe('MANAGED');
+  });
+
   test('names its hosts', () => {
     expect(resources.Tags).toEqual({ Name: `${settings.namespace}-batch-${name}-worker` });
   });
@@ -41,7 +45,9 @@ describe.each([
     if (resources.AllocationStrategy === OnDemandAllocationStrategy.BEST_FIT) {
       expect(environment.ReplaceComputeEnvironment).toBe(true);
       expect(environment).not.toHaveProperty('UpdatePolicy');
+      expect(resources).not.toHaveProperty('UpdateToLatestImageVersion');
     } else {
+      expect(resources.UpdateToLatestImageVersion).toBe(true);
       expect(environment.ReplaceComputeEnvironment).toBe(false);
       expect(environment.UpdatePolicy).toEqual({ JobExecutionTimeoutMinutes: 7200, TerminateJobsOnUpdate: false });
     }
@@ -68,10 +74,10 @@ describe.each([
     });
   });
 
-  test('runs Amazon Linux 2023, with the driver for GPUs where hosts have some', () => {
-    const images = resources.Ec2Configuration.map(({ ImageType }: { ImageType: string }) => ImageType);
-    expect(images).toEqual(lists.images);
-    expect(images[0]).toBe('ECS_AL2023');
+  test('runs Amazon Linux 2023, with the driver for GPUs where hosts have some, from the AMI that was named', () => {
+    const named = settings.hostImageId === undefined ? {} : { ImageIdOverride: settings.hostImageId };
+    expect(resources.Ec2Configuration).toEqual(lists.images.map((ImageType) => ({ ImageType, ...named })));
+    expect(lists.images[0]).toBe('ECS_AL2023');
   });
 
   test('starts hosts in subnets', () => {

@@ -9,13 +9,17 @@ const [byDefault] = Object.values(launchTemplates).map(({ Properties }) => Prope
 describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { Properties }) => {
   const data = Properties.LaunchTemplateData;
 
-  test('has a metadata service that takes tokens alone, and answers containers', () => {
-    expect(data.MetadataOptions).toMatchObject({ HttpTokens: 'required', HttpPutResponseHopLimit: 2 });
+  test('has a metadata service that takes tokens only, and answers as far as the settings say', () => {
+    expect(data.MetadataOptions).toMatchObject({
+      HttpTokens: 'required',
+      HttpPutResponseHopLimit: settings.metadataHopLimit,
+    });
   });
 
   test('has encrypted volumes, and one of its own for scratch', () => {
     for (const { Ebs } of data.BlockDeviceMappings) {
       expect(Ebs).toMatchObject({ Encrypted: true, DeleteOnTermination: true, VolumeType: 'gp3' });
+      expect(Ebs.KmsKeyId).toBe(settings.volumeKmsKeyArn);
     }
     expect(data.BlockDeviceMappings.map(({ DeviceName }: { DeviceName: string }) => DeviceName)).toEqual([
       '/dev/xvda',
@@ -73,6 +77,11 @@ describe('user data', () => {
     expect(order.at(-1)).toBe('ready');
   });
 
+  test('carries the text whose change replaces the hosts', () => {
+    const [, text] = /^HOST_REFRESH='(.*)'$/m.exec(userDataOf(template)) ?? [];
+    expect(text).toBe(settings.hostRefresh);
+  });
+
   test('promises the scratch space of the settings', () => {
     expect(text).toContain(`SCRATCH_GIB='${settings.scratchGiB}'\nUSE_INSTANCE_STORE='${settings.useInstanceStore}'\n`);
   });
@@ -97,6 +106,9 @@ describe('user data', () => {
     );
     expect([...addresses]).toEqual(settings.hostAwsCli ? ['https://awscli.amazonaws.com'] : []);
     expect(text).not.toMatch(/\bwget\b|git clone|codecommit/i);
+    if (!settings.internetAccess) {
+      expect([...addresses]).toEqual([]);
+    }
     expect(/^AWS_CLI_VERSION='\d+\.\d+\.\d+'$/m.test(text)).toBe(settings.hostAwsCli);
     expect(/^AWS_CLI_KEY='[\w+/=]+'$/m.test(text)).toBe(settings.hostAwsCli);
   });

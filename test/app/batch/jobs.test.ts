@@ -63,8 +63,13 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
     });
   });
 
-  test('has a pinned image', () => {
-    expect(JSON.stringify(ContainerProperties.Image)).toMatch(/:[\w.-]*\d[\w.-]*"/);
+  test('has the image of the settings, pinned', () => {
+    const image: string = settings.jobImage;
+    const [, path] = /^(?:[^/]*[.:][^/]*\/)?(.*)$/.exec(image) ?? [];
+    const text = JSON.stringify(ContainerProperties.Image);
+    expect(text).toContain(`${path}"`);
+    expect(text).toMatch(/(:(?!latest")\w[\w.-]*|@sha256:[0-9a-f]{64})"/);
+    expect(text.includes('public.ecr.aws') && !settings.internetAccess).toBe(false);
   });
 
   test('has the scratch space of the host, and its AWS CLI to read if it has one', () => {

@@ -17,6 +17,7 @@ test('the stack says what people look for', () => {
     'BucketName',
     'DefaultJobQueueArn',
     'DefaultJobQueueName',
+    'FailedHostsAlarmName',
     'HostLogGroupName',
     'JobDefinitionArn',
     'JobLogGroupName',

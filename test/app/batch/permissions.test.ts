@@ -3,6 +3,15 @@ import { deployedTemplate, resourcesOf } from './template';
 
 const template = deployedTemplate();
 
+/** What Session Manager needs of a host, and nothing that reads parameters or runs commands. */
+const SESSION_MANAGER = [
+  'ssm:UpdateInstanceInformation',
+  'ssmmessages:CreateControlChannel',
+  'ssmmessages:CreateDataChannel',
+  'ssmmessages:OpenControlChannel',
+  'ssmmessages:OpenDataChannel',
+];
+
 interface Statement {
   readonly Effect: string;
   readonly Action: string | string[];
@@ -17,13 +26,16 @@ const policies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
 const inline = roles.flatMap(({ Policies }) => Policies ?? []);
 const statements: Statement[] = [...policies, ...inline].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 
-test('every statement names its resources, but for the token that ECR gives for all', () => {
+test('every statement names its resources, but for actions that know none', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const { Resource } of statements) {
     expect(Resource).toBeTruthy();
   }
   const onAll = statements.filter(({ Resource }) => [Resource].flat().includes('*'));
-  expect(onAll.map(({ Action }) => Action)).toEqual(['ecr:GetAuthorizationToken']);
+  expect(onAll.flatMap(({ Action }) => Action).sort()).toEqual([
+    'ecr:GetAuthorizationToken',
+    ...(settings.sessionManager ? SESSION_MANAGER : []),
+  ]);
 });
 
 test('keys are used for the objects of buckets alone', () => {
@@ -64,7 +76,15 @@ test('jobs reach the buckets that the settings name, and what is only to be read
 test('AWS’s own policies are those that a host needs, and jobs have none', () => {
   const managed = roles.flatMap(({ ManagedPolicyArns }) => ManagedPolicyArns ?? []);
   const names = managed.map((arn) => /policy\/([\w/-]+)/.exec(JSON.stringify(arn))?.[1]);
-  expect(names.sort()).toEqual(['AmazonSSMManagedInstanceCore', 'service-role/AmazonEC2ContainerServiceforEC2Role']);
+  expect(names).toEqual(['service-role/AmazonEC2ContainerServiceforEC2Role']);
+});
+
+test('images are fetched from outside only for a registry that is kept, and only below the namespace', () => {
+  const imports = statements.filter(({ Action }) => [Action].flat().includes('ecr:CreateRepository'));
+  expect(imports).toHaveLength(settings.pullThroughRegistries.length > 0 ? 2 : 0);
+  for (const resource of imports.flatMap(({ Resource }) => Resource)) {
+    expect(JSON.stringify(resource)).toContain(`:repository/${settings.namespace}/`);
+  }
 });
 
 test('AWS Batch acts through its service-linked role alone', () => {

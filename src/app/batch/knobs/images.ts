@@ -15,6 +15,19 @@ export enum ImagePullBehavior {
 /** Where container images come from. */
 export interface ImageKnobs {
   /**
+   * The image of the job definitions that come with the stack, such as
+   * `123456789012.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0`.
+   *
+   * It has a tag other than `latest` or a digest, is built for the architecture of the hosts, and brings a POSIX shell.
+   * Without `hostAwsCli` it also brings the AWS CLI, if jobs name inputs and outputs. A change makes new revisions of the
+   * job definitions.
+   *
+   * @default "public.ecr.aws/amazonlinux/amazonlinux:2023.10.20260120.4"
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/job_definition_parameters.html
+   */
+  readonly jobImage?: string;
+
+  /**
    * Public registries whose images are kept in the account's own ECR: any of `quay.io`, `public.ecr.aws`,
    * `registry.k8s.io`, `docker.io`.
    *

@@ -1,5 +1,6 @@
 import type { EngineKnobs } from './engines';
 import type { GeneralKnobs } from './general';
+import type { HostKnobs } from './hosts';
 import type { ImageKnobs } from './images';
 import type { InstanceKnobs } from './instances';
 import type { JobKnobs } from './jobs';
@@ -9,6 +10,7 @@ import type { StorageKnobs } from './storage';
 
 export * from './engines';
 export * from './general';
+export * from './hosts';
 export * from './images';
 export * from './instances';
 export * from './jobs';
@@ -20,6 +22,7 @@ export * from './storage';
 export interface BatchKnobs
   extends GeneralKnobs,
     InstanceKnobs,
+    HostKnobs,
     QueueKnobs,
     NetworkKnobs,
     StorageKnobs,

@@ -50,6 +50,18 @@ export interface NetworkKnobs {
   readonly natGateways?: number;
 
   /**
+   * Whether hosts reach the internet. `false` is for subnets whose only way out is VPC endpoints.
+   *
+   * Such a VPC needs interface endpoints for `ecr.api`, `ecr.dkr`, `ecs`, `ecs-agent`, `ecs-telemetry` and `logs`, and a
+   * gateway endpoint for `s3`, where the packages of Amazon Linux lie too. `false` requires `vpcId` and `subnetIds`,
+   * `hostAwsCli: false`, a `jobImage` in ECR, and no `pullThroughRegistries`.
+   *
+   * @default true
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/vpc-endpoint-considerations.html
+   */
+  readonly internetAccess?: boolean;
+
+  /**
    * The HTTP proxy that hosts go out through, such as `http://proxy.lab:3128`: docker, the ECS agent, dnf, curl and the
    * CloudWatch agent. Jobs are not told of it.
    *

@@ -66,7 +66,7 @@ export interface StorageKnobs {
   readonly workExpirationDays?: number;
 
   /**
-   * Scratch space that every host has at least, in GiB, for the jobs and images on it: 8 to 16384.
+   * Scratch space that every host has at least, in GiB, for the jobs and images on it: 8 to 65536.
    *
    * The gp3 volume has this size, or a larger one by `scratchGiBPerVcpu`. A host whose local NVMe disks hold more uses
    * these in its place.
@@ -101,7 +101,7 @@ export interface StorageKnobs {
   readonly useInstanceStore?: boolean;
 
   /**
-   * Throughput of the gp3 volume in MiB/s: 125 to 1000, and no more than a quarter of `scratchIops`.
+   * Throughput of the gp3 volume in MiB/s: 125 to 2000, and no more than a quarter of `scratchIops`.
    *
    * @default 250
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
@@ -109,7 +109,7 @@ export interface StorageKnobs {
   readonly scratchThroughputMiBps?: number;
 
   /**
-   * I/O operations per second of the gp3 volume: 3000 to 16000, and above 3000 no more than 500 for each GiB.
+   * I/O operations per second of the gp3 volume: 3000 to 80000, and above 3000 no more than 500 for each GiB.
    *
    * @default 3000
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
