@@ -52,7 +52,7 @@ describe('an EFS file system', () => {
     const template = templateOf(stack);
     const data = userDataOf(template);
     expect(data).toContain("MOUNTS='amazon-efs-utils efs <...>:/ /mnt/references _netdev,noresvport,tls,iam'");
-    expect(data.indexOf('STEP=mount')).toBeLessThan(data.indexOf('STEP=ready'));
+    expect(data.search(/^run .* mounts$/m)).toBeLessThan(data.search(/^run ready$/m));
     expect(JSON.stringify(resourcesOf(template, 'AWS::IAM::Policy'))).toContain('elasticfilesystem:ClientWrite');
     expect(ingress(template)).toEqual([[expect.stringMatching(/^References/), HOSTS, '2049-2049']]);
     expect(errors()).toEqual([]);
