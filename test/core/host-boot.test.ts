@@ -71,21 +71,21 @@ test('an option of the agent replaces the one that hosts have by themselves', ()
   expect(text).toContain("AGENT_OPTIONS='ECS_CONTAINER_STOP_TIMEOUT=10m'");
 });
 
-describe('the CDK’s own ways to add to user data', () => {
-  test.each([
-    ['addCommands', (data: import('aws-cdk-lib/aws-ec2').UserData) => data.addCommands('echo lost')],
-    ['addOnExitCommands', (data: import('aws-cdk-lib/aws-ec2').UserData) => data.addOnExitCommands('echo lost')],
-    [
-      'addExecuteFileCommand',
-      (data: import('aws-cdk-lib/aws-ec2').UserData) => data.addExecuteFileCommand({ filePath: '/x' }),
-    ],
-  ])('are errors that name the right one: %s', (method, add) => {
-    const { userData } = stack.hostTemplate.template;
-    expect(userData).toBeDefined();
-    expect(() => userData && add(userData)).toThrow(
-      `${method}: hosts would not run it. Use stack.hostTemplate.boot.addStep`,
-    );
-  });
+test('the CDK’s own ways to add to user data are errors of the synthesis, which name the right one', () => {
+  const userData = stack.hostTemplate.template.userData;
+  userData?.addCommands('echo lost');
+  userData?.addOnExitCommands('echo lost');
+  userData?.addExecuteFileCommand({ filePath: '/x' });
+  userData?.addS3DownloadCommand({ bucket: stack.workflowBucket.bucket, bucketKey: 'x' });
+  userData?.addSignalOnExitCommand(stack.roles.job);
+  const methods = ['addCommands', 'addOnExitCommands', 'addExecuteFileCommand', 'addS3DownloadCommand'];
+  expect(errors()).toEqual(
+    [...methods, 'addSignalOnExitCommand'].map((method) =>
+      expect.stringMatching(
+        new RegExp(`would not run what ${method} adds\\. Use stack\\.hostTemplate\\.boot\\.addStep`),
+      ),
+    ),
+  );
 });
 
 describe('user data that is too large', () => {

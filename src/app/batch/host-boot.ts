@@ -112,6 +112,11 @@ export class HostBoot {
     this.agentOptions.set(name, value);
   }
 
+  /** Have the synthesis fail, and say why. */
+  public refuse(problem: string): void {
+    this.wrong.push(problem);
+  }
+
   /**
    * User data in MIME multipart, which AWS Batch can add its own to.
    *

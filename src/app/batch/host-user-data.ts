@@ -19,29 +19,30 @@ export class HostUserData extends UserData {
     return this.boot.render(this.scratchGiB);
   }
 
-  public addCommands(): never {
-    return refuse('addCommands');
+  public addCommands(): void {
+    this.refuse('addCommands');
   }
 
-  public addOnExitCommands(): never {
-    return refuse('addOnExitCommands');
+  public addOnExitCommands(): void {
+    this.refuse('addOnExitCommands');
   }
 
-  public addS3DownloadCommand(): never {
-    return refuse('addS3DownloadCommand');
+  public addS3DownloadCommand(): string {
+    this.refuse('addS3DownloadCommand');
+    return '';
   }
 
-  public addExecuteFileCommand(): never {
-    return refuse('addExecuteFileCommand');
+  public addExecuteFileCommand(): void {
+    this.refuse('addExecuteFileCommand');
   }
 
-  public addSignalOnExitCommand(): never {
-    return refuse('addSignalOnExitCommand');
+  public addSignalOnExitCommand(): void {
+    this.refuse('addSignalOnExitCommand');
   }
-}
 
-function refuse(method: string): never {
-  throw new Error(
-    `${method}: hosts would not run it. Use stack.hostTemplate.boot.addStep('name', ['command']), which runs before a host takes its first job.`,
-  );
+  private refuse(method: string): void {
+    this.boot.refuse(
+      `User data of hosts: they would not run what ${method} adds. Use stack.hostTemplate.boot.addStep('name', ['command']), which runs before a host takes its first job.`,
+    );
+  }
 }
