@@ -37,7 +37,7 @@ describe('a job of one’s own', () => {
     const template = templateOf(stack);
     const job = jobCalled(template, 'lab-align');
     expect(job).toMatchObject({
-      Parameters: { command: 'bwa', inputs: '-', output: '-' },
+      Parameters: { command: 'bwa', inputs: '-', inputList: '-', output: '-' },
       Timeout: { AttemptDurationSeconds: 3 * 3600 },
       RetryStrategy: { Attempts: 7 },
     });
@@ -50,12 +50,6 @@ describe('a job of one’s own', () => {
     });
     expect(job.ContainerProperties.Environment).toContainEqual({ Name: 'THREADS', Value: '8' });
     expect(job.ContainerProperties.Command).toEqual(jobCalled(template, 'lab-job').ContainerProperties.Command);
-  });
-
-  test('finds its scratch data as long as it runs, however long that is', () => {
-    stack.jobs.add('short', { image: 'lab/tool:1', timeout: Duration.minutes(90) });
-    stack.jobs.add('long', { image: 'lab/tool:1', timeout: Duration.days(20) });
-    expect(userDataOf(templateOf(stack))).toContain(`SWEEP_AFTER_HOURS='${20 * 24 + 24}'`);
   });
 
   test('asks for GPUs', () => {

@@ -89,7 +89,6 @@ export class BatchStack extends Stack {
       bucket,
       roles: this.roles,
       images: this.images,
-      boot: this.hostTemplate.boot,
       logGroup: jobLogs,
     });
     new LookupNames(this, 'Names', {
