@@ -111,7 +111,7 @@ join() {
 
 # Each input into a directory of its own, four at a time. When one is missing, the others are only looked for.
 fetch() {
-  n=0 first=1
+  n=0 first=1 children=''
   while IFS= read -r uri; do
     n=$((n + 1))
     mkdir "$stage/$n" || exit
