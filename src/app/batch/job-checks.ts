@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { type Duration, Token } from 'aws-cdk-lib';
 import type { ScratchJobProps } from './scratch-job';
 
 /**
@@ -44,10 +44,15 @@ export function propertyProblems(props: ScratchJobProps): string[] {
     ...whole('gpus', gpus, 1),
     ...whole('sharedMemoryMiB', sharedMemoryMiB, 1),
     ...whole('attempts', attempts, 1, 10),
-    ...(timeout === undefined || timeout.isUnresolved()
-      ? []
-      : whole('timeout', timeout.toSeconds({ integral: false }), 60, Number.POSITIVE_INFINITY, ' of seconds')),
+    ...timeoutProblems(timeout),
   ];
+}
+
+function timeoutProblems(timeout: Duration | undefined): string[] {
+  if (!timeout?.isUnresolved()) {
+    return whole('timeout', timeout?.toSeconds({ integral: false }), 60, Number.POSITIVE_INFINITY, ' of seconds');
+  }
+  return timeout.unitLabel() === 'seconds' ? [] : ['`timeout` is not known yet. It must be given by Duration.seconds.'];
 }
 
 function whole(name: string, value: number | undefined, min: number, max = Number.POSITIVE_INFINITY, unit = '') {
