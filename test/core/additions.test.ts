@@ -244,7 +244,7 @@ describe('what is wrong with a job of one’s own', () => {
       command: 'x'.repeat(3000),
     });
     const later = Lazy.number({ produce: () => 5 });
-    stack.jobs.add('b', { image: 'lab/tool:1', attempts: later, gpus: later, timeout: Duration.seconds(later) });
+    stack.jobs.add('b', { image: 'lab/tool:1', attempts: later, timeout: Duration.seconds(later) });
     expect(errorsOf(stack)).toEqual([]);
     expect(jobCalled(templateOf(stack), 'lab-b')).toMatchObject({ RetryStrategy: { Attempts: 5 } });
   });
