@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { Architecture, ImagePullBehavior, OnDemandAllocationStrategy } from '../src';
 import { generated } from './generated';
@@ -360,6 +361,23 @@ describe('docs/operations.md', () => {
     expect(page(ImagePullBehavior.ONCE)).toContain('hosts that have the old one go on with it until they go away');
     expect(page(ImagePullBehavior.DEFAULT)).toContain('the host uses the copy that it has');
     expect(page(ImagePullBehavior.ALWAYS)).toContain('the job fails to start');
+  });
+
+  test('says what counts as failing, and what is attempted again how often', () => {
+    const page = generated({ jobAttempts: 7 })['docs/operations.md'];
+    expect(page).toContain('attempted up to 7 times');
+    for (const text of ['`CannotInspect…`', '`OutOfMemoryError`', 'SIGPIPE', '`inputList`']) {
+      expect(page).toContain(text);
+    }
+  });
+
+  test('has samples of commands that fail when a file is truncated', () => {
+    const commands = [...generated()['docs/operations.md'].matchAll(/"command": "((?:[^"\\]|\\.)*)"/g)];
+    expect(commands.length).toBeGreaterThan(1);
+    for (const [, command] of commands) {
+      expect(command).not.toMatch(/zcat/);
+      expect(spawnSync('sh', ['-n', '-c', JSON.parse(`"${command}"`)]).status).toBe(0);
+    }
   });
 
   test('lists every permission that is wider than one resource, with its reason', () => {

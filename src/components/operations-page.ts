@@ -201,21 +201,22 @@ function failingHosts({ namespace }: Settings): string[] {
 }
 
 function jobs(settings: Settings): string[] {
-  const { namespace, jobAttempts, jobTimeoutHours, hostAwsCli } = settings;
+  const { namespace, jobTimeoutHours, hostAwsCli } = settings;
   const cli = hostAwsCli
     ? 'The AWS CLI of the host serves an image that has none; it needs glibc, which Alpine lacks.'
     : 'Inputs, outputs and `aws` in a command need the AWS CLI in the image.';
   return [
     '## Jobs',
-    `${code(`${namespace}-job`)} (1 vCPU, 2 GiB) and ${code(`${namespace}-job-highmem`)} (4 vCPUs, 28 GiB) run a shell command in a directory of its own in \`/scratch\`. They are attempted ${jobAttempts} times if their host or their image is lost, and stopped after ${jobTimeoutHours} hours. ${cli}`,
+    `${code(`${namespace}-job`)} (1 vCPU, 2 GiB) and ${code(`${namespace}-job-highmem`)} (4 vCPUs, 28 GiB) run a shell command in a directory of its own in \`/scratch\`. They are stopped after ${jobTimeoutHours} hours. ${cli}`,
     table(
       ['parameter', 'meaning'],
       [
         [code('command'), 'the shell command'],
         [
           code('inputs'),
-          'S3 URIs, separated by spaces, that are copied into the directory before; one that ends in `/` with all below it',
+          'S3 URIs that are copied into the directory before, one per line; one that ends in `/` with all below it',
         ],
+        [code('inputList'), 'the S3 URI of a text file that lists further inputs, one per line; `#` begins a comment'],
         [
           code('output'),
           `the S3 URI below which the folder ${code('output')} is copied when the command has succeeded`,
@@ -226,15 +227,18 @@ function jobs(settings: Settings): string[] {
       'aws batch submit-job --job-name count \\',
       `  --job-queue ${namespace}-default --job-definition ${namespace}-job \\`,
       '  --container-overrides \'{"resourceRequirements": [{"type": "VCPU", "value": "2"}, {"type": "MEMORY", "value": "4096"}]}\' \\',
-      `  --parameters '{"command": "zcat *.fq.gz | wc -l > output/lines.txt", "inputs": "s3://my-bucket/reads/", "output": "s3://my-bucket/counts/"}'`,
+      `  --parameters '{"command": "gunzip -c *.fq.gz | wc -l > output/lines.txt", "inputs": "s3://my-bucket/reads/", "output": "s3://my-bucket/counts/"}'`,
     ),
+    'On one line, a blank before `s3://` separates two inputs. Other blanks, and stars, are part of the key. ECS takes 8,192 characters for a job; what runs the command has almost half of them. For more than some twenty inputs use `inputList`, or a prefix.',
+    'The command is not run if an input is not there, cannot be read, or is a prefix with nothing below it, or if two inputs would have the same path. The log names them.',
+    ...failures(settings),
     'A job that is stopped gets SIGTERM and has a minute to save what it wants to keep. One whose Spot host is reclaimed may get less, or none: what must not be lost goes to S3 while the job runs.',
     '### Array jobs',
     'One submission, up to 10,000 jobs: each has its number, from 0, in `AWS_BATCH_JOB_ARRAY_INDEX`, and takes its own line of a list.',
     fence(
       'aws batch submit-job --job-name align --array-properties size=3 \\',
       `  --job-queue ${namespace}-default --job-definition ${namespace}-job \\`,
-      `  --parameters '{"inputs": "s3://my-bucket/samples.txt", "output": "s3://my-bucket/bams/", "command": "sample=$(sed -n \\"$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p\\" samples.txt); echo \\"$sample\\" > \\"output/$sample.txt\\""}'`,
+      `  --parameters '{"inputs": "s3://my-bucket/samples.txt", "output": "s3://my-bucket/bams/", "command": "sample=$(sed -n \\"$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p\\" samples.txt); test -n \\"$sample\\"; echo \\"$sample\\" > \\"output/$sample.txt\\""}'`,
     ),
     '### Kinds of jobs of your own',
     'In `src/main.ts`, with the same rules:',
@@ -251,7 +255,38 @@ function jobs(settings: Settings): string[] {
       '  secrets: { TOKEN: batch.Secret.fromSecretsManager(token) },',
       '});',
     ),
+    'Further properties: `sharedMemoryMiB` for programs that use `/dev/shm`, `ulimits`, `privileged`, `user`, `readonlyRootFilesystem`, `tags`, and `jobRole` for permissions of its own: a role that `ecs-tasks.amazonaws.com` may assume, and that may list and read the buckets of inputs and write to that of the output. ECS tasks get the tags of their job and job definition, so that costs can be split by them. What cannot be right is an error of `npx projen synth`.',
+    'An image of ECR in another account or region is named in full, `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0`: the execution role is allowed to pull that repository. The policy of the repository in the other account must allow it too.',
     'With `gpus: 1` it takes a host with GPUs: name such a family, `g5` say, in `onDemandInstanceFamilies` or `spotInstanceFamilies`; its hosts then start from the image that has the drivers. An image without a shell, or with an entry point that is not one, takes a job definition made with the CDK itself.',
+  ];
+}
+
+/** When a job counts as failed, and when it is attempted again. */
+function failures({ jobAttempts }: Settings): string[] {
+  return [
+    '### Failure',
+    'The command runs in bash if the image has it, else in `sh`. It fails, and nothing is copied to `output`, as soon as',
+    [
+      '- a command of it fails, if its outcome is not asked for by `if`, `||` or `&&`. `grep` that finds nothing counts as failing: `grep x file || true` does not.',
+      '- any program of a pipe fails. Of the usual shells only dash before 0.5.13, the `sh` of Debian and Ubuntu, cannot tell: there only the last program counts. The log says so; an image with bash helps.',
+      '- the output cannot be copied.',
+    ].join('\n'),
+    'A program whose reader stops early, as in `gunzip -c reads.fq.gz | head`, is ended by SIGPIPE, which counts as failing. Where that is meant: `{ gunzip -c reads.fq.gz || [ $? -eq 141 ]; } | head`. Use `gunzip -c`, not `zcat`: that of BusyBox takes a truncated file for a whole one.',
+    '### Attempts',
+    `A job is attempted up to ${jobAttempts} times if it was not at fault:`,
+    table(
+      ['what AWS Batch reports', 'then'],
+      [
+        ['the host is lost: `Host EC2 (instance …) terminated.`, as when Spot reclaims it', 'again'],
+        [
+          'the container cannot be pulled, created, started or inspected: `Task failed to start`, `CannotPull…`, `CannotStart…`, `CannotCreate…`, `CannotInspect…`, `DockerTimeoutError`, `CgroupError`, `ResourceInitializationError`',
+          'again',
+        ],
+        ['the command has failed: `Essential container in task exited`', 'it ends'],
+        ['the job needs more memory than it asked for: `OutOfMemoryError`', 'it ends'],
+        ['it takes too long, or is terminated', 'it ends'],
+      ],
+    ),
   ];
 }
 

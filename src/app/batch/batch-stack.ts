@@ -93,10 +93,10 @@ export class BatchStack extends Stack {
     const jobLogs = logGroup(this, 'JobLogs', settings);
     this.jobs = new Jobs(this, 'Jobs', {
       settings,
+      instanceTypes,
       bucket,
       roles: this.roles,
       images: this.images,
-      boot: this.hostTemplate.boot,
       logGroup: jobLogs,
     });
     new LookupNames(this, 'Names', {

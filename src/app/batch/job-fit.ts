@@ -161,6 +161,9 @@ function amounts({ vcpus, memoryMiB, gpus = 0 }: Omit<JobRequest, 'name'>): stri
 }
 
 function gib(mib: number): string {
+  if (mib < 1024) {
+    return `${mib} MiB`;
+  }
   const value = mib / 1024;
   return `${value < 10 ? Math.floor(value * 10) / 10 : Math.floor(value)} GiB`;
 }

@@ -1,19 +1,26 @@
-# shellcheck shell=sh
-# Runs a command in a directory of its own, which is gone when it ends, however it ends.
+# shellcheck shell='sh'
+# Runs a command in a directory of its own, which is gone when the command ends, however it ends.
 #
-# For any image that has a POSIX shell. Arguments: the command; what to copy into the directory before, as S3 URIs
-# separated by spaces, one that ends in a slash with all that is below it; where to copy the folder `output` to when the
-# command has succeeded. A hyphen is nothing.
+# For any image that has a POSIX shell and mktemp. Arguments: the command; the inputs, as S3 URIs, one per line or
+# separated by blanks; the S3 URI of a list of further inputs, one per line; the S3 URI below which the folder `output`
+# is copied when the command has succeeded. A hyphen means none. A URI that ends in a slash means everything below it.
+#
+# AWS Batch hands the whole command to ECS as an override, which holds 8,192 characters in all: every character here
+# is one less for the command and the inputs.
 
-command=$1 inputs=$2 output=$3
+command=$1 inputs=$2 list=${3:--} output=${4:--}
 scratch=${SCRATCH:-/scratch}
 [ -w "$scratch" ] || scratch=${TMPDIR:-/tmp}
 
-# Job, array index and attempt; what follows them keeps any two apart.
+# The sweep of the host removes a directory job.* that is no process's current directory. This process therefore stays
+# in its directory until it cleans up, wherever the command goes.
 id=${AWS_BATCH_JOB_ID:-job}
-name=${id%%:*}.${AWS_BATCH_JOB_ARRAY_INDEX:-0}.${AWS_BATCH_JOB_ATTEMPT:-1}
+name=job.${id%%:*}.${AWS_BATCH_JOB_ARRAY_INDEX:-0}.${AWS_BATCH_JOB_ATTEMPT:-1}
 directory=$(mktemp -d "$scratch/$name.XXXXXXXX") || exit 1
-child=''
+children='' wrong='' missing=''
+
+say() { printf 'job: %s\n' "$*" >&2; }
+NO_URI='not an S3 URI:' NOT_THERE='input not found, empty or not readable:'
 
 clean_up() {
   # As the first process of a container: nothing that the command has left behind writes on.
@@ -34,22 +41,20 @@ stop_all() {
   done
 }
 
-stop_child() {
-  kill -TERM "$child" 2> /dev/null
+signal() { for child in $children; do kill "-$1" "$child"; done 2> /dev/null; }
+
+stop_children() {
+  signal TERM
   (
     sleep "$patience"
-    kill -KILL "$child"
+    signal KILL
   ) > /dev/null 2>&1 &
-  wait "$child"
+  for child in $children; do wait "$child"; done
 }
 
 stop() {
   trap '' TERM INT
-  if [ $$ -eq 1 ]; then
-    stop_all
-  elif [ -n "$child" ]; then
-    stop_child
-  fi
+  if [ $$ -eq 1 ]; then stop_all; else stop_children; fi
   exit 143
 }
 trap stop TERM INT
@@ -57,25 +62,126 @@ trap stop TERM INT
 # In the background, so that the shell hears at once when it is to stop.
 run() {
   "$@" &
-  child=$!
-  wait "$child"
+  children=$!
+  wait "$children"
 }
 
 # The CLI of the host, which brings its own libraries, behind one that the image has.
 PATH=$PATH:/opt/aws-cli/bin
 export PATH
-copy() {
-  case $1 in
-    */) run aws s3 cp --no-progress --recursive "$1" "$2" ;;
-    *) run aws s3 cp --no-progress "$1" "$2" ;;
-  esac
+# Always in the background: it takes the place of its shell, and so gets the signals.
+copy() { exec aws s3 cp --no-progress "$@"; }
+
+# A key may have stars and blanks.
+set -f
+cd "$directory" && mkdir output || exit 1
+# No input has this name.
+stage=./${directory##*/}
+
+# Lines of URIs, as one URI per line; fails for what is none.
+split() {
+  while IFS= read -r rest || [ "$rest" ]; do
+    rest=${rest#"${rest%%[![:space:]]*}"}
+    case $rest in '#'* | -) continue ;; esac
+    while [ "$rest" ]; do
+      uri=${rest%%[[:space:]]s3://*}
+      rest=${rest#"$uri"}
+      rest=${rest#?}
+      uri=${uri%"${uri##*[![:space:]]}"}
+      case $uri in
+        '') ;;
+        s3://?*) printf '%s\n' "$uri" ;;
+        *) say "$NO_URI $uri" && wrong=1 ;;
+      esac
+    done
+  done
+  [ -z "$wrong" ]
 }
 
-cd "$directory" && mkdir output || exit 1
-# A name in S3 may have a star, which stands for nothing else there.
-set -f
-for uri in $inputs; do
-  [ "$uri" = - ] || copy "$uri" ./ || exit
+# What could not be copied, and what holds nothing, has no directory afterwards.
+join() {
+  for child in $children; do
+    wait "$child" || rm -rf "${stage:?}/$first"
+    rmdir "$stage/$first" 2> /dev/null
+    [ -d "$stage/$first" ] || missing=1
+    first=$((first + 1))
+  done
+  children=''
+}
+
+# Each input into a directory of its own, four at a time. When one is missing, the others are only looked for.
+fetch() {
+  n=0 first=1 children=''
+  while IFS= read -r uri; do
+    n=$((n + 1))
+    mkdir "$stage/$n" || exit
+    case $missing$uri in
+      1*)
+        : > "$stage/$n/there"
+        aws s3 ls "$uri" > /dev/null &
+        ;;
+      */) copy --recursive "$uri" "$stage/$n/" & ;;
+      *) copy "$uri" "$stage/$n/" & ;;
+    esac
+    children="$children $!"
+    [ $((n % 4)) -ne 0 ] || join
+  done < "$stage/uris"
+  join
+}
+
+# Moves what is in a directory into another; `owners` says which input brought what. Nothing replaces anything.
+place() (
+  set +f
+  for entry in "$1"/* "$1"/.[!.]* "$1"/..?*; do
+    target=$2/${entry##*/}
+    if [ ! -e "$entry" ]; then
+      continue
+    elif [ ! -e "$target" ]; then
+      printf '%s\n' "$target" "$uri" >> "$stage/owners"
+      mv "$entry" "$target" || exit
+    elif [ -d "$entry" ] && [ -d "$target" ]; then
+      place "$entry" "$target" || exit
+    else
+      other='the folder for results'
+      while IFS= read -r path && IFS= read -r owner; do
+        case $target/ in "$path"/*) other=$owner ;; esac
+      done < "$stage/owners"
+      say "two inputs bring ${target#./}: $other and $uri"
+      exit 1
+    fi
+  done
+)
+
+for uri in "$list" "$output"; do
+  case $uri in - | s3://?*) ;; *) say "$NO_URI $uri" && exit 1 ;; esac
 done
-run sh -c "$command" || exit
-[ "$output" = - ] || copy output/ "${output%/}/"
+mkdir "$stage" || exit
+if [ "$list" != - ] && ! run copy "$list" "$stage/list"; then
+  say "$NOT_THERE $list"
+  exit 1
+fi
+printf '%s\n' "$inputs" | cat - "$stage/list" 2> /dev/null | split > "$stage/uris" || exit
+
+fetch
+n=0
+while IFS= read -r uri; do
+  n=$((n + 1))
+  [ -d "$stage/$n" ] || say "$NOT_THERE $uri"
+  [ "$missing" ] || place "$stage/$n" . || exit
+done < "$stage/uris"
+[ -z "$missing" ] || exit 1
+rm -rf "$stage"
+
+# The first failing command ends it, be it inside of a pipe where the shell can tell.
+shell='sh'
+! command -v bash > /dev/null || shell='bash'
+set -- -e
+if "$shell" -o pipefail -c : 2> /dev/null; then
+  set -- -e -o pipefail
+else
+  case $command in
+    *[!\|]'|'[!\|]*) say 'no bash in this image: of a pipe only the last program counts as failing' ;;
+  esac
+fi
+run "$shell" "$@" -c "$command" || exit
+[ "$output" = - ] || run copy --recursive output/ "${output%/}/"

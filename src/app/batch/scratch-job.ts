@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { type CfnResource, Duration, Size, Stack } from 'aws-cdk-lib';
+import { Annotations, type CfnResource, Duration, Size, Stack, Tags, Token } from 'aws-cdk-lib';
 import * as batch from 'aws-cdk-lib/aws-batch';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import type { HostBoot } from './host-boot';
+import { grantPull } from './ecr-image';
 import type { ImageCache } from './image-cache';
+import type { InstanceTypes } from './instance-lists';
+import { propertyProblems } from './job-checks';
 import type { Roles } from './roles';
 import type { BatchSettings } from './settings';
 import { readScript } from './shell-script';
@@ -18,26 +21,31 @@ export interface ScratchJobProps {
    * The container image: by its name, such as `quay.io/biocontainers/samtools:1.21--h50ea8bc_0`, which is pulled through
    * the account's own ECR if its registry is kept there, or as the CDK has it, such as from an ECR repository.
    *
+   * The stack's execution role may pull any image of ECR in this account and region. Of another account or region it is
+   * allowed to pull the repository that is named, `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0` say; the
+   * policy of a repository of another account must allow that too.
+   *
    * It needs a POSIX shell, and no entry point that would not run one: AWS Batch sets the command and leaves that.
    */
   readonly image: string | ecs.ContainerImage;
 
   /**
-   * The shell command to run.
+   * The shell command to run: by bash if the image has it, else by sh. The job fails with the first command of it that
+   * fails, and with a pipe of which any program fails, where the shell can tell.
    *
    * @default - given when a job is submitted, as the parameter `command`
    */
   readonly command?: string;
 
   /**
-   * vCPUs.
+   * vCPUs: a whole number.
    *
    * @default 1
    */
   readonly vcpus?: number;
 
   /**
-   * Memory in GiB. A host has a little less for jobs than its instance type says.
+   * Memory in GiB, rounded down to MiB. A host has a little less for jobs than its instance type says.
    *
    * @default - 2 for each vCPU
    * @see https://docs.aws.amazon.com/batch/latest/userguide/memory-management.html
@@ -83,14 +91,85 @@ export interface ScratchJobProps {
   readonly volumes?: batch.EcsVolume[];
 
   /**
-   * When an attempt is stopped.
+   * `/dev/shm` in MiB, which programs that exchange data between their processes need, such as PyTorch. It counts as
+   * memory of the job.
+   *
+   * @default - 64, by docker
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_LinuxParameters.html
+   */
+  readonly sharedMemoryMiB?: number;
+
+  /**
+   * Limits of the container, such as the number of open files.
+   *
+   * @default - those of docker on the host
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_Ulimit.html
+   */
+  readonly ulimits?: batch.Ulimit[];
+
+  /**
+   * Whether the container has the rights of root on its host, as FUSE mounts need. Such a job can read what any other
+   * job on its host has, and take the role of the host.
+   *
+   * @default false
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerProperties.html
+   */
+  readonly privileged?: boolean;
+
+  /**
+   * The user that the command runs as, by name or id. It must be able to write to `/scratch`, else the directory of the
+   * job is in `/tmp`.
+   *
+   * @default - that of the image
+   */
+  readonly user?: string;
+
+  /**
+   * Whether the container cannot write to its own file system. `/scratch` it can write to in any case.
+   *
+   * @default false
+   */
+  readonly readonlyRootFilesystem?: boolean;
+
+  /**
+   * What the job itself may do. A role of one's own is trusted to `ecs-tasks.amazonaws.com`, and must be allowed to list
+   * and read the buckets of inputs, to write to that of the output, and to use their KMS keys:
+   * `stack.workflowBucket.bucket.grantReadWrite(role)`, say. What the settings name it does not get by itself.
+   *
+   * @default - the role of the stack's jobs, `stack.roles.job`
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+   */
+  readonly jobRole?: iam.IRole;
+
+  /**
+   * Tags of the job definition, for cost allocation say. They reach its tasks by `propagateTags`.
+   *
+   * A change replaces the job definition: there is a new revision of the same name, and the former one, by its number,
+   * takes no jobs any more.
+   *
+   * @default - those of the stack
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/using-tags.html
+   */
+  readonly tags?: { readonly [key: string]: string };
+
+  /**
+   * Whether the ECS tasks of jobs get the tags of their job and of its job definition. Without them costs cannot be split
+   * by job. A job that would come to more than 50 tags fails.
+   *
+   * @default true
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/tag-resources.html
+   */
+  readonly propagateTags?: boolean;
+
+  /**
+   * When an attempt is stopped: after 60 seconds or more.
    *
    * @default - as the settings say
    */
   readonly timeout?: Duration;
 
   /**
-   * How often it is attempted when its host or its image is lost.
+   * How often it is attempted, 1 to 10 times, when its host or its image is lost.
    *
    * @default - as the settings say
    */
@@ -100,21 +179,30 @@ export interface ScratchJobProps {
 /** What the jobs of a stack share. */
 export interface JobSurroundings {
   readonly settings: BatchSettings;
+  readonly instanceTypes: InstanceTypes;
   readonly bucket: s3.IBucket;
   readonly roles: Roles;
   readonly images: ImageCache;
-  readonly boot: HostBoot;
   readonly logGroup: logs.ILogGroup;
 }
 
-const WRAPPER = readScript(join(__dirname, 'job-wrapper.sh'));
+/** Without indentation, for AWS Batch has ECS start each job with all of it, in an override that has a limit. */
+const WRAPPER = readScript(join(__dirname, 'job-wrapper.sh')).replace(/^ +/gm, '');
+
+/**
+ * The characters that ECS takes for the overrides of one job, as JSON, less what AWS Batch has to say in them.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
+ */
+const MAX_COMMAND_LENGTH = 8192 - 700;
 
 /**
  * A job definition that keeps three rules: a job exchanges data through S3, works in a directory of its own on the
  * scratch space of its host, and leaves nothing behind there.
  *
  * Parameters that can be given when a job is submitted: `command`; `inputs`, S3 URIs of what is copied into the
- * directory before; `output`, the S3 URI below which the folder `output` is copied afterwards.
+ * directory before, one per line; `inputList`, the S3 URI of a text file with further ones; `output`, the S3 URI below
+ * which the folder `output` is copied afterwards.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_definition_parameters.html
  */
@@ -127,42 +215,69 @@ export class ScratchJob extends Construct {
    */
   constructor(scope: Construct, id: string, name: string, surroundings: JobSurroundings, props: ScratchJobProps) {
     super(scope, id);
-    const { settings } = surroundings;
-    const timeout = props.timeout ?? Duration.hours(settings.jobTimeoutHours);
+    const { settings, roles } = surroundings;
+    const checked = this.checked(name, props);
     this.definition = new batch.EcsJobDefinition(this, 'Definition', {
       jobDefinitionName: `${settings.namespace}-${name}`,
-      container: this.container(surroundings, props),
-      parameters: { command: props.command ?? NOTHING_TO_DO, inputs: NONE, output: NONE },
-      timeout,
-      retryAttempts: props.attempts ?? settings.jobAttempts,
+      container: this.container(surroundings, checked),
+      parameters: { command: checked.command ?? NOTHING_TO_DO, inputs: NONE, inputList: NONE, output: NONE },
+      timeout: checked.timeout ?? Duration.hours(settings.jobTimeoutHours),
+      retryAttempts: checked.attempts ?? settings.jobAttempts,
       retryStrategies: retries(),
+      propagateTags: checked.propagateTags ?? true,
     });
-    if (props.registryCredentials) {
-      this.pullWith(props.registryCredentials, surroundings.roles);
+    for (const [key, value] of Object.entries(checked.tags ?? {})) {
+      Tags.of(this.definition).add(key, value);
     }
+    if (typeof checked.image === 'string') {
+      grantPull(checked.image, roles.execution);
+    }
+    if (checked.registryCredentials) {
+      this.pullWith(checked.registryCredentials, roles);
+    }
+  }
+
+  /** The properties, or what to go on with when they are wrong: the CDK would stop at the first one. */
+  private checked(name: string, props: ScratchJobProps): ScratchJobProps {
+    const problems = [...propertyProblems(props), ...lengthProblems(props)];
+    for (const problem of problems) {
+      Annotations.of(this).addError(`stack.jobs.add('${name}'): ${problem}`);
+    }
+    return problems.length > 0 ? { image: props.image } : props;
   }
 
   private container(
     { settings, bucket, roles, images, logGroup }: JobSurroundings,
-    { image, vcpus = 1, memoryGiB = 2 * vcpus, gpus, environment, secrets, volumes = [] }: ScratchJobProps,
+    { image, vcpus = 1, memoryGiB = 2 * vcpus, environment, volumes = [], ...props }: ScratchJobProps,
   ): batch.EcsEc2ContainerDefinition {
     return new batch.EcsEc2ContainerDefinition(this, 'Container', {
       image: typeof image === 'string' ? ecs.ContainerImage.fromRegistry(images.nameOf(image)) : image,
-      command: ['sh', '-c', WRAPPER, 'job', 'Ref::command', 'Ref::inputs', 'Ref::output'],
+      command: COMMAND,
       cpu: vcpus,
-      memory: Size.gibibytes(memoryGiB),
-      gpu: gpus,
-      jobRole: roles.job,
+      memory: Size.mebibytes(Math.floor(memoryGiB * 1024)),
+      gpu: props.gpus,
+      ulimits: props.ulimits,
+      linuxParameters: this.linuxParameters(props.sharedMemoryMiB),
+      privileged: props.privileged,
+      user: props.user,
+      readonlyRootFilesystem: props.readonlyRootFilesystem,
+      jobRole: props.jobRole ?? roles.job,
       executionRole: roles.execution,
       environment: {
         BUCKET_URI: bucket.s3UrlForObject(),
         AWS_DEFAULT_REGION: Stack.of(this).region,
         ...environment,
       },
-      secrets,
+      secrets: props.secrets,
       volumes: [...hostVolumes(settings), ...volumes],
       logging: ecs.LogDriver.awsLogs({ streamPrefix: 'job', logGroup }),
     });
+  }
+
+  private linuxParameters(sharedMemoryMiB?: number): batch.LinuxParameters | undefined {
+    return sharedMemoryMiB === undefined
+      ? undefined
+      : new batch.LinuxParameters(this, 'Linux', { sharedMemorySize: Size.mebibytes(sharedMemoryMiB) });
   }
 
   /** The CDK has no property for it yet. */
@@ -180,19 +295,46 @@ const NONE = '-';
 
 const NOTHING_TO_DO = 'echo "Nothing to do: submit the job with --parameters command=..."';
 
+const COMMAND = ['sh', '-c', WRAPPER, 'job', 'Ref::command', 'Ref::inputs', 'Ref::inputList', 'Ref::output'];
+
+function lengthProblems({ command }: ScratchJobProps): string[] {
+  const room = MAX_COMMAND_LENGTH - JSON.stringify(COMMAND).length;
+  const length = command === undefined || Token.isUnresolved(command) ? 0 : JSON.stringify(command).length;
+  return length <= room
+    ? []
+    : [
+        `\`command\` has ${length} characters as JSON, of which ECS takes ${room}. Put it into a script in the image, or in S3 as one of the inputs.`,
+      ];
+}
+
 function hostVolumes({ hostAwsCli }: BatchSettings): batch.EcsVolume[] {
   const same = (name: string, path: string, readonly: boolean) =>
     batch.EcsVolume.host({ name, hostPath: path, containerPath: path, readonly });
   return [same('scratch', '/scratch', false), ...(hostAwsCli ? [same('aws-cli', '/opt/aws-cli', true)] : [])];
 }
 
-/** When the host is taken away or the image cannot be had, again; when the job itself fails, not. */
+/**
+ * When the host or the image is lost, or the container cannot be started or looked at, again; when the job itself fails
+ * or needs more memory than it has, not. In this order, for the first that matches decides; at most five; a pattern may
+ * end in a star.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/job_retries.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
+ */
 function retries(): batch.RetryStrategy[] {
   const { EXIT, RETRY } = batch.Action;
+  const on = (action: batch.Action, reason: batch.CustomReason) =>
+    batch.RetryStrategy.of(action, batch.Reason.custom(reason));
   return [
-    batch.RetryStrategy.of(RETRY, batch.Reason.SPOT_INSTANCE_RECLAIMED),
-    batch.RetryStrategy.of(RETRY, batch.Reason.CANNOT_PULL_CONTAINER),
-    // What no condition matches is retried.
-    batch.RetryStrategy.of(EXIT, batch.Reason.custom({ onReason: '*' })),
+    // What ECS or docker could not do: pull, create, start, inspect. A container that has run may get these too.
+    on(RETRY, { onReason: 'Cannot*' }),
+    on(RETRY, { onReason: 'DockerTimeoutError*' }),
+    // The container has ended by itself, or for want of memory.
+    on(EXIT, { onStatusReason: 'Essential container in task exited*' }),
+    // It has not: `Host EC2 (instance …) terminated.`, `Task failed to start`, `CgroupError: …`. AWS Batch itself
+    // attempts nothing again that was stopped by its time-out or by someone.
+    on(RETRY, { onStatusReason: '*' }),
+    // What no condition matches would be retried.
+    on(EXIT, { onReason: '*' }),
   ];
 }

@@ -20,6 +20,33 @@ const named = (name: string) => jobs.find(({ JobDefinitionName }) => JobDefiniti
 const job = named(`${settings.namespace}-job`);
 const [shell, ...args]: string[] = job.ContainerProperties.Command;
 
+/** When to attempt a job again, or not. */
+interface Condition {
+  readonly Action: string;
+  readonly OnReason?: string;
+  readonly OnStatusReason?: string;
+  readonly OnExitCode?: string;
+}
+
+/**
+ * What AWS Batch does about an attempt: as the first condition says of which all that is given matches, else again.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_EvaluateOnExit.html
+ */
+function actionOn(
+  conditions: Condition[],
+  { statusReason, reason, exitCode }: { statusReason?: string; reason?: string; exitCode?: number },
+): string {
+  const matches = (pattern: string | undefined, value: string | undefined) =>
+    pattern === undefined ||
+    (pattern.endsWith('*') ? (value ?? '').startsWith(pattern.slice(0, -1)) : value === pattern);
+  const met = conditions.find(
+    ({ OnReason, OnStatusReason, OnExitCode }) =>
+      matches(OnReason, reason) && matches(OnStatusReason, statusReason) && matches(OnExitCode, exitCode?.toString()),
+  );
+  return met?.Action ?? 'RETRY';
+}
+
 test('there is one for commands, and one for those that need much memory', () => {
   expect(jobs.map(({ JobDefinitionName }) => JobDefinitionName).sort()).toEqual([
     `${settings.namespace}-job`,
@@ -33,16 +60,63 @@ test('there is one for commands, and one for those that need much memory', () =>
 });
 
 describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { ContainerProperties, ...definition }) => {
-  test('is attempted again when its host or its image is lost, and for nothing else', () => {
-    expect(definition.RetryStrategy).toEqual({
-      Attempts: settings.jobAttempts,
-      EvaluateOnExit: [
-        { Action: 'RETRY', OnStatusReason: 'Host EC2*' },
-        { Action: 'RETRY', OnReason: 'CannotPullContainerError:*' },
-        { Action: 'EXIT', OnReason: '*' },
-      ],
-    });
+  test('is attempted as often as the settings say', () => {
+    expect(definition.RetryStrategy.Attempts).toBe(settings.jobAttempts);
   });
+
+  test('has conditions that AWS Batch takes, the last of which ends what no other matches', () => {
+    const conditions: Condition[] = definition.RetryStrategy.EvaluateOnExit;
+    expect(conditions.length).toBeLessThanOrEqual(5);
+    expect(conditions.at(-1)).toEqual({ Action: 'EXIT', OnReason: '*' });
+    for (const { Action, ...patterns } of conditions) {
+      expect(['RETRY', 'EXIT']).toContain(Action);
+      expect(Object.values(patterns)).toEqual([expect.stringMatching(/^[A-Za-z0-9.:\s]*\*?$/)]);
+    }
+  });
+
+  // As `describe-jobs` shows them, of an attempt and of its container.
+  test.each([
+    ['Host EC2 (instance i-0123456789abcdef0) terminated.', undefined],
+    ['Task failed to start', 'CannotPullContainerError: failed to register layer: no space left on device'],
+    ['Task failed to start', 'CannotPullImageManifestError: Error response from daemon: Get "https://example.com/v2/"'],
+    ['Task failed to start', 'CannotPullECRContainerError: RequestError: send request failed'],
+    ['Task failed to start', 'CannotPullContainerAuthError: no basic auth credentials'],
+    ['Task failed to start', 'CannotStartContainerError: Error response from daemon: OCI runtime create failed'],
+    ['Task failed to start', 'CannotCreateContainerError: API error (500): devmapper'],
+    ['Task failed to start', 'CannotCreateVolumeError: mount failed'],
+    ['Task failed to start', 'DockerTimeoutError: Could not transition to created; timed out after waiting 4m0s'],
+    ['Task failed to start', undefined],
+    [
+      'Essential container in task exited',
+      'CannotInspectContainerError: Could not transition to inspecting; timed out',
+    ],
+    ['Essential container in task exited', 'DockerTimeoutError: Could not transition to started; timed out'],
+    ["CgroupError: Agent could not create task's platform resources", undefined],
+    ['ResourceInitializationError: unable to pull secrets or registry auth', undefined],
+    ['Task failed to start', 'ResourceInitializationError: resource cannot be initialized'],
+    ['Task failed to start', 'CgroupError: Agent could not create'],
+  ])('is attempted again after %s - %s', (statusReason, reason) => {
+    expect(actionOn(definition.RetryStrategy.EvaluateOnExit, { statusReason, reason })).toBe('RETRY');
+  });
+
+  test.each([
+    [1, undefined],
+    [7, undefined],
+    [137, 'OutOfMemoryError: Container killed due to memory usage'],
+    [137, undefined],
+    [143, undefined],
+  ])('is not attempted again when it has ended with %s - %s', (exitCode, reason) => {
+    const statusReason = 'Essential container in task exited';
+    expect(actionOn(definition.RetryStrategy.EvaluateOnExit, { statusReason, reason, exitCode })).toBe('EXIT');
+  });
+
+  test('leaves half of what ECS takes to the command and its inputs', () => {
+    // Of the overrides of one job ECS takes 8,192 characters, and AWS Batch has it start each job with the whole command.
+    expect(JSON.stringify(ContainerProperties.Command).length).toBeLessThan(8192 / 2);
+    expect(JSON.stringify(definition).length + JSON.stringify(ContainerProperties).length).toBeLessThan(24 * 1024);
+  });
+
+  test('hands the tags of a job on to its task', () => expect(definition.PropagateTags).toBe(true));
 
   test('is stopped in the end', () => {
     expect(definition.Timeout.AttemptDurationSeconds).toBe(settings.jobTimeoutHours * 3600);
@@ -106,7 +180,7 @@ describe('the command', () => {
   test('has job, array index and attempt in the name of its directory, which no other shares', () => {
     const batchEnv = { AWS_BATCH_JOB_ID: 'a1-b2:7', AWS_BATCH_JOB_ARRAY_INDEX: '7', AWS_BATCH_JOB_ATTEMPT: '2' };
     const run = () => execFileSync(shell, withCommand('pwd'), { env: { ...env(), ...batchEnv }, encoding: 'utf-8' });
-    expect(run()).toMatch(new RegExp(`^${scratch}/a1-b2\\.7\\.2\\.\\w+\n$`));
+    expect(run()).toMatch(new RegExp(`^${scratch}/job\\.a1-b2\\.7\\.2\\.\\w+\n$`));
     expect(run()).not.toBe(run());
   });
 
@@ -169,7 +243,11 @@ shift 3
 [ "$1" != --recursive ] || { recursive=r; shift; }
 at() { case $1 in s3://bucket/*) echo "$BUCKET/\${1#s3://bucket/}" ;; *) echo "$1" ;; esac; }
 from=$(at "$1") to=$(at "$2")
-if [ "$recursive" ]; then mkdir -p "$to" && cp -R "$from/." "$to"; else cp "$from" "$to"; fi
+if [ "$recursive" ]; then
+  [ ! -d "$from" ] || { mkdir -p "$to" && cp -R "$from/." "$to"; }
+else
+  cp "$from" "$to"
+fi
 `;
 
     beforeEach(() => {
@@ -201,13 +279,39 @@ if [ "$recursive" ]; then mkdir -p "$to" && cp -R "$from/." "$to"; else cp "$fro
       expect(readdirSync(scratch)).toEqual([]);
     });
 
-    test('is not run if an input is missing, and leaves no output if it fails', () => {
-      expect(run({ command: 'touch output/x', inputs: 's3://bucket/none', output: 's3://bucket/out' }).status).not.toBe(
-        0,
-      );
-      expect(run({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
+    test('is not run if an input is missing, and the input is named', () => {
+      for (const inputs of ['s3://bucket/none', 's3://bucket/raeds/']) {
+        const { status, stderr } = run({ command: 'touch output/x', inputs, output: 's3://bucket/out' });
+        expect(status).toBe(1);
+        expect(stderr).toContain(`job: input not found, empty or not readable: ${inputs}\n`);
+      }
       expect(existsSync(join(bucket, 'out'))).toBe(false);
       expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('leaves no output if it fails', () => {
+      expect(run({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
+      expect(run({ command: 'false\ntouch output/x', output: 's3://bucket/out' }).status).toBe(1);
+      expect(existsSync(join(bucket, 'out'))).toBe(false);
+      expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('finds the inputs of a list in its directory too, blanks in their names included', () => {
+      writeFileSync(join(bucket, 'two words.txt'), 'both\n');
+      writeFileSync(join(bucket, 'list.txt'), '# two of them\r\ns3://bucket/two words.txt\r\n\r\ns3://bucket/reads/');
+      const { status, stdout } = run({
+        command: 'cat "two words.txt" a.fq samples.txt',
+        inputs: 's3://bucket/samples.txt',
+        inputList: 's3://bucket/list.txt',
+      });
+      expect([status, stdout]).toEqual([0, 'both\nACGT\nNA12878\nNA12891\nNA12892\n']);
+    });
+
+    test('is not run if two inputs have the same name, and both are named', () => {
+      writeFileSync(join(bucket, 'a.fq'), 'TTTT\n');
+      const { status, stderr } = run({ command: 'cat a.fq', inputs: 's3://bucket/reads/\ns3://bucket/a.fq' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('job: two inputs bring a.fq: s3://bucket/reads/ and s3://bucket/a.fq');
     });
 
     test('takes a star in the name of an input for nothing else', () => {
