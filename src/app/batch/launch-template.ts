@@ -29,7 +29,7 @@ export class HostTemplate extends Construct {
   /** What a host does at boot. */
   public readonly boot: HostBoot;
 
-  /** Logs of boot, agent and docker, a stream of each for every host: `<instance id>/host` tells how booting went. */
+  /** Logs of boot, agent and docker, a stream of each for every host: `<instance id>/batch-host` tells how booting went. */
   public readonly logGroup: logs.LogGroup;
 
   private readonly key?: kms.IKey;
