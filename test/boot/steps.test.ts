@@ -33,6 +33,12 @@ describe('a step', () => {
     expect(host.calls().at(-1)).toBe('systemctl poweroff');
   });
 
+  test('is told by what its program says, not by an empty line or by where mount would have one look', () => {
+    const script = 'echo "mount: wrong fs type"; echo "       dmesg(1) may have more information"; echo; exit 32';
+    const { output } = host.boot(step(own('mounts', `sh -c '${script}'`)));
+    expect(output).toContain('mounts: FAILED: mount: wrong fs type (');
+  });
+
   test('that fails without a word is told by its command', () => {
     host.standIn('sysctl', 'exit 3');
     const { output } = host.boot(step({ name: 'write-back' }));
@@ -122,9 +128,11 @@ describe('what may fail at first', () => {
   test('and what hangs is ended, and fails', () => {
     host.standIn('dnf', 'sleep 60');
     host.standIn('rpm', 'exit 1');
-    const script = `LIMIT_SECONDS=0.2\nSECONDS=0\ntry() { limited "$@"; }\ninstall_packages tool`;
-    const { status, output } = host.boot(step(own('install', script)));
+    const { status, output } = host.boot(step(own('install', 'install_packages tool')), 'true', [], {
+      LIMIT_SECONDS: '0.2',
+    });
     expect(status).toBe(1);
+    expect(output).toContain('install: again in 2 seconds: dnf ended with 124\n');
     expect(output).toContain('exit status 124');
   });
 
