@@ -159,6 +159,7 @@ describe('the deadline', () => {
     host.boot(step({ name: 'deadline' }));
     return spawnSync('bash', [join(host.root, 'var/lib/batch-host/deadline')], {
       env: host.env({ DEADLINE_SECONDS: String(seconds), LINGER_SECONDS: '0' }),
+      timeout: 20_000,
       encoding: 'utf-8',
     });
   };
