@@ -24,12 +24,6 @@ export class Jobs extends Construct {
     // Knobs may leave no host for these two: whoever uses neither must not be stopped by it.
     this.command = this.define('job', { image }, WARNING);
     this.highMemory = this.define('job-highmem', { image, vcpus: 4, memoryGiB: 28 }, WARNING);
-    for (const job of [this.command, this.highMemory]) {
-      Annotations.of(job).acknowledgeWarning(
-        '@aws-cdk/aws-ecs:ecrImageRequiresPolicy',
-        'The execution role may pull it.',
-      );
-    }
   }
 
   /**

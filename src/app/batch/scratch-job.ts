@@ -231,6 +231,10 @@ export class ScratchJob extends Construct {
     }
     if (typeof checked.image === 'string') {
       grantPull(checked.image, roles.execution);
+      Annotations.of(this).acknowledgeWarning(
+        '@aws-cdk/aws-ecs:ecrImageRequiresPolicy',
+        'The execution role may pull the repository.',
+      );
     }
     if (checked.registryCredentials) {
       this.pullWith(checked.registryCredentials, roles);
