@@ -4,6 +4,7 @@ import { ArchitecturePage } from './components/architecture-page';
 import { BatchCore } from './components/batch-core';
 import { CdkApp } from './components/cdk-app';
 import { CodeStyle } from './components/code-style';
+import { withoutStackOfTasks } from './components/failing-task';
 import { InstanceTypesFile } from './components/instance-types-file';
 import { InstancesPage } from './components/instances-page';
 import { InstancesTask } from './components/instances-task';
@@ -16,6 +17,8 @@ import { SettingsFile } from './components/settings-file';
 import { StarterLockfile } from './components/starter-lockfile';
 import { SwcJest } from './components/swc-jest';
 import { TypeCheck } from './components/type-check';
+import { Creation } from './creation';
+import { isCreation } from './knobs/creation';
 import { type Resolution, resolveKnobs } from './knobs/resolve';
 import { withRepositoryDefaults } from './repository-defaults';
 import type { RepositoryOptions } from './repository-options';
@@ -51,6 +54,9 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
 
     new PackageManifest(this);
     new StarterLockfile(this);
+    if (isCreation(options)) {
+      new Creation(this);
+    }
     new QuickTasks(this);
     new TypeCheck(this);
     new CodeStyle(this, [...CODE]);
@@ -77,6 +83,15 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new OperationsPage(this, resolution);
 
     this.tell(resolution);
+  }
+
+  /**
+   * Write what is managed, and install what it needs.
+   *
+   * @throws Error with what npm could not do
+   */
+  public override synth(): void {
+    withoutStackOfTasks(() => super.synth());
   }
 
   private tell({ warnings }: Resolution): void {

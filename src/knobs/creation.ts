@@ -1,4 +1,5 @@
 import type { BatchKnobs } from '../app/batch/knobs';
+import { checkPlace } from '../creation/check';
 import { checkCommandLine, flagNames } from './command-line';
 import { checkMisspelt, checkUnknown } from './misspelt';
 import type { Problem } from './problem';
@@ -31,6 +32,18 @@ function memberMeant(text: string, members: string[]): string {
 
 /** Flags of projen itself that `projen new` takes. */
 const PROJEN_FLAGS = ['comments', 'debug', 'from', 'git', 'help', 'post', 'rc', 'synth', 'version', 'watch'];
+
+/** Whether a repository is being made, rather than generated again. */
+export function isCreation(options: object): boolean {
+  return creationOf(options) !== undefined;
+}
+
+/** What stands in the way of a new repository. */
+export function checkCreation(options: object): Problem[] {
+  const creation = creationOf(options);
+  const { outdir = process.cwd() } = options as { readonly outdir?: string };
+  return creation ? checkPlace(outdir, creation.args.git !== false) : [];
+}
 
 /** What is wrong with the spelling of the options, and with the command line if this is `projen new`. */
 export function checkSpelling(options: BatchKnobs): Problem[] {

@@ -3,7 +3,7 @@ import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
 import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
 import { checkKnobs } from './checks';
-import { askedFor, checkSpelling } from './creation';
+import { askedFor, checkCreation, checkSpelling } from './creation';
 import { DEFAULTS } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
 import { warningsAbout } from './warnings';
@@ -60,7 +60,11 @@ function withoutProblems(options: BatchKnobs): BatchKnobs {
   const spelling = checkSpelling(options);
   // What the command line already shows to be wrong has reached the knobs maimed: do not complain twice.
   const told = new Set(spelling.map((problem) => problem.option));
-  const problems = [...spelling, ...checkKnobs(knobs).filter((problem) => !told.has(problem.option))];
+  const problems = [
+    ...checkCreation(options),
+    ...spelling,
+    ...checkKnobs(knobs).filter((problem) => !told.has(problem.option)),
+  ];
   if (problems.length > 0) {
     throw new InvalidOptionsError(problems);
   }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { read, run, template } from './harness';
 import { itIsARepositoryThatDeploys } from './scaffold';
 
-describe('the defaults', () => {
-  itIsARepositoryThatDeploys([], (folder) => {
+describe('the defaults, on a build server', () => {
+  itIsARepositoryThatDeploys([], { ci: true }, (folder) => {
     const types = Object.values(template(folder).Resources).map(({ Type }) => Type);
     expect(types.filter((type) => type === 'AWS::Batch::ComputeEnvironment')).toHaveLength(2);
     expect(types.filter((type) => type === 'AWS::Batch::JobQueue')).toHaveLength(2);

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const ROOT = resolve(__dirname, '..', '..');
 
-/** What a command printed and how it ended. */
+/** What a command printed, without its colors, and how it ended. */
 export interface Outcome {
   readonly status: number;
   readonly stdout: string;
@@ -35,23 +36,58 @@ const IDENTITY = {
 };
 
 /** What these tests run under must not reach what they run. */
-const OUTSIDE = { NODE_ENV: undefined, JEST_WORKER_ID: undefined, CDK_VALIDATION: undefined, CI: undefined };
+const OUTSIDE = { NODE_ENV: undefined, JEST_WORKER_ID: undefined, CDK_VALIDATION: undefined };
+
+/** Where people run commands. */
+export interface World {
+  /** As on a build server. */
+  readonly ci?: boolean;
+
+  /** In a terminal with colors, rather than with its output in a file. */
+  readonly terminal?: boolean;
+}
+
+/** Colors are as in the terminal that the tests run in: Jest hands on whether there are any. */
+function environment({ ci, terminal }: World): NodeJS.ProcessEnv {
+  const colors = terminal ? { FORCE_COLOR: undefined, NO_COLOR: undefined, TERM: 'xterm-256color' } : {};
+  return { ...process.env, ...WITHOUT_AWS, ...IDENTITY, ...OUTSIDE, ...colors, CI: ci ? 'true' : undefined };
+}
 
 /** Run a command; never throws. */
 export function attempt(cwd: string, command: string, ...args: string[]): Outcome {
-  const result = spawnSync(command, args, {
+  return attemptIn({}, cwd, command, ...args);
+}
+
+/** Run a command somewhere; never throws. */
+export function attemptIn(world: World, cwd: string, command: string, ...args: string[]): Outcome {
+  const [program, ...words] = world.terminal
+    ? ['script', '--quiet', '--return', '--command', [command, ...args].map(quoted).join(' '), '/dev/null']
+    : [command, ...args];
+  const result = spawnSync(program, words, {
     cwd,
     encoding: 'utf-8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, ...WITHOUT_AWS, ...IDENTITY, ...OUTSIDE, NO_COLOR: '1' },
+    env: environment(world),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 10 * 60_000,
   });
-  const { stdout = '', stderr = '', status } = result;
-  return { status: status ?? -1, stdout, stderr, output: stdout + stderr };
+  const stdout = stripVTControlCharacters(result.stdout ?? '');
+  const stderr = stripVTControlCharacters(result.stderr ?? '');
+  return { status: result.status ?? -1, stdout, stderr, output: stdout + stderr };
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Run a command that must succeed. */
 export function run(cwd: string, command: string, ...args: string[]): Outcome {
-  const outcome = attempt(cwd, command, ...args);
+  return runIn({}, cwd, command, ...args);
+}
+
+/** Run a command somewhere, which must succeed. */
+export function runIn(world: World, cwd: string, command: string, ...args: string[]): Outcome {
+  const outcome = attemptIn(world, cwd, command, ...args);
   if (outcome.status !== 0) {
     throw new Error(`${command} ${args.join(' ')} in ${cwd} ended with ${outcome.status}:\n${outcome.output}`);
   }
@@ -82,14 +118,17 @@ export function emptyFolder(): string {
 
 /** `projen new --from` the packed tarball. */
 export function projenNew(folder: string, ...flags: string[]): Outcome {
-  return attempt(
-    folder,
-    join(ROOT, 'node_modules', '.bin', 'projen'),
-    'new',
-    '--from',
-    `gwf-batch@file:${tarball()}`,
-    ...flags,
-  );
+  return projenNewIn({}, folder, ...flags);
+}
+
+/** `projen new --from` the packed tarball, somewhere. */
+export function projenNewIn(world: World, folder: string, ...flags: string[]): Outcome {
+  return attemptIn(world, folder, ...projenNewCommand(), ...flags);
+}
+
+/** The command, for those who run it in a way of their own. */
+export function projenNewCommand(): [string, ...string[]] {
+  return [join(ROOT, 'node_modules', '.bin', 'projen'), 'new', '--from', `gwf-batch@file:${tarball()}`];
 }
 
 /** A text file of a repository. */

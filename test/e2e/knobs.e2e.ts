@@ -1,8 +1,9 @@
 import { attempt, read, run, template } from './harness';
 import { itIsARepositoryThatDeploys } from './scaffold';
 
-describe('ARM64 in one region', () => {
-  itIsARepositoryThatDeploys(['--architecture', 'ARM64', '--region', 'eu-west-1'], (folder) => {
+describe('ARM64 in one region, from a terminal with colors', () => {
+  const world = { terminal: true };
+  itIsARepositoryThatDeploys(['--architecture', 'ARM64', '--region', 'eu-west-1'], world, (folder) => {
     const settings = read(folder, 'src', 'settings.ts');
     expect(settings).toContain('architecture: Architecture.ARM64');
     expect(run(folder, 'npx', 'projen', 'instances').stdout).toMatch(/^spot +eu-west-1 +\d+ +\d+ /m);
@@ -27,7 +28,7 @@ describe('an existing VPC', () => {
   const vpc = 'vpc-0123456789abcdef0';
   const subnets = ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'];
   const flags = ['--vpc-id', vpc, ...subnets.flatMap((subnet) => ['--subnet-ids', subnet])];
-  itIsARepositoryThatDeploys(flags, (folder) => {
+  itIsARepositoryThatDeploys(flags, {}, (folder) => {
     const { Resources, Parameters } = template(folder);
     const resources = Object.values(Resources);
     expect(resources.some(({ Type }) => Type === 'AWS::EC2::VPC')).toBe(false);
@@ -41,7 +42,7 @@ describe('an existing VPC', () => {
 describe('families of one’s own, as flags', () => {
   const flags = ['--on-demand-instance-families', 'm7i', '--region', 'us-east-1'];
   const spot = ['--spot-instance-families', 'c5', '--spot-instance-families', 'm5', '--spot-max-size', '2xlarge'];
-  itIsARepositoryThatDeploys([...flags, ...spot], (folder) => {
+  itIsARepositoryThatDeploys([...flags, ...spot], {}, (folder) => {
     const [spotTypes, onDemandTypes] = instanceTypes(folder);
     expect(spotTypes).toEqual(['c5.large', 'c5.xlarge', 'c5.2xlarge', 'm5.large', 'm5.xlarge', 'm5.2xlarge']);
     expect(onDemandTypes.every((type) => type.startsWith('m7i.'))).toBe(true);

@@ -1,19 +1,31 @@
 import { rmSync } from 'node:fs';
-import { attempt, emptyFolder, projenNew, run } from './harness';
+import { attempt, emptyFolder, projenNewIn, run, runIn, type World } from './harness';
 
-/** What every repository must do, whatever its knobs. */
-export function itIsARepositoryThatDeploys(flags: string[], further: (folder: string) => void): void {
+/** What every repository must do, whatever its knobs, and wherever it is made. */
+export function itIsARepositoryThatDeploys(flags: string[], world: World, further: (folder: string) => void): void {
   let folder: string;
+  let said: string;
 
   beforeAll(() => {
     folder = emptyFolder();
-    const { status, output } = projenNew(folder, ...flags);
+    const { status, output } = projenNewIn(world, folder, ...flags);
     if (status !== 0) {
       throw new Error(output);
     }
+    said = output;
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('the last thing said is what to do next', () => {
+    const end = said.slice(said.indexOf('is ready. Next:'));
+    expect(end).toMatch(/^ +npx projen build +# type-check/m);
+    expect(end).toMatch(/^ +npx projen deploy /m);
+    // From a tarball, as here, it is there for nobody else.
+    expect(end).toMatch(/gwf-batch comes from a file on this machine \(file:.*\.tgz\)/);
+    expect(end).not.toMatch(/create mode|npm|projen new/);
+    expect(run(folder, 'git', 'log', '--oneline').stdout.trim().split('\n')).toHaveLength(1);
+  });
 
   test('nothing that it needs is unmet, and the lockfile holds all of it', () => {
     run(folder, 'npm', 'ci', '--dry-run');
@@ -21,7 +33,7 @@ export function itIsARepositoryThatDeploys(flags: string[], further: (folder: st
   });
 
   test('it builds without AWS credentials', () => {
-    const { output } = run(folder, 'npx', 'projen', 'build');
+    const { output } = runIn(world, folder, 'npx', 'projen', 'build');
     expect(output).toMatch(/Tests: +\d+ passed/);
     expect(output).not.toMatch(/warning|deprecated/i);
   });

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DependencyType, type javascript } from 'projen';
+
+/** What to do with a new repository, as the last thing on the screen. */
+export function nextSteps(project: javascript.NodeProject): string {
+  const { projenCommand: projen, package: manifest } = project;
+  const isInstalled = existsSync(join(project.outdir, 'node_modules', 'aws-cdk-lib'));
+  const steps = [
+    ...(isInstalled ? [] : [[manifest.installAndUpdateLockfileCommand, 'what the repository needs']]),
+    [`${projen} build`, 'type-check, synthesize, validate, lint, test: needs no AWS account'],
+    [`${manifest.execCommand} cdk bootstrap`, 'once in each account and region, with AWS credentials in the shell'],
+    [`${projen} deploy`, 'the queues, and all that they need'],
+  ];
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return [
+    '',
+    `${project.name} is ready. Next:`,
+    '',
+    ...steps.map(([command, what]) => `  ${command.padEnd(width)}   # ${what}`),
+    '',
+    'README.md says what it deploys, and how to submit a first job.',
+    `The knobs are in .projenrc.ts, explained in docs/knobs.md. After a change: ${projen}`,
+    ...onlyOnThisMachine(project),
+    '',
+  ].join('\n');
+}
+
+/** A package that comes from a file is there for nobody else. */
+function onlyOnThisMachine({ deps, projenCommand: projen }: javascript.NodeProject): string[] {
+  return deps.all
+    .filter(({ type, version }) => type === DependencyType.BUILD && version?.startsWith('file:'))
+    .flatMap(({ name, version }) => [
+      '',
+      `${name} comes from a file on this machine (${version}):`,
+      'for others the installation fails. Before you share the repository, publish the package to a',
+      `registry, write devDeps: ['${name}@<version>'] in .projenrc.ts, and run ${projen}.`,
+    ]);
+}
