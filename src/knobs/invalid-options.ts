@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { Problem } from './problem';
+import { renderProblems, type Wording } from './render-problems';
 
 /**
  * What the user asked for cannot be had. The message says everything that is wrong and what would be right.
@@ -7,8 +8,8 @@ import type { Problem } from './problem';
  * It carries no stack: whoever reads it is to correct an option, not to debug this package.
  */
 export class InvalidOptionsError extends Error {
-  constructor(problems: Problem[]) {
-    super(render(problems));
+  constructor(problems: Problem[], wording: Wording) {
+    super(renderProblems(problems, wording));
     // An accessor, for what is merely set here the VM that `projen new` runs in would adorn with the line that threw.
     Object.defineProperty(this, 'stack', { get: () => this.message });
     exitWithoutStack();
@@ -18,20 +19,6 @@ export class InvalidOptionsError extends Error {
   public [inspect.custom](): string {
     return this.message;
   }
-}
-
-function render(problems: Problem[]): string {
-  return [
-    `gwf-batch: ${problems.length === 1 ? 'an option' : `${problems.length} options`} cannot be used.`,
-    '',
-    ...problems.flatMap(({ option, value, reason, remedy }) => [
-      `  ${option}${value === undefined ? '' : `: ${JSON.stringify(value)}`}`,
-      `    ${reason}`,
-      `    ${remedy}`,
-      '',
-    ]),
-    'Nothing was generated. Correct this and run the same command again.',
-  ].join('\n');
 }
 
 let installed = false;
