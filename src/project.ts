@@ -42,10 +42,10 @@ export interface GwfBatchProjectOptions extends RepositoryOptions, knobs.BatchKn
  */
 export class GwfBatchProject extends typescript.TypeScriptAppProject {
   /**
-   * Names of the options that a subclass adds, so that they are not refused as unknown.
+   * The names of the options that a subclass adds. Without them, these options are refused as unknown.
    *
-   * For a subclass that is no jsii module: `static readonly ownOptions = ['costCenter'];`. Of a jsii module the type
-   * of the options says them.
+   * A subclass declares them: `static readonly ownOptions = ['costCenter'];`. A subclass that is published as a jsii
+   * module need not: the type of its options names them.
    */
   public static readonly ownOptions: string[] = [];
 

@@ -48,8 +48,15 @@ export function optionReference(): OptionReference[] {
 }
 
 let assembly: Assembly | undefined;
+const references = new Map<string, OptionReference[]>();
 
 function referenceOf(struct: string): OptionReference[] {
+  const known = references.get(struct) ?? read(struct);
+  references.set(struct, known);
+  return known;
+}
+
+function read(struct: string): OptionReference[] {
   assembly ??= JSON.parse(readFileSync(ASSEMBLY, 'utf-8')) as Assembly;
   const type = assembly.types[`${assembly.name}.${struct}`];
   const inherited = (type.interfaces ?? []).flatMap((fqn) => referenceOf(fqn.split('.')[1]));

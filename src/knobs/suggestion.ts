@@ -2,7 +2,7 @@ import { nearest } from './nearest';
 
 /** What is said of an option that projen has and the project type does not offer. */
 export const DECIDED = {
-  reason: 'projen has such an option, but the project type gwf-batch decides it.',
+  reason: 'projen has this option, but the project type gwf-batch decides it.',
   remedy: 'Leave it out.',
 };
 

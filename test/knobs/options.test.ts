@@ -1,4 +1,7 @@
-import { javascript } from 'projen';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { javascript, typescript } from 'projen';
 import {
   Architecture,
   type BatchKnobs,
@@ -8,7 +11,9 @@ import {
   SpotAllocationStrategy,
 } from '../../src';
 import { checkOptions } from '../../src/knobs/check-options';
+import { checkTypes } from '../../src/knobs/checks/types';
 import { type OptionReference, optionReference } from '../../src/knobs/reference';
+import { generated } from '../generated';
 import { complaint } from './problems';
 
 const any = (options: Record<string, unknown>) => options as BatchKnobs;
@@ -28,7 +33,7 @@ describe('an option that does not exist', () => {
   test.each(['jest', 'eslint', 'sampleCode', 'release', 'tsconfig', 'cdkVersion', 'projenrcJs', 'prettier', 'runner'])(
     'but projen has is said to be decided: %s',
     (name) => {
-      expect(complaint(any({ [name]: false }))).toMatch(/projen has such an option, but .* decides it/);
+      expect(complaint(any({ [name]: false }))).toMatch(/projen has this option, but .* decides it/);
     },
   );
 
@@ -127,11 +132,9 @@ describe('every option', () => {
     expect(checkOptions(right)).toEqual([]);
   });
 
-  test('of projen takes all values of its type', () => {
-    for (const round of rounds) {
-      const right = ({ type, members }: OptionReference) => [...VALUES[type].right, ...Object.values(members)][round];
-      expect(checkOptions(all(inherited, right))).toEqual([]);
-    }
+  test.each(rounds)('of projen takes all values of its type: %i', (round) => {
+    const right = ({ type, members }: OptionReference) => [...VALUES[type].right, ...Object.values(members)][round];
+    expect(checkTypes(all(inherited, right), inherited)).toEqual([]);
   });
 
   test('is among those tried', () => {
@@ -172,4 +175,41 @@ describe('a member that an enumeration does not have', () => {
 
 test('a repository without a name is refused', () => {
   expect(complaint(any({ name: undefined }))).toMatch(/ {2}name\n +It is missing/);
+});
+
+describe('what projen would refuse with a stack', () => {
+  const WRONG: [options: Record<string, unknown>, says: RegExp][] = [
+    [{ licensed: true, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
+    [{ licensed: true, license: 'MIT' }, /copyrightOwner\n +The MIT license names who has the copyright/],
+    [{ authorEmail: 'lab@lab.org' }, /authorEmail.*\n.*\n +Set authorName too/],
+    [{ authorOrganization: false }, /authorOrganization: false\n.*\n +Set authorName too/],
+    [{ dependabot: true, depsUpgrade: true }, /dependabot: true\n +It contradicts depsUpgrade/],
+    [{ autoApproveUpgrades: true }, /autoApproveUpgrades: true\n.*\n +Set autoApproveOptions too/],
+    [{ npmRegistryUrl: 'npm.lab.org' }, /npmRegistryUrl: "npm.lab.org"\n +It is not a URL/],
+  ];
+
+  test.each(WRONG)('is refused: %j', (options, says) => {
+    expect(complaint(any(options))).toMatch(says);
+    // If projen no longer refuses it, neither should this.
+    const outdir = mkdtempSync(join(tmpdir(), 'gwf-batch-test-'));
+    const stock = { name: 'lab', defaultReleaseBranch: 'main', licensed: false, outdir, ...options };
+    try {
+      expect(() => new typescript.TypeScriptAppProject(stock)).toThrow();
+    } finally {
+      rmSync(outdir, { recursive: true, force: true });
+    }
+  });
+
+  test.each([
+    { licensed: true },
+    { licensed: true, license: 'MIT', authorName: 'Lab' },
+    { licensed: false, license: 'Lab' },
+    { dependabot: true },
+    { authorName: 'Lab', authorEmail: 'lab@lab.org' },
+    { autoApproveUpgrades: true, autoApproveOptions: {} },
+    { autoApproveUpgrades: true, github: false },
+  ])('is taken when it is right: %j', (options) => {
+    expect(complaint(any(options))).toBe('');
+    expect(Object.keys(generated(options))).not.toEqual([]);
+  });
 });

@@ -20,11 +20,15 @@ function checkType({ name: option, type, members }: OptionReference, value: unkn
     case 'number':
       return unless(typeof value === 'number', 'It is not a number.', 'Give a number.');
     case 'string':
-      return unless(typeof value === 'string', 'It is not a text.', `Give a text${example(value, (text) => text)}.`);
+      return unless(
+        typeof value === 'string',
+        'It is not a string.',
+        `Give a string${example(value, (text) => text)}.`,
+      );
     case 'string[]':
       return Array.isArray(value)
-        ? unless(value.every(isText), 'Not every element is a text.', 'Give a list of texts.')
-        : unless(false, 'It is not a list.', `Give a list of texts${example(value, (text) => `[${text}]`)}.`);
+        ? unless(value.every(isText), 'Not every element is a string.', 'Give a list of strings.')
+        : unless(false, 'It is not a list.', `Give a list of strings${example(value, (text) => `[${text}]`)}.`);
     case 'object[]':
       return unless(
         Array.isArray(value) && value.every(isObject),
