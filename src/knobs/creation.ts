@@ -12,7 +12,7 @@ interface Creation {
 
 /** What `projen new`, or a program that calls it, was asked for; nothing if a repository is regenerated. */
 export function creationOf(options: object): Creation | undefined {
-  return (options as { [CREATION]?: Creation })[CREATION];
+  return (options as { [CREATION]?: Creation } | undefined)?.[CREATION];
 }
 
 /** The words behind `projen new`, if this is what runs: a program may also create a project by calling projen. */
@@ -29,7 +29,8 @@ export function wordsOfProjenNew(options: object): string[] | undefined {
 export function askedFor<T extends object>(options: T): T {
   const creation = creationOf(options);
   if (!creation) {
-    return options;
+    // Nobody checks the types in .projenrc.ts: there may be no options at all.
+    return { ...options };
   }
   const texts = textsLost(creation.args, optionsFrom(wordsOfProjenNew(options) ?? [], optionReference()));
   const args = { ...creation.args, ...texts };

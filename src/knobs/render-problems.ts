@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Problem } from './problem';
 import { optionReference } from './reference';
 
@@ -20,7 +21,7 @@ export function renderProblems(problems: Problem[], wording: Wording): string {
 
 function renderProblem({ option, flag, value, reason, remedy }: Problem, { flags }: Wording): string[] {
   const name = flags ? (flag ?? flagFor(option)) : option;
-  const shown = value === undefined ? '' : `: ${flags ? asTyped(value) : JSON.stringify(value)}`;
+  const shown = value === undefined ? '' : `: ${flags ? asTyped(value) : asCode(value)}`;
   const said = [reason, remedy].map((text) => (flags ? withFlags(text) : text));
   return [`  ${name}${shown}`, ...said.map((text) => `    ${text}`)];
 }
@@ -33,7 +34,16 @@ function flagFor(name: string): string {
 
 /** Quoted only where a shell would need it. */
 function asTyped(value: unknown): string {
-  return typeof value === 'string' && /^[\w.,:/@-]+$/.test(value) ? value : JSON.stringify(value);
+  return typeof value === 'string' && /^[\w.,:/@-]+$/.test(value) ? value : asCode(value);
+}
+
+/** A project, or what else has no form in JSON, may stand where a string should. */
+function asCode(value: unknown): string {
+  try {
+    return (typeof value !== 'number' && JSON.stringify(value)) || String(value);
+  } catch {
+    return inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
+  }
 }
 
 /** A name of several words can only be an option's; `region` or `name` may be a word of the sentence. */

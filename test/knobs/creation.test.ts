@@ -75,6 +75,11 @@ Nothing was generated. Correct this and run the same command again.`);
     expect(said(options)).toBe('');
   });
 
+  test('does not complain twice of a value that is lost', () => {
+    const lost = projenNew('--spot-max-vcpus many', { spotMaxVcpus: Number.NaN });
+    expect(said(lost)).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}--spot-max-vcpus: many\n/);
+  });
+
   test('names an option that a subclass sets and that does not exist as an option', () => {
     expect(said(projenNew('', {}, { colour: 'red' }))).toMatch(/\n {2}colour\n/);
   });

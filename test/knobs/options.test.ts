@@ -5,6 +5,7 @@ import { javascript, typescript } from 'projen';
 import {
   Architecture,
   type BatchKnobs,
+  GwfBatchProject,
   type GwfBatchProjectOptions,
   ImagePullBehavior,
   OnDemandAllocationStrategy,
@@ -173,8 +174,25 @@ describe('a member that an enumeration does not have', () => {
   });
 });
 
-test('a repository without a name is refused', () => {
+test('a repository without a name, or without any option, is refused', () => {
   expect(complaint(any({ name: undefined }))).toMatch(/ {2}name\n +It is missing/);
+  expect(() => new GwfBatchProject(undefined as unknown as GwfBatchProjectOptions)).toThrow(
+    / {2}name\n +It is missing/,
+  );
+});
+
+test('a value is shown, whatever it is', () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  for (const [value, shown] of [
+    [circle, ': <ref'],
+    [() => 1, ': ()'],
+    [10n, ': 10n'],
+    [Number.NaN, ': NaN'],
+    [null, ': null'],
+  ] as const) {
+    expect(complaint(any({ license: value }))).toContain(`  license${shown}`);
+  }
 });
 
 describe('what projen would refuse with a stack', () => {
@@ -198,6 +216,13 @@ describe('what projen would refuse with a stack', () => {
     } finally {
       rmSync(outdir, { recursive: true, force: true });
     }
+  });
+
+  test('is none of a subproject, which has no GitHub', () => {
+    expect(complaint(any({ autoApproveUpgrades: true, parent: {} }))).toBe('');
+    expect(complaint(any({ autoApproveUpgrades: true, parent: {}, github: true }))).toMatch(
+      /Set autoApproveOptions too/,
+    );
   });
 
   test.each([

@@ -31,7 +31,7 @@ function checkUpgrades(options: Partial<RepositoryOptions>): Problem[] {
     problems.push({ option: 'dependabot', value: true, reason, remedy: 'Set one of the two.' });
   }
   const { autoApproveUpgrades, autoApproveOptions, github, parent } = options;
-  if (autoApproveUpgrades && !autoApproveOptions && github !== false && !parent) {
+  if (autoApproveUpgrades && !autoApproveOptions && (github ?? !parent)) {
     const reason = 'It is not said who approves.';
     problems.push({ option: 'autoApproveUpgrades', value: true, reason, remedy: 'Set autoApproveOptions too.' });
   }
