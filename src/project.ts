@@ -1,5 +1,5 @@
 import { type awscdk, typescript } from 'projen';
-import type { BatchKnobs } from './app/batch/knobs';
+import * as knobs from './app/batch/knobs';
 import { ArchitecturePage } from './components/architecture-page';
 import { BatchCore } from './components/batch-core';
 import { CdkApp } from './components/cdk-app';
@@ -18,7 +18,8 @@ import { StarterLockfile } from './components/starter-lockfile';
 import { SwcJest } from './components/swc-jest';
 import { TypeCheck } from './components/type-check';
 import { Creation } from './creation';
-import { isCreation } from './knobs/creation';
+import { askedFor, creationOf } from './knobs/creation';
+import { guardMembers } from './knobs/member-guard';
 import { type Resolution, resolveKnobs } from './knobs/resolve';
 import { withRepositoryDefaults } from './repository-defaults';
 import type { RepositoryOptions } from './repository-options';
@@ -26,8 +27,12 @@ import type { RepositoryOptions } from './repository-options';
 /** What the linter and formatter look at. */
 const CODE = ['src/**', 'test/**', 'projenrc/**', '.projenrc.ts'];
 
+for (const enumeration of Object.values(knobs)) {
+  guardMembers(enumeration);
+}
+
 /** Options of `GwfBatchProject`: the knobs of the Batch core, and what can be set about the repository around it. */
-export interface GwfBatchProjectOptions extends RepositoryOptions, BatchKnobs {}
+export interface GwfBatchProjectOptions extends RepositoryOptions, knobs.BatchKnobs {}
 
 /**
  * An AWS CDK repository with the Genomics Workflows core on AWS Batch, ready to deploy.
@@ -38,6 +43,14 @@ export interface GwfBatchProjectOptions extends RepositoryOptions, BatchKnobs {}
  * @pjid gwf-batch
  */
 export class GwfBatchProject extends typescript.TypeScriptAppProject {
+  /**
+   * The names of the options that a subclass adds. Without them, these options are refused as unknown.
+   *
+   * A subclass declares them: `static readonly ownOptions = ['costCenter'];`. A subclass that is published as a jsii
+   * module need not: the type of its options names them.
+   */
+  public static readonly ownOptions: string[] = [];
+
   /** `cdk.json`. */
   public readonly cdkConfig: awscdk.CdkConfig;
 
@@ -49,12 +62,13 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
    * @throws Error whose message lists every option that cannot be used, with what would be right
    */
   constructor(options: GwfBatchProjectOptions) {
-    const resolution = resolveKnobs(options);
-    super(withRepositoryDefaults(options));
+    const asked = askedFor(options);
+    const resolution = resolveKnobs(asked, new.target === GwfBatchProject ? undefined : new.target);
+    super(withRepositoryDefaults(asked));
 
     new PackageManifest(this);
     new StarterLockfile(this);
-    if (isCreation(options)) {
+    if (creationOf(options)) {
       new Creation(this);
     }
     new QuickTasks(this);

@@ -1,75 +1,50 @@
-import type { BatchKnobs } from '../app/batch/knobs';
-import { checkPlace } from '../creation/check';
-import { checkCommandLine, flagNames } from './command-line';
-import { checkMisspelt, checkUnknown } from './misspelt';
-import type { Problem } from './problem';
-import { knobReference, optionReference } from './reference';
+import { memberMeant, optionsFrom } from './flags';
+import { optionReference } from './reference';
 
-/** Under this name `projen new` hands over what it was asked for, beside the options it made of it. */
-const CREATION = '__new__';
-
-/** The project type of this package, as jsii names it. */
-const PROJECT_TYPE = 'gwf-batch.GwfBatchProject';
-
-/** The knobs as they were asked for: of an enumeration `projen new` drops what it does not know. */
-export function askedFor(options: BatchKnobs): BatchKnobs {
-  const creation = creationOf(options);
-  if (!creation) {
-    return options;
-  }
-  const { args } = creation;
-  const choices = knobReference()
-    .filter((knob) => knob.type === 'enum' && args[knob.name] !== undefined)
-    .map((knob) => [knob.name, memberMeant(String(args[knob.name]), knob.choices)]);
-  return { ...options, ...Object.fromEntries(choices) };
-}
-
-/** `arm64` is `ARM64`, as it is to projen; what is no member stays as it was written. */
-function memberMeant(text: string, members: string[]): string {
-  const name = text.toUpperCase().replaceAll('-', '_');
-  return members.includes(name) ? name : text;
-}
-
-/** Flags of projen itself that `projen new` takes. */
-const PROJEN_FLAGS = ['comments', 'debug', 'from', 'git', 'help', 'post', 'rc', 'synth', 'version', 'watch'];
-
-/** Whether a repository is being made, rather than generated again. */
-export function isCreation(options: object): boolean {
-  return creationOf(options) !== undefined;
-}
-
-/** What stands in the way of a new repository. */
-export function checkCreation(options: object): Problem[] {
-  const creation = creationOf(options);
-  const { outdir = process.cwd() } = options as { readonly outdir?: string };
-  return creation ? checkPlace(outdir, creation.args.git !== false) : [];
-}
-
-/** What is wrong with the spelling of the options, and with the command line if this is `projen new`. */
-export function checkSpelling(options: BatchKnobs): Problem[] {
-  const creation = creationOf(options);
-  if (!creation) {
-    return checkMisspelt(Object.keys(options), optionReference());
-  }
-  const words = process.argv.slice(2);
-  return [...checkFlags(flagNames(words), creation), ...checkCommandLine(words, optionReference(), knobReference())];
-}
-
-/** Of a subclass it is not known which options it adds: what is not near one of ours may be one of its own. */
-function checkFlags(names: string[], { fqn }: Creation): Problem[] {
-  const known = [...PROJEN_FLAGS, ...optionReference().map(({ name }) => name)];
-  return fqn === PROJECT_TYPE ? checkUnknown(names, known) : checkMisspelt(names, optionReference());
-}
+/** Under this name `projen new` hands over what it was asked for, besides the options it made of it. */
+export const CREATION = '__new__';
 
 /** What `projen new` was asked for. */
 interface Creation {
-  /** The project type, such as `gwf-batch.GwfBatchProject`. */
-  readonly fqn: string;
-
-  /** The flags, as it understood them. */
+  /** The flags, as it understood them. It writes them into `.projenrc.ts`. */
   readonly args: Record<string, unknown>;
 }
 
-function creationOf(options: object): Creation | undefined {
-  return (options as { [CREATION]?: Creation })[CREATION];
+/** What `projen new`, or a program that calls it, was asked for; nothing if a repository is regenerated. */
+export function creationOf(options: object): Creation | undefined {
+  return (options as { [CREATION]?: Creation } | undefined)?.[CREATION];
+}
+
+/** The words behind `projen new`, if this is what runs: a program may also create a project by calling projen. */
+export function wordsOfProjenNew(options: object): string[] | undefined {
+  const [, script = '', ...words] = process.argv;
+  const isProjen = /[\\/]projen(\.[cm]?js)?$|[\\/]projen[\\/](bin|lib)[\\/]/.test(script);
+  return creationOf(options) && isProjen ? words : undefined;
+}
+
+/**
+ * The options as they were asked for. Of an enumeration `projen new` drops what it does not know, and of a text it
+ * makes a number if it looks like one: `--workflow-node-version 20.10` would become 20.1.
+ */
+export function askedFor<T extends object>(options: T): T {
+  const creation = creationOf(options);
+  if (!creation) {
+    // Nobody checks the types in .projenrc.ts: there may be no options at all.
+    return { ...options };
+  }
+  const texts = textsLost(creation.args, optionsFrom(wordsOfProjenNew(options) ?? [], optionReference()));
+  const args = { ...creation.args, ...texts };
+  return { ...options, ...texts, ...choicesOf(args), [CREATION]: { ...creation, args } };
+}
+
+function choicesOf(args: Record<string, unknown>): Record<string, string> {
+  const choices = optionReference().filter(({ type, name }) => type === 'enum' && args[name] !== undefined);
+  return Object.fromEntries(choices.map((option) => [option.name, memberMeant(String(args[option.name]), option)]));
+}
+
+/** Of the options in the first record, those that are not the texts they are in the second. */
+function textsLost(args: Record<string, unknown>, words: Record<string, unknown>): Record<string, unknown> {
+  const texts = optionReference().filter(({ name, type }) => /^string/.test(type) && words[name] !== undefined);
+  const lost = texts.filter(({ name }) => [args[name]].flat().some((each) => typeof each === 'number'));
+  return Object.fromEntries(lost.map(({ name }) => [name, words[name]]));
 }

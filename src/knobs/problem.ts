@@ -3,6 +3,9 @@ export interface Problem {
   /** The option at fault, as it is spelt in `.projenrc.ts`. */
   readonly option: string;
 
+  /** The flag as it was written, if it stands for no option: `--spot-max-vcpu`. */
+  readonly flag?: string;
+
   /** The value given. */
   readonly value: unknown;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { enumByName, type Members } from './enums';
 
 /** What is documented about an option, from its TSDoc. */
 export interface OptionReference {
@@ -8,11 +9,14 @@ export interface OptionReference {
   /** The flag of `projen new`. */
   readonly flag: string;
 
-  /** What values it takes. */
-  readonly type: 'string' | 'number' | 'boolean' | 'string[]' | 'enum' | 'other';
+  /** What values it takes. What is made of objects can not be given as a flag. */
+  readonly type: 'string' | 'number' | 'boolean' | 'string[]' | 'enum' | 'object' | 'object[]';
 
   /** The members of the enumeration that it is one of; none of other types. */
   readonly choices: string[];
+
+  /** The value of each of these members. */
+  readonly members: Members;
 
   /** The struct that declares it, such as `QueueKnobs`. */
   readonly group: string;
@@ -44,8 +48,15 @@ export function optionReference(): OptionReference[] {
 }
 
 let assembly: Assembly | undefined;
+const references = new Map<string, OptionReference[]>();
 
 function referenceOf(struct: string): OptionReference[] {
+  const known = references.get(struct) ?? read(struct);
+  references.set(struct, known);
+  return known;
+}
+
+function read(struct: string): OptionReference[] {
   assembly ??= JSON.parse(readFileSync(ASSEMBLY, 'utf-8')) as Assembly;
   const type = assembly.types[`${assembly.name}.${struct}`];
   const inherited = (type.interfaces ?? []).flatMap((fqn) => referenceOf(fqn.split('.')[1]));
@@ -54,12 +65,14 @@ function referenceOf(struct: string): OptionReference[] {
 }
 
 function reference(property: Property, group: string): OptionReference {
+  const members = property.type.fqn ? enumByName(property.type.fqn) : {};
   const { summary = '', remarks = '', default: byDefault = '', see = '' } = property.docs ?? {};
   return {
     name: property.name,
     flag: flagOf(property.name),
-    type: typeOf(property),
-    choices: choicesOf(property),
+    type: typeOf(property, members),
+    choices: Object.keys(members),
+    members,
     group,
     summary,
     remarks,
@@ -74,20 +87,16 @@ function flagOf(name: string): string {
   return `--${unit ? name : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 }
 
-function typeOf({ type }: Property): OptionReference['type'] {
+function typeOf({ type }: Property, members: Members): OptionReference['type'] {
   if (type.collection) {
-    return type.collection.elementtype.primitive === 'string' ? 'string[]' : 'other';
+    return type.collection.elementtype.primitive === 'string' ? 'string[]' : 'object[]';
   }
   if (type.fqn) {
-    return assembly?.types[type.fqn]?.kind === 'enum' ? 'enum' : 'other';
+    return Object.keys(members).length > 0 ? 'enum' : 'object';
   }
   return type.primitive === 'string' || type.primitive === 'number' || type.primitive === 'boolean'
     ? type.primitive
-    : 'other';
-}
-
-function choicesOf({ type }: Property): string[] {
-  return (assembly?.types[type.fqn ?? '']?.members ?? []).map(({ name }) => name);
+    : 'object';
 }
 
 interface Assembly {

@@ -2,10 +2,11 @@ import type { InstanceTypes } from '../app/batch/instance-lists';
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
 import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
-import { checkKnobs } from './checks';
-import { askedFor, checkCreation, checkSpelling } from './creation';
+import { wordsOfProjenNew } from './creation';
 import { DEFAULTS } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
+import type { ProjectClass } from './own-options';
+import { problemsWith } from './problems-with';
 import { warningsAbout } from './warnings';
 import { zonesUsed } from './zones';
 
@@ -28,13 +29,14 @@ export interface Resolution {
 }
 
 /**
- * Check the knobs and fill in their defaults.
+ * Check the options and fill in the defaults of the knobs.
  *
- * @param options options of the project type; what is no knob is only checked for its spelling
+ * @param options options of the project type
+ * @param subclass the class that is made, if it is not the project type itself
  * @throws InvalidOptionsError that names everything that is wrong
  */
-export function resolveKnobs(options: BatchKnobs & { readonly name: string }): Resolution {
-  return fillIn(withoutProblems(options), options.name);
+export function resolveKnobs(options: BatchKnobs & { readonly name: string }, subclass?: ProjectClass): Resolution {
+  return fillIn(withoutProblems(options, subclass), options.name);
 }
 
 /**
@@ -55,20 +57,12 @@ export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
   };
 }
 
-function withoutProblems(options: BatchKnobs): BatchKnobs {
-  const knobs = askedFor(options);
-  const spelling = checkSpelling(options);
-  // What the command line already shows to be wrong has reached the knobs maimed: do not complain twice.
-  const told = new Set(spelling.map((problem) => problem.option));
-  const problems = [
-    ...checkCreation(options),
-    ...spelling,
-    ...checkKnobs(knobs).filter((problem) => !told.has(problem.option)),
-  ];
+function withoutProblems<T extends BatchKnobs>(options: T, subclass?: ProjectClass): T {
+  const problems = problemsWith(options, subclass);
   if (problems.length > 0) {
-    throw new InvalidOptionsError(problems);
+    throw new InvalidOptionsError(problems, { flags: wordsOfProjenNew(options) !== undefined });
   }
-  return knobs;
+  return options;
 }
 
 function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {

@@ -115,6 +115,7 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ jobTimeoutHours: 0 }, 'jobTimeoutHours: 0', /1 to 336/],
   [{ jobAttempts: 11 }, 'jobAttempts: 11', /1 to 10/],
   [{ logRetentionDays: 31 }, 'logRetentionDays: 31', /Did you mean 30\?/],
+  [{ architecture: 'ARM' as Architecture }, 'architecture: "ARM"', /Did you mean ARM64\?/],
   [{ spotMaxVcpu: 5 } as BatchKnobs, 'spotMaxVcpu', /Did you mean spotMaxVcpus\?/],
 ];
 
@@ -190,8 +191,4 @@ test('hosts without the internet are accepted when nothing needs it', () => {
 
 test('everything that needs the internet is told at once', () => {
   expect(complaint({ internetAccess: false, pullThroughRegistries: ['quay.io'] })).toMatch(/4 options cannot be used/);
-});
-
-test('what belongs to nobody near is left to subclasses', () => {
-  expect(complaint({ costCentre: 'genomics' } as BatchKnobs)).toBe('');
 });

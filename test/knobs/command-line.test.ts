@@ -1,10 +1,10 @@
-import { checkCommandLine, flagNames } from '../../src/knobs/command-line';
-import { checkUnknown } from '../../src/knobs/misspelt';
-import { knobReference, optionReference } from '../../src/knobs/reference';
+import { checkCommandLine } from '../../src/knobs/command-line';
+import { optionReference } from '../../src/knobs/reference';
 
-function problems(line: string): string[] {
-  return checkCommandLine(line.split(' '), optionReference(), knobReference()).map(
-    ({ option, value, reason, remedy }) => `${option} ${JSON.stringify(value)} ${reason} ${remedy}`,
+function problems(line: string, further: string[] = []): string[] {
+  const known = { options: optionReference(), further: () => further };
+  return checkCommandLine(line.split(' '), known).map(
+    ({ flag, option, value, reason, remedy }) => `${flag ?? option} ${JSON.stringify(value)} ${reason} ${remedy}`,
   );
 }
 
@@ -14,7 +14,9 @@ test.each([
   'new --from gwf-batch --spot-instance-families c5 --spot-instance-families m5',
   'new --from gwf-batch --use-default-vpc --no-priority-queue-uses-spot',
   'new --from gwf-batch --existing-bucket=false --bucket-name data gwf-batch',
-  'new --from gwf-batch --dev-deps a b',
+  'new --from gwf-batch --licensed --license MIT --keywords dna --keywords rna --package-manager pnpm',
+  'new --from gwf-batch --gitignore *.{bam,cram}',
+  'new -f gwf-batch --no-git --no-comments --no-synth --no-post --debug --help',
 ])('%s loses nothing', (line) => {
   expect(problems(line)).toEqual([]);
 });
@@ -43,21 +45,30 @@ test('a flag that is given twice is told once', () => {
 });
 
 test.each([
-  ['spotFamilies', /Did you mean spotInstanceFamilies\?/],
-  ['maxVcpus', /Did you mean onDemandMaxVcpus or spotMaxVcpus\?/],
-  ['spotMaxVcpu', /Did you mean spotMaxVcpus\?/],
-  ['colour', /Leave it out/],
-])('a flag that nobody knows is told: %s', (name, says) => {
-  const known = optionReference().map((option) => option.name);
-  const [{ option, remedy }] = checkUnknown([name, 'from', 'spotMaxVcpus'], [...known, 'from']);
-  expect(option).toBe(name);
-  expect(remedy).toMatch(says);
+  ['--spot-families', /^--spot-families .* Did you mean --spot-instance-families\?/],
+  ['--max-vcpus', /^--max-vcpus .* Did you mean --on-demand-max-vcpus or --spot-max-vcpus\?/],
+  ['--spot-max-vcpu=5', /^--spot-max-vcpu undefined There is no such flag\. Did you mean --spot-max-vcpus\?/],
+  ['--spotMaxVcpu', /^--spotMaxVcpu .* Did you mean --spot-max-vcpus\?/],
+  ['--no-use-defaultvpc', /^--no-use-defaultvpc .* Did you mean --use-default-vpc\?/],
+  ['--scratch-gib', /Did you mean --scratchGiB\?/],
+  ['--arch', /Did you mean --architecture\?/],
+  ['--comment', /Did you mean --comments\?/],
+  ['--colour', /There is no such flag\. Leave it out/],
+  ['--logginge', /There is no such flag\. Leave it out/],
+  ['--jest', /^--jest .* the project type gwf-batch decides it/],
+  ['--cdk-version', /^--cdk-version .* the project type gwf-batch decides it/],
+  ['-spot-max-vcpus', /^-spot-max-vcpus .* Write --spot-max-vcpus\./],
+  ['--package-manager', /^packageManager "" The flag has no value/],
+  ['--logging x', /^--logging "x" It cannot be given as a flag/],
+  ['--dev-deps cowsay', /^devDeps undefined projen new drops it/],
+  ['--licensed maybe', /^licensed "maybe" .* Write --licensed or --licensed=false/],
+])('%s is told in the spelling of flags', (line, says) => {
+  const [first, ...others] = problems(`new ${line}`);
+  expect(first).toMatch(says);
+  expect(others).toEqual([]);
 });
 
-test('flags are named as options are', () => {
-  expect(flagNames(['new', '--spot-max-vcpu=5', '--no-git', '-f', 'x', '--vpcId'])).toEqual([
-    'spotMaxVcpu',
-    'git',
-    'vpcId',
-  ]);
+test('the flags of a subclass, and of the program that was called, are known', () => {
+  const line = 'new --cost-center a --dry-run --dry-rum';
+  expect(problems(line, ['costCenter', 'dry-run'])).toEqual([expect.stringMatching(/Did you mean --dry-run\?/)]);
 });

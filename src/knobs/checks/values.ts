@@ -76,17 +76,13 @@ export function checkChoices(option: string, values: unknown, choices: readonly 
     });
 }
 
-/** One of the members of an enumeration. */
-export function checkMember(option: string, value: unknown, members: Record<string, string>): Problem[] {
+/** One of the members of an enumeration; a misspelt one is told which it nearly is. */
+export function checkMember(option: string, value: unknown, members: Readonly<Record<string, string>>): Problem[] {
   if (value === undefined || Object.values(members).includes(value as string)) {
     return [];
   }
-  return [
-    {
-      option,
-      value,
-      reason: 'There is no such choice.',
-      remedy: `Use one of ${Object.values(members).join(', ')}.`,
-    },
-  ];
+  const names = Object.keys(members);
+  const meant = typeof value === 'string' ? nearest(value, names, 2) : undefined;
+  const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}.`;
+  return [{ option, value, reason: 'There is no such choice.', remedy }];
 }

@@ -1,0 +1,22 @@
+import { checkOptions } from './check-options';
+import { checkCommandLine } from './command-line';
+import { optionsFrom } from './flags';
+import type { Problem } from './problem';
+import { optionReference } from './reference';
+
+/**
+ * Everything that is wrong with a command line for `projen new`, before anything is installed.
+ *
+ * @param words the flags with their values
+ * @param further flags besides those of projen and of the project type, without the hyphens
+ */
+export function checkFlags(words: string[], further: readonly string[] = []): Problem[] {
+  const line = checkCommandLine(words, { options: optionReference(), further: () => further });
+  const told = new Set(line.map(({ option }) => option));
+  return [...line, ...checkOptions(flaggedOptions(words)).filter(({ option }) => !told.has(option))];
+}
+
+/** The options that a command line asks for, each as its type wants it. */
+export function flaggedOptions(words: string[]): Record<string, unknown> {
+  return optionsFrom(words, optionReference());
+}

@@ -1,0 +1,69 @@
+import type { OptionReference } from './reference';
+
+/** The name by which `projen new` knows the project type. */
+const PROJECT_TYPE = 'gwf-batch';
+
+/** A flag of the command line that stands for an option, with the words that follow it. */
+export interface Flag {
+  readonly option: OptionReference;
+
+  /** Whether it is `--no-…`. */
+  readonly negated: boolean;
+
+  readonly values: string[];
+}
+
+/** The flags of a command line that stand for options. */
+export function readFlags(words: string[], options: OptionReference[]): Flag[] {
+  const known = new Map(options.map((option) => [option.name, option]));
+  return words.flatMap((word, index) => {
+    const option = word.startsWith('--') ? known.get(nameOf(word)) : undefined;
+    if (!option) {
+      return [];
+    }
+    const rest = words.slice(index + 1);
+    const end = rest.findIndex((next) => /^-(?!\d)/.test(next));
+    // The name of the project type may stand anywhere among the flags.
+    const following = (end < 0 ? rest : rest.slice(0, end)).filter((next) => next !== PROJECT_TYPE);
+    const at = word.indexOf('=');
+    const values = at < 0 ? following : [word.slice(at + 1), ...following];
+    return [{ option, negated: word.startsWith('--no-'), values }];
+  });
+}
+
+/** `--spot-max-vcpus=1`, `--spotMaxVcpus` and `--no-spot-max-vcpus` alike are `spotMaxVcpus`. */
+export function nameOf(word: string): string {
+  const name = word.replace(/^--?(no-)?/, '').split('=')[0];
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * The options that a command line asks for, each as its type wants it.
+ *
+ * @param words the command line, without node and the script
+ * @param options the options there are
+ */
+export function optionsFrom(words: string[], options: OptionReference[]): Record<string, unknown> {
+  const asked: Record<string, unknown> = {};
+  for (const { option, negated, values } of readFlags(words, options)) {
+    const { name, type } = option;
+    if (type === 'string[]') {
+      asked[name] = [...((asked[name] as string[]) ?? []), ...values];
+    } else if (type === 'boolean') {
+      asked[name] = values[0] === undefined ? !negated : values[0] === 'true';
+    } else if (type === 'number') {
+      asked[name] = Number(values[0]);
+    } else if (type === 'enum') {
+      asked[name] = memberMeant(values[0] ?? '', option);
+    } else {
+      asked[name] = values[0] ?? '';
+    }
+  }
+  return asked;
+}
+
+/** `arm64` is `ARM64`, as it is to projen; what is no member stays as it was written. */
+export function memberMeant(text: string, { members }: OptionReference): string {
+  const name = text.toUpperCase().replaceAll('-', '_');
+  return Object.hasOwn(members, name) ? members[name] : text;
+}

@@ -1,0 +1,52 @@
+import { inspect } from 'node:util';
+import type { Problem } from './problem';
+import { optionReference } from './reference';
+
+/** In whose words problems are told. */
+export interface Wording {
+  /** Whether the options were given as flags: they are then called `--spot-max-vcpus`, and not `spotMaxVcpus`. */
+  readonly flags: boolean;
+}
+
+/** The message that says everything that is wrong, and what would be right. */
+export function renderProblems(problems: Problem[], wording: Wording): string {
+  const [one, many] = wording.flags ? ['a flag', 'flags'] : ['an option', 'options'];
+  return [
+    `gwf-batch: ${problems.length === 1 ? one : `${problems.length} ${many}`} cannot be used.`,
+    '',
+    ...problems.flatMap((problem) => [...renderProblem(problem, wording), '']),
+    'Nothing was generated. Correct this and run the same command again.',
+  ].join('\n');
+}
+
+function renderProblem({ option, flag, value, reason, remedy }: Problem, { flags }: Wording): string[] {
+  const name = flags ? (flag ?? flagFor(option)) : option;
+  const shown = value === undefined ? '' : `: ${flags ? asTyped(value) : asCode(value)}`;
+  const said = [reason, remedy].map((text) => (flags ? withFlags(text) : text));
+  return [`  ${name}${shown}`, ...said.map((text) => `    ${text}`)];
+}
+
+/** An option that no flag can set is called by its name. */
+function flagFor(name: string): string {
+  const option = optionReference().find((each) => each.name === name);
+  return option && !/^object/.test(option.type) ? option.flag : name;
+}
+
+/** Quoted only where a shell would need it. */
+function asTyped(value: unknown): string {
+  return typeof value === 'string' && /^[\w.,:/@-]+$/.test(value) ? value : asCode(value);
+}
+
+/** A project, or what else has no form in JSON, may stand where a string should. */
+function asCode(value: unknown): string {
+  try {
+    return (typeof value !== 'number' && JSON.stringify(value)) || String(value);
+  } catch {
+    return inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
+  }
+}
+
+/** A name of several words can only be an option's; `region` or `name` may be a word of the sentence. */
+function withFlags(text: string): string {
+  return text.replace(/(?<![\w-])[a-z]+[A-Z]\w*/g, flagFor);
+}
