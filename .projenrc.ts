@@ -4,6 +4,7 @@ import { FeatureFlags } from './projenrc/feature-flags';
 import { InstanceDocs } from './projenrc/instance-docs';
 import { Quality } from './projenrc/quality';
 import { RepositoryOptionsStruct } from './projenrc/repository-options-struct';
+import { TerminalBundle } from './projenrc/terminal-bundle';
 import { Tests } from './projenrc/tests';
 
 const project = new cdk.JsiiProject({
@@ -62,6 +63,7 @@ new AppMirror(project);
 new FeatureFlags(project);
 new InstanceDocs(project);
 new Quality(project);
+new TerminalBundle(project);
 new Tests(project);
 
 project.synth();

@@ -15,6 +15,7 @@ export class AppMirror {
       'bin',
       'lib/**/*.js',
       'lib/**/*.d.ts',
+      'lib/**/THIRD_PARTY_LICENSES',
       'src/app',
       'test/app',
     ]);

@@ -1,4 +1,6 @@
 import { instances } from './instances';
+import { newRepository } from './new';
+import { Cancelled } from './new/prompter';
 import { UsageError } from './usage-error';
 
 const USAGE = `gwf-batch <command>
@@ -20,16 +22,26 @@ export function main(words: string[], cwd: string): void {
   try {
     if (command === undefined || command === '--help' || command === 'help') {
       process.stdout.write(USAGE);
+    } else if (command === 'new') {
+      newRepository(rest).catch(fail);
     } else if (command === 'instances') {
       process.stdout.write(instances(rest, cwd));
     } else {
       throw new UsageError(`There is no command ${command}.\n\n${USAGE.trimEnd()}`);
     }
   } catch (error) {
-    if (!(error instanceof UsageError)) {
-      throw error;
-    }
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    fail(error);
   }
+}
+
+function fail(error: unknown): void {
+  if (error instanceof Cancelled) {
+    process.exitCode = 130;
+    return;
+  }
+  if (!(error instanceof UsageError)) {
+    throw error;
+  }
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

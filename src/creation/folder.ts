@@ -93,7 +93,7 @@ function losses(strange: string[]): string {
 
 function remedyFor(folder: string, strange: string[]): string {
   if (BEGUN.every((name) => strange.includes(name))) {
-    return 'It holds a repository that has been begun. To go on with it, run npm install and npx projen in it; to begin anew, delete what it holds.';
+    return 'It holds a repository already. To go on with that, run npm install and npx projen in it; for a new one, begin in an empty folder.';
   }
   const other = `${basename(folder)}-batch`;
   const added = strange.includes('package.json') && namesProjen(join(folder, 'package.json'));

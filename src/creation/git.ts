@@ -6,6 +6,7 @@ export function checkGit(folder: string): Problem[] {
   const { error, status, stderr } = spawnSync('git', ['var', 'GIT_COMMITTER_IDENT'], {
     cwd: folder,
     encoding: 'utf-8',
+    env: process.env,
   });
   if (error) {
     return [problem('It cannot be run.', 'Install git, or leave it out: --no-git.')];

@@ -1,4 +1,5 @@
 import { Component, type InitProject, type javascript } from 'projen';
+import { announce } from './announce';
 import { atEnd } from './end';
 import { nextSteps } from './next-steps';
 import { Undo } from './undo';
@@ -21,7 +22,7 @@ export class Creation extends Component {
   constructor(private readonly repository: javascript.NodeProject) {
     super(repository);
     this.undo = new Undo(repository.outdir);
-    atEnd((isSuccess) => process.stderr.write(isSuccess ? nextSteps(repository) : this.fail()));
+    atEnd((isSuccess) => (isSuccess ? announce((cwd) => nextSteps(repository, cwd)) : this.fail()));
   }
 
   /** Where `CI` is set projen installs what the lockfile says, to the letter; that of a new repository is to be made. */
@@ -38,11 +39,16 @@ export class Creation extends Component {
     }
   }
 
-  private fail(): string {
+  private fail(): void {
     if (this.isWhole) {
-      return `\n${this.repository.name} is generated and installed, but has no first commit yet. When git can make it:\n\n  git add . && git commit -m "chore: project created with projen"\n`;
+      process.stderr.write(
+        `\n${this.repository.name} is generated and installed, but has no first commit yet. When git can make it:\n\n  git add . && git commit -m "chore: project created with projen"\n`,
+      );
+      return;
     }
     this.undo.apply();
-    return '\nWhat was generated has been removed again. Mend what is said above, and run the same command once more.\n';
+    process.stderr.write(
+      '\nWhat was generated has been removed again. Mend what is said above, and run the same command once more.\n',
+    );
   }
 }

@@ -1,12 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DependencyType, type javascript } from 'projen';
+import { shellWord } from './shell-word';
 
-/** What to do with a new repository, as the last thing on the screen. */
-export function nextSteps(project: javascript.NodeProject): string {
+/**
+ * What to do with a new repository, as the last thing on the screen.
+ *
+ * @param cwd where whoever reads it is
+ */
+export function nextSteps(project: javascript.NodeProject, cwd: string): string {
   const { projenCommand: projen, package: manifest } = project;
   const isInstalled = existsSync(join(project.outdir, 'node_modules', 'aws-cdk-lib'));
+  const folder = relative(cwd, project.outdir);
   const steps = [
+    ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, '']]),
     ...(isInstalled ? [] : [[manifest.installAndUpdateLockfileCommand, 'what the repository needs']]),
     [`${projen} build`, 'type-check, synthesize, validate, lint, test: needs no AWS account'],
     [`${manifest.execCommand} cdk bootstrap`, 'once in each account and region, with AWS credentials in the shell'],
@@ -17,7 +24,7 @@ export function nextSteps(project: javascript.NodeProject): string {
     '',
     `${project.name} is ready. Next:`,
     '',
-    ...steps.map(([command, what]) => `  ${command.padEnd(width)}   # ${what}`),
+    ...steps.map(([command, what]) => (what ? `  ${command.padEnd(width)}   # ${what}` : `  ${command}`)),
     '',
     'README.md says what it deploys, and how to submit a first job.',
     `The knobs are in .projenrc.ts, explained in docs/knobs.md. After a change: ${projen}`,

@@ -22,7 +22,7 @@ export function renderProblems(problems: Problem[], wording: Wording): string {
 function renderProblem({ option, flag, value, reason, remedy }: Problem, { flags }: Wording): string[] {
   const name = flags ? (flag ?? flagFor(option)) : option;
   const shown = value === undefined ? '' : `: ${flags ? asTyped(value) : asCode(value)}`;
-  const said = [reason, remedy].map((text) => (flags ? withFlags(text) : text));
+  const said = [reason, remedy].map((text) => (flags ? inFlags(text) : text));
   return [`  ${name}${shown}`, ...said.map((text) => `    ${text}`)];
 }
 
@@ -47,6 +47,6 @@ function asCode(value: unknown): string {
 }
 
 /** A name of several words can only be an option's; `region` or `name` may be a word of the sentence. */
-function withFlags(text: string): string {
+export function inFlags(text: string): string {
   return text.replace(/(?<![\w-])[a-z]+[A-Z]\w*/g, flagFor);
 }

@@ -2,7 +2,7 @@ import type { EngineKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../problem';
 import { checkBoolean, checkChoices } from './values';
 
-const ENGINES = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'];
+export const ENGINES = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'] as const;
 
 /** What can be wrong with the workflow engines. */
 export function checkEngines(knobs: EngineKnobs): Problem[] {

@@ -1,0 +1,13 @@
+import { shellWord } from '../../creation/shell-word';
+import { optionReference } from '../../knobs/reference';
+
+/** The command that would make the same repository without a question. */
+export function commandLine(folder: string, options: Record<string, unknown>): string {
+  const flags = new Map(optionReference().map(({ name, flag }) => [name, flag]));
+  const words = Object.entries(options).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((each) => (each === true ? [flags.get(name)] : [flags.get(name), shellWord(String(each))]).join(' ')),
+  );
+  return ['npx gwf-batch new', shellWord(folder), ...words].join(' ');
+}

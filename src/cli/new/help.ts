@@ -1,0 +1,91 @@
+import { groupTitle } from '../../knobs/groups';
+import { knobReference, type OptionReference, optionReference } from '../../knobs/reference';
+import { inFlags } from '../../knobs/render-problems';
+import { column } from '../columns';
+
+const INTRODUCTION = `npx gwf-batch new [folder] [flags]
+
+Makes a repository that deploys two AWS Batch job queues, with all that they
+need. At a terminal and without flags it asks a few questions. It gives the same
+as npx projen new --from gwf-batch, checked before anything is installed.
+
+  npx gwf-batch new lab --region eu-west-1 --spot-max-vcpus 2000
+  npx gwf-batch new lab --on-demand-instance-families m8i \\
+    --on-demand-instance-families r8i          # a list: the flag once for each
+`;
+
+const OWN: [flag: string, what: string][] = [
+  ['--dry-run', 'Write nothing: print the files, and what would be deployed.'],
+  ['-y, --yes', 'Ask nothing.'],
+  ['--from <package>', 'Where npm finds gwf-batch, such as gwf-batch@file:/tmp/gwf-batch.tgz.'],
+  ['--no-git', 'Make no git repository and no first commit.'],
+  ['-h, --help', 'Print this.'],
+];
+
+/** Choices that are longer than this stand in the explanation. */
+const SHORT = 20;
+
+/** What is set from elsewhere. */
+const HIDDEN = new Set(['outdir']);
+
+/** Every flag, by group, with its default. */
+export function help(): string {
+  const knobs = knobReference().filter(isFlag);
+  const groups = [...new Set(knobs.map(({ group }) => group))];
+  const names = new Set(knobs.map(({ name }) => name));
+  const others = optionReference().filter((option) => isFlag(option) && !names.has(option.name));
+  return [
+    INTRODUCTION,
+    section('Flags of this command', OWN),
+    ...groups.map((group) => section(groupTitle(group), knobs.filter((knob) => knob.group === group).map(entry))),
+    section('The repository around it', [...others].sort((a, b) => (a.flag < b.flag ? -1 : 1)).map(entry)),
+    'A list, shown with dots, is given by repeating the flag. All of this can be\nchanged later, in .projenrc.ts. API.md of the package says more of each.\n',
+  ].join('\n');
+}
+
+/** What a word of a command line can say. */
+function isFlag({ name, type }: OptionReference): boolean {
+  return type !== 'object' && type !== 'object[]' && !HIDDEN.has(name);
+}
+
+function entry(option: OptionReference): [flag: string, what: string] {
+  const choices = option.choices.join('|');
+  const isLong = choices.length > SHORT;
+  const oneOf = isLong ? ` One of ${option.choices.join(', ')}.` : '';
+  return [
+    `${flagOf(option)} ${placeholder(option, isLong ? 'choice' : choices)}`.trim(),
+    `${inFlags(option.summary)}${oneOf}${defaultOf(option)}`.replaceAll('`', ''),
+  ];
+}
+
+/** What is on unless it is switched off is shown so that it can be. */
+function flagOf({ flag, type, default: byDefault }: OptionReference): string {
+  return type === 'boolean' && byDefault === 'true' ? flag.replace('--', '--[no-]') : flag;
+}
+
+function placeholder({ type }: OptionReference, choice: string): string {
+  switch (type) {
+    case 'boolean':
+      return '';
+    case 'enum':
+      return `<${choice}>`;
+    case 'string[]':
+      return '<text> …';
+    default:
+      return type === 'number' ? '<number>' : '<text>';
+  }
+}
+
+/** Prose without its hyphen, a list without its brackets, a text without its quotes, a member without its enumeration. */
+function defaultOf({ default: byDefault }: OptionReference): string {
+  const text = byDefault
+    .replace('$BASEDIR', 'the name of the folder')
+    .replace(/^-\s*/, '')
+    .replace(/^\w+\.(?=[A-Z0-9_]+$)/, '');
+  const plain = /^[["]/.test(text) ? [JSON.parse(text)].flat().join(', ') : text;
+  return plain ? ` [${inFlags(plain)}]` : '';
+}
+
+function section(title: string, entries: [string, string][]): string {
+  return `${title}\n${entries.map(([flag, what]) => column(flag, what)).join('\n')}\n`;
+}

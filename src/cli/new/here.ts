@@ -1,0 +1,26 @@
+import { type Prompter, terminalPrompter } from './prompter';
+
+/** Where the command runs. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+
+  /** Somebody can be asked. */
+  readonly isInteractive: boolean;
+  readonly columns: number;
+  readonly write: (text: string) => void;
+  readonly prompter: () => Prompter;
+}
+
+/** The terminal that this runs in: a build server has nobody to ask, even if it pretends to be one. */
+export function here(): Terminal {
+  const { stdin, stdout, env } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true && !/^(1|true)$/i.test(env.CI ?? ''),
+    columns: stdout.columns ?? 80,
+    write: (text) => stdout.write(text),
+    prompter: terminalPrompter,
+  };
+}

@@ -1,0 +1,86 @@
+import { basename } from 'node:path';
+import { javascript } from 'projen';
+import type { BatchKnobs } from '../../app/batch/knobs';
+import { fillIn, type Resolution } from '../../knobs/resolve';
+import { createRepository, type Plan } from './create';
+import { deploymentTables } from './deployment';
+import { filesOf } from './dry-run';
+import { help } from './help';
+import { here, type Terminal } from './here';
+import { origin } from './origin';
+import { movingProgress, type Progress, writtenProgress } from './progress';
+import { type Request, readRequest } from './request';
+import { type Wanted, whatToMake } from './wanted';
+
+/**
+ * Make a repository: the first minute that `projen new` cannot give.
+ *
+ * @param words what stands behind `gwf-batch new`
+ * @throws UsageError for what cannot be had, with everything that is wrong, before anything is written or installed
+ */
+export async function newRepository(words: string[], terminal: Terminal = here()): Promise<void> {
+  const request = readRequest(words);
+  if (request.help) {
+    terminal.write(help());
+    return;
+  }
+  const wanted = await whatToMake(request, terminal);
+  const plan = planOf(wanted, request, terminal);
+  const progress = progressOf(terminal);
+  try {
+    terminal.write(request.dryRun ? await rehearsed(plan, progress) : await made(plan, progress));
+  } catch (error) {
+    progress.fail();
+    throw error;
+  }
+}
+
+async function made(plan: Plan, progress: Progress): Promise<string> {
+  const nextSteps = await createRepository(plan, progress);
+  return notes(resolutionOf(plan)) + nextSteps;
+}
+
+async function rehearsed(plan: Plan, progress: Progress): Promise<string> {
+  const files = await filesOf(plan, progress);
+  const resolution = resolutionOf(plan);
+  return [
+    '',
+    ...files.map((file) => `  ${file}`),
+    '',
+    `${files.length} files in ${plan.folder}, which deploy:`,
+    '',
+    deploymentTables(resolution).replace(/^(?=.)/gm, '  ') + notes(resolution),
+    'Nothing was written.',
+    '',
+  ].join('\n');
+}
+
+function resolutionOf({ folder, options }: Plan): Resolution {
+  return fillIn(options as BatchKnobs, basename(folder));
+}
+
+/** What works but is likely to surprise. */
+function notes({ warnings }: Resolution): string {
+  return warnings.map((text) => `\nNote: ${text}\n`).join('');
+}
+
+/** The options that `projen new` would come to: those that were asked for, a name, and where the package is from. */
+function planOf({ folder, options }: Wanted, { from = origin(), git }: Request, { cwd }: Terminal): Plan {
+  const { devDeps = [], ...others } = options;
+  return {
+    folder,
+    cwd,
+    git,
+    install: true,
+    options: {
+      name: basename(folder),
+      packageManager: javascript.NodePackageManager.NPM,
+      ...others,
+      devDeps: [from, ...(devDeps as string[])],
+    },
+  };
+}
+
+function progressOf({ isInteractive, columns, prompter, write }: Terminal): Progress {
+  return isInteractive ? movingProgress(prompter().spinner(), columns) : writtenProgress(write);
+}

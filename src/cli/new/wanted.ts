@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { BatchKnobs } from '../../app/batch/knobs';
+import { checkFolder } from '../../creation/folder';
+import { checkGit } from '../../creation/git';
+import { checkFlags, flaggedOptions } from '../../knobs/check-flags';
+import { checkOptions } from '../../knobs/check-options';
+import type { Problem } from '../../knobs/problem';
+import { renderProblems } from '../../knobs/render-problems';
+import { fillIn } from '../../knobs/resolve';
+import { UsageError } from '../usage-error';
+import { commandLine } from './command-line';
+import { deploymentTables } from './deployment';
+import type { Terminal } from './here';
+import { Cancelled } from './prompter';
+import { askForFolder, askForKnobs } from './questions';
+import { OWN_FLAGS, type Request } from './request';
+
+/** A repository as somebody wants it, in which nothing is wrong. */
+export interface Wanted {
+  readonly folder: string;
+  readonly options: Options;
+}
+
+export type Options = Record<string, unknown>;
+
+/**
+ * What is wanted: by flags; or by questions, where there is somebody to ask and nothing was said.
+ *
+ * @throws UsageError with everything that is wrong
+ * @throws Cancelled if whoever is asked has had enough
+ */
+export async function whatToMake(request: Request, terminal: Terminal): Promise<Wanted> {
+  const { cwd, isInteractive } = terminal;
+  if (isInteractive && request.words.length === 0 && !request.yes) {
+    return ask(request, terminal);
+  }
+  const folder = resolve(cwd, request.folder ?? '.');
+  refuse([...checkPlace(folder, request), ...checkFlags(request.words, Object.keys(OWN_FLAGS))], true);
+  return { folder, options: flaggedOptions(request.words) };
+}
+
+async function ask(request: Request, { cwd, env, prompter, write }: Terminal): Promise<Wanted> {
+  if (request.folder !== undefined) {
+    refuse(checkPlace(resolve(cwd, request.folder), request), true);
+  }
+  const prompts = prompter();
+  prompts.intro('A repository for genomics workflows on AWS Batch. Ctrl-C ends this, and nothing is written.');
+  const isTaken = (answer: string) => {
+    const [problem] = checkFolder(resolve(cwd, answer));
+    return problem && `${problem.reason} ${problem.remedy}`;
+  };
+  const name = request.folder ?? (await askForFolder(prompts, isTaken));
+  const folder = resolve(cwd, name);
+  const options: Options = { ...(await askForKnobs(prompts, env)) };
+  refuse([...checkPlace(folder, request), ...checkOptions(options)], true);
+
+  const resolution = fillIn(options as BatchKnobs, basename(folder));
+  prompts.note(deploymentTables(resolution).trimEnd(), 'What it would deploy');
+  if (!(await prompts.confirm(request.dryRun ? 'Print its files?' : `Make it in ${folder}?`))) {
+    throw new Cancelled();
+  }
+  write(`\nThe same without questions:\n  ${commandLine(name, options)}\n\n`);
+  return { folder, options };
+}
+
+/** Before anything is written it is certain that the first commit can be made. */
+function checkPlace(folder: string, { git, dryRun }: Request): Problem[] {
+  return [...checkFolder(folder), ...(git && !dryRun ? checkGit(existsSync(folder) ? folder : process.cwd()) : [])];
+}
+
+function refuse(problems: Problem[], flags: boolean): void {
+  if (problems.length > 0) {
+    throw new UsageError(renderProblems(problems, { flags }));
+  }
+}
