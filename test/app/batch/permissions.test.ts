@@ -1,7 +1,8 @@
 import { settings } from '#src/settings';
-import { deployedTemplate, resourcesOf } from './template';
+import { coreTemplate, resourcesOf } from './template';
 
-const template = deployedTemplate();
+// What `src/main.ts` adds may be allowed more: `stack.test.ts` looks at that.
+const template = coreTemplate();
 
 /** What Session Manager needs of a host, and nothing that reads parameters or runs commands. */
 const SESSION_MANAGER = [
