@@ -1,17 +1,9 @@
 import { settings } from '#src/settings';
+import { SESSION_MANAGER } from './actions';
 import { coreTemplate, resourcesOf } from './template';
 
 // What `src/main.ts` adds may be allowed more: `stack.test.ts` looks at that.
 const template = coreTemplate();
-
-/** What Session Manager needs of a host, and nothing that reads parameters or runs commands. */
-const SESSION_MANAGER = [
-  'ssm:UpdateInstanceInformation',
-  'ssmmessages:CreateControlChannel',
-  'ssmmessages:CreateDataChannel',
-  'ssmmessages:OpenControlChannel',
-  'ssmmessages:OpenDataChannel',
-];
 
 interface Statement {
   readonly Effect: string;

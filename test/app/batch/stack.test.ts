@@ -4,6 +4,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { findings } from '#src/batch/findings';
 import { settings } from '#src/settings';
+import { composedApp } from './composed-app';
+import { advice, review } from './review';
 import { stackOf, templateOf } from './stack';
 import { coreTemplate, resourcesOf } from './template';
 
@@ -43,7 +45,14 @@ describe('a change', () => {
 });
 
 describe('what a reviewer would ask', () => {
-  test('cdk-nag has nothing to say that is not answered', () => {
+  test('is answered of everything that src/main.ts composes', () => {
+    const questions = review(composedApp());
+    if (questions.length > 0) {
+      throw new Error(advice(questions));
+    }
+  });
+
+  test('cdk-nag has nothing to say of the Batch core that is not answered', () => {
     const { success, violations } = new AwsSolutionsChecks().validateScope(stackOf());
     expect(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources])).toEqual([]);
     expect(success).toBe(true);
