@@ -72,7 +72,7 @@ function copyCore(ours: string, target: string): void {
 
 /** What our app composes, as a file that runs it. */
 function mainOf(ours: string): string {
-  return `${readFileSync(join(ours, 'src', 'main.ts'), 'utf-8')}\ncompose(new cdk.App());\n`;
+  return `${readFileSync(join(ours, 'src', 'main.ts'), 'utf-8')}\ncompose();\n`;
 }
 
 function snapshotTest(src: string): string {

@@ -1,4 +1,4 @@
-import type * as cdk from 'aws-cdk-lib';
+import * as cdk from 'aws-cdk-lib';
 import { BatchStack } from './batch/batch-stack';
 import { environmentFor } from './batch/environment';
 import { instanceTypes } from './instance-types';
@@ -7,7 +7,7 @@ import { settings } from './settings';
 // This file is yours: it is created once and then left alone.
 
 /** Make everything that this repository deploys. The tests make it too, and look at all of it. */
-export function compose(app: cdk.App): BatchStack {
+export function compose(app = new cdk.App()): BatchStack {
   const stack = new BatchStack(app, settings.namespace, { settings, instanceTypes, env: environmentFor(settings) });
 
   // Add what else you need here, below `stack` and above `return`. `stack` has the parts of the Batch core, `cdk` has

@@ -1,4 +1,5 @@
 import * as cdk from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import type { BatchStack } from '#src/batch/batch-stack';
 import { compose } from '#src/main';
 import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
@@ -239,9 +240,7 @@ test.each<[string, Addition]>([
 test('what is acknowledged is not asked about, by rules of cdk-nag and of our own', () => {
   const acknowledge = (path: string, ...ids: string[]): Addition => {
     return (_, app) => {
-      const construct = path
-        .split('/')
-        .reduce((scope: cdk.App | ReturnType<typeof scope.node.findChild>, id) => scope.node.findChild(id), app);
+      const construct = path.split('/').reduce<IConstruct>((scope, id) => scope.node.findChild(id), app);
       cdk.Validations.of(construct).acknowledge(...ids.map((id) => ({ id, reason: 'It is meant to be so.' })));
     };
   };

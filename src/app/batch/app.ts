@@ -1,5 +1,4 @@
-import { App } from 'aws-cdk-lib';
 import { compose } from '../main';
 
 // What `cdk.json` runs. `src/main.ts` does not run the app itself, so that tests can compose one of their own from it.
-compose(new App());
+compose();

@@ -19,7 +19,7 @@ export function composedApp(): App {
   const context = { ...flags(), ...lookups(), 'aws:cdk:bundling-stacks': [] };
   const app = new App({ context, outdir: temporaryFolder(), treeMetadata: false });
   if (typeof main.compose !== 'function') {
-    throw new Error('src/main.ts must export the function that adds its stacks to an app: `compose(app: cdk.App)`.');
+    throw new Error('src/main.ts must export the function that adds its stacks to an app: `compose(app)`.');
   }
   main.compose(app);
   return app;
