@@ -1,8 +1,11 @@
 import * as cdk from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { BatchStack } from '#src/batch/batch-stack';
+import { BatchStack } from '#src/batch/batch-stack';
+import { instanceTypes } from '#src/instance-types';
 import { compose } from '#src/main';
+import { settings } from '#src/settings';
 import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
+import { coreIn } from '../app/batch/composed-app';
 import { advice, review } from '../app/batch/review';
 
 const { aws_batch: batch, aws_ec2: ec2, aws_iam: iam, aws_s3: s3, aws_sns: sns } = cdk;
@@ -271,4 +274,12 @@ test('the advice names the construct, what is wrong, and the line that answers i
       "  cdk.Validations.of(x).acknowledge({ id: 'AwsSolutions-S2', reason: '…' });",
     ].join('\n'),
   );
+});
+
+test('the stack that the tests of the core look at is the one with the settings as they are, wherever it is', () => {
+  const app = new cdk.App();
+  new BatchStack(app, 'other', { settings: { ...settings, namespace: 'other' }, instanceTypes });
+  expect(coreIn(app)).toBeUndefined();
+  const stack = new BatchStack(new cdk.Stage(app, 'stage'), 'mine', { settings: { ...settings }, instanceTypes });
+  expect(coreIn(app)).toBe(stack);
 });
