@@ -134,6 +134,34 @@ describe('where src/main.ts adds', () => {
     'stack.network.securityGroup.addIngressRule(cdk.aws_ec2.Peer.anyIpv4(), cdk.aws_ec2.Port.tcp(22));',
   ].join('\n');
 
+  /** Some of everything that the tests of the core count or look up. */
+  const LEGITIMATE = [
+    "const own = new cdk.aws_ec2.LaunchTemplate(stack, 'Own', { userData: cdk.aws_ec2.UserData.forLinux() });",
+    "const hosts = new cdk.aws_batch.ManagedEc2EcsComputeEnvironment(stack, 'Hosts', {",
+    '  vpc: stack.network.vpc,',
+    '  vpcSubnets: { subnets: stack.network.subnets },',
+    '  securityGroups: [stack.network.securityGroup],',
+    '  instanceRole: stack.roles.instance,',
+    '  launchTemplate: own,',
+    '  spot: true,',
+    '});',
+    'const environments = [hosts, stack.computeEnvironments.spot].map((each, index) => ({ computeEnvironment: each, order: index + 1 }));',
+    "new cdk.aws_batch.JobQueue(stack, 'Third', { computeEnvironments: environments, priority: 7 });",
+    "const results = new cdk.aws_s3.Bucket(stack, 'Results', { enforceSSL: true, serverAccessLogsBucket: stack.workflowBucket.accessLogs });",
+    'results.grantReadWrite(stack.roles.job);',
+    "stack.jobs.add('plain', { image: 'quay.io/lab/plain:1.0', attempts: 1, timeout: cdk.Duration.hours(1) });",
+    "stack.hostTemplate.boot.addStep('agent', ['curl -fsS https://lab.example.org/agent -o /opt/agent']);",
+    "new cdk.aws_ssm.StringParameter(stack, 'Parameter', { parameterName: '/gwfcore/my-batch/mine', stringValue: 'x' });",
+    "new cdk.CfnOutput(stack, 'Mine', { value: results.bucketName });",
+    "const other = new cdk.Stack(app, 'other');",
+    "const reader = new cdk.aws_iam.Role(other, 'Reader', { assumedBy: new cdk.aws_iam.ServicePrincipal('batch.amazonaws.com') });",
+    'stack.workflowBucket.bucket.grantRead(reader);',
+    "new cdk.aws_sns.Topic(new cdk.NestedStack(stack, 'Nested'), 'Topic', { enforceSSL: true });",
+    "cdk.Tags.of(app).add('team', 'genomics');",
+    'const { defaultChild } = stack.hostTemplate.template.node;',
+    "(defaultChild as cdk.CfnResource).addPropertyOverride('LaunchTemplateData.KeyName', 'lab');",
+  ].join('\n');
+
   test('what no reviewer would let pass, a managed test fails and says of each what to write where', () => {
     const { status, stderr } = withMain(pasted(main, [DANGEROUS]));
     expect(status).toBe(1);
@@ -148,7 +176,7 @@ describe('where src/main.ts adds', () => {
     }
   }, 120_000);
 
-  test('what it and the docs suggest, and what it answers for, they pass', () => {
+  test('what it and the docs suggest, more of what there is, and what it answers for, they pass', () => {
     const commented = [...main.matchAll(/^ {2}\/\/ {3}(.*)$/gm)].map(([, line]) => line).join('\n');
     expect(commented).toContain('grantRead');
     const answers = [
@@ -157,7 +185,13 @@ describe('where src/main.ts adds', () => {
       ['stack.network', 'AwsSolutions-EC23'],
       ['stack.network', 'GwfBatch-HostInbound'],
     ].map(([x, id]) => `cdk.Validations.of(${x}).acknowledge({ id: '${id}', reason: 'It is meant to be so.' });`);
-    const text = pasted(main, [commented, ...samplesIn(files['docs/operations.md']), DANGEROUS, ...answers]);
+    const text = pasted(main, [
+      commented,
+      ...samplesIn(files['docs/operations.md']),
+      LEGITIMATE,
+      DANGEROUS,
+      ...answers,
+    ]);
     const { status, stderr } = withMain(text);
     expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
   }, 120_000);

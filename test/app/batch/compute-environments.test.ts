@@ -34,7 +34,7 @@ describe.each([
   });
 
   test('names its hosts', () => {
-    expect(resources.Tags).toEqual({ Name: `${settings.namespace}-batch-${name}-worker` });
+    expect(resources.Tags).toMatchObject({ Name: `${settings.namespace}-batch-${name}-worker` });
   });
 
   test('updates in place', () => {
