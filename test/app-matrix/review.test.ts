@@ -276,6 +276,20 @@ test('the advice names the construct, what is wrong, and the line that answers i
   );
 });
 
+test('the advice names a part of the core as src/main.ts does', () => {
+  expect(advice(reviewed(allToJobs))).toBe(
+    [
+      'my-batch/Roles/Job/DefaultPolicy: dynamodb:PutItem may be done to everything, `*`. Name the resources.',
+      '  If it is meant to be so, say why in `compose` of src/main.ts:',
+      "  cdk.Validations.of(stack.roles.job).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: '…' });",
+    ].join('\n'),
+  );
+  const parts = reviewed(allToJobs, publicBucket, ({ network }) => network.securityGroup.addIngressRule(...WORLD));
+  expect(parts.map(({ part }) => part)).toEqual(
+    expect.arrayContaining(['stack.roles.job', 'stack.network', undefined]),
+  );
+});
+
 test('the stack that the tests of the core look at is the one with the settings as they are, wherever it is', () => {
   const app = new cdk.App();
   new BatchStack(app, 'other', { settings: { ...settings, namespace: 'other' }, instanceTypes });

@@ -26,10 +26,11 @@ export function composedApp(): App {
 }
 
 /** The Batch core in it, made with the settings as they are; absent where `src/main.ts` makes it with others. */
-export function coreIn(app: App): Stack | undefined {
-  return app.node.findAll().find((each) => each instanceof BatchStack && isDeepStrictEqual(each.settings, settings)) as
-    | Stack
-    | undefined;
+export function coreIn(app: App): BatchStack | undefined {
+  return app.node
+    .findAll()
+    .filter((each) => each instanceof BatchStack)
+    .find((each) => isDeepStrictEqual(each.settings, settings));
 }
 
 /** The template of a stack, nested or not, in a stage or not, once the app has been synthesized. */

@@ -3,7 +3,7 @@ import { AwsSolutionsChecks, type IApplyRule, NagRuleCompliance } from 'cdk-nag'
 import type { IConstruct } from 'constructs';
 import { findings } from '#src/batch/findings';
 import { settings } from '#src/settings';
-import { synthesized } from './composed-app';
+import { coreIn, synthesized } from './composed-app';
 import { problemsOf } from './safety';
 import type { Template } from './template';
 
@@ -17,6 +17,9 @@ export interface Question {
 
   /** What is wrong. */
   readonly problem: string;
+
+  /** The part of the Batch core that it is about, as `src/main.ts` names it; absent if it is about something else. */
+  readonly part?: string;
 }
 
 /**
@@ -40,17 +43,50 @@ export function review(app: App): Question[] {
       .map((problem) => ({ path: resource.node.path, ...problem }));
   });
   const known = new Set(ofTemplates.map(({ path, id }) => `${path} ${id}`));
-  return [...ofTemplates, ...ofRules(app).filter(({ path, id }) => !known.has(`${path} ${id}`))];
+  const parts = partsOf(app);
+  return [...ofTemplates, ...ofRules(app).filter(({ path, id }) => !known.has(`${path} ${id}`))].map((question) => ({
+    ...question,
+    part: parts.find(([part]) => isIn(part.node.path, question.path))?.[1],
+  }));
 }
 
 /** The findings of a review as a text that says how to go on. */
 export function advice(questions: Question[]): string {
   return questions
-    .map(({ path, id, problem }) => {
-      const construct = path.replace(/\/Resource$/, '');
-      return `${construct}: ${problem}\n  If it is meant to be so, say why in \`compose\` of src/main.ts, where x is this construct or one that it is in:\n  cdk.Validations.of(x).acknowledge({ id: ${quoted(id)}, reason: '…' });`;
+    .map(({ path, id, problem, part }) => {
+      const where = part === undefined ? ', where x is this construct or one that it is in' : '';
+      return [
+        `${path.replace(/\/Resource$/, '')}: ${problem}`,
+        `  If it is meant to be so, say why in \`compose\` of src/main.ts${where}:`,
+        `  cdk.Validations.of(${part ?? 'x'}).acknowledge({ id: ${quoted(id)}, reason: '…' });`,
+      ].join('\n');
     })
     .join('\n\n');
+}
+
+/** The parts of the Batch core that one would speak of, and how: smaller ones before those that they are in. */
+function partsOf(app: App): [IConstruct, string][] {
+  const core = coreIn(app);
+  if (core === undefined) {
+    return [];
+  }
+  const { network, roles, workflowBucket, hostTemplate, computeEnvironments, jobQueues, jobs, images } = core;
+  return [
+    [roles.instance, 'stack.roles.instance'],
+    [roles.execution, 'stack.roles.execution'],
+    [roles.job, 'stack.roles.job'],
+    [network, 'stack.network'],
+    [workflowBucket, 'stack.workflowBucket'],
+    [hostTemplate, 'stack.hostTemplate'],
+    [computeEnvironments, 'stack.computeEnvironments'],
+    [jobQueues, 'stack.jobQueues'],
+    [jobs, 'stack.jobs'],
+    [images, 'stack.images'],
+  ];
+}
+
+function isIn(outer: string, path: string): boolean {
+  return path === outer || path.startsWith(`${outer}/`);
 }
 
 function quoted(text: string): string {
