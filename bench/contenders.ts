@@ -38,8 +38,7 @@ export function contenders(projen: string, tarball: string): Contender[] {
       dropIn: (folder, ours) => {
         copyCore(ours, join(folder, 'lib'));
         rmSync(join(folder, 'lib', 'app-stack.ts'));
-        const main = readFileSync(join(ours, 'src', 'main.ts'), 'utf-8');
-        writeFileSync(join(folder, 'bin', 'app.ts'), main.replaceAll("from './", "from '../lib/"));
+        writeFileSync(join(folder, 'bin', 'app.ts'), mainOf(ours).replaceAll("from './", "from '../lib/"));
         writeFileSync(join(folder, 'test', 'app.test.ts'), snapshotTest('../lib'));
       },
       synth: SYNTH,
@@ -51,7 +50,7 @@ export function contenders(projen: string, tarball: string): Contender[] {
       scaffold: [projen, 'new', 'awscdk-app-ts', '--package-manager', 'npm'],
       dropIn: (folder, ours) => {
         copyCore(ours, join(folder, 'src'));
-        cpSync(join(ours, 'src', 'main.ts'), join(folder, 'src', 'main.ts'));
+        writeFileSync(join(folder, 'src', 'main.ts'), mainOf(ours));
         writeFileSync(join(folder, 'test', 'main.test.ts'), snapshotTest('../src'));
       },
       regenerate: [['npx', 'projen']],
@@ -67,6 +66,13 @@ function copyCore(ours: string, target: string): void {
   for (const name of ['batch', 'settings.ts', 'instance-types.ts']) {
     cpSync(join(ours, 'src', name), join(target, name), { recursive: true });
   }
+  // What runs the app is a file of their own.
+  rmSync(join(target, 'batch', 'app.ts'), { force: true });
+}
+
+/** What our app composes, as a file that runs it. */
+function mainOf(ours: string): string {
+  return `${readFileSync(join(ours, 'src', 'main.ts'), 'utf-8')}\ncompose();\n`;
 }
 
 function snapshotTest(src: string): string {

@@ -389,6 +389,13 @@ describe('docs/operations.md', () => {
     }
   });
 
+  test('says that what is added is looked at, and how to answer a finding, by names that there are', () => {
+    const page = generated()['docs/operations.md'];
+    expect(page).toContain('The tests look at everything that `compose` in `src/main.ts` makes');
+    expect(page).toContain('cdk.Validations.of(stack.roles.job).acknowledge({');
+    expect(generated()['src/main.ts']).toContain('export function compose(');
+  });
+
   test('tells how to see why hosts fail, how to stop it and how to be told', () => {
     const page = generated({ namespace: 'lab' })['docs/operations.md'];
     for (const text of [

@@ -34,7 +34,7 @@ export class CdkApp extends Component {
 
   private addConfig(project: typescript.TypeScriptProject): awscdk.CdkConfig {
     return new awscdk.CdkConfig(project, {
-      app: ['node', ...QUICK_VALIDATION, ...TYPESCRIPT, `${project.srcdir}/main.ts`].join(' '),
+      app: ['node', ...QUICK_VALIDATION, ...TYPESCRIPT, `${project.srcdir}/batch/app.ts`].join(' '),
       context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE, 'cli-telemetry': false },
       watchIncludes: [`${project.srcdir}/**/*.ts`],
       watchExcludes: ['README.md', 'cdk*.json', 'package*.json', 'node_modules', project.testdir],

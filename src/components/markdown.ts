@@ -35,9 +35,14 @@ export function fence(...lines: string[]): string {
   return fenced('sh', lines);
 }
 
-/** Lines of TypeScript. */
+/** Lines of TypeScript that work where they are pasted: those of a page together, in any order. */
 export function typescriptFence(...lines: string[]): string {
   return fenced('ts', lines);
+}
+
+/** Lines of TypeScript that need something else first. */
+export function typescriptExcerpt(...lines: string[]): string {
+  return fenced('typescript', lines);
 }
 
 function fenced(language: string, lines: string[]): string {

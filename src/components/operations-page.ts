@@ -1,32 +1,35 @@
 import { Component, type Project } from 'projen';
 import { findings } from '../app/batch/findings';
-import { ImagePullBehavior } from '../app/batch/knobs';
+import { Architecture, ImagePullBehavior } from '../app/batch/knobs';
 import { HOST_LIMITS } from '../app/batch/limits';
 import { REGISTRIES } from '../app/batch/registries';
 import type { Resolution } from '../knobs/resolve';
-import { code, fence, MarkdownFile, table, typescriptFence } from './markdown';
+import { code, fence, MarkdownFile, table, typescriptExcerpt, typescriptFence } from './markdown';
+import { gpuFamily, haveGpus, type SampleSize, sampleSize } from './sample-jobs';
 
 type Settings = Resolution['settings'];
 
 /** `docs/operations.md`: what hosts and jobs do, where space and logs are, what may go wrong, and who may do what. */
 export class OperationsPage extends Component {
-  constructor(project: Project, { settings }: Resolution) {
+  constructor(project: Project, resolution: Resolution) {
     super(project);
+    const { settings } = resolution;
     new MarkdownFile(
       project,
       'docs/operations.md',
       [
         '# Operations',
+        'Samples in TypeScript belong into `compose` of [src/main.ts](../src/main.ts), between `stack` and `return`: any of them, in any order. `cdk` has all services there, so that none needs an import.',
         ...boot(settings),
         ...space(settings),
         ...cleaning(settings),
         ...logs(settings),
         ...trouble(settings),
         ...failingHosts(settings),
-        ...jobs(settings),
+        ...jobs(resolution),
         ...engines(settings),
         ...images(settings),
-        ...fileSystems(),
+        ...fileSystems(settings),
         ...endpoints(settings),
         ...hostRole(settings),
         ...permissions(settings),
@@ -69,7 +72,7 @@ function boot({ scratchGiB, useInstanceStore, hostAwsCli, engines, httpProxy }: 
     steps.map((step, index) => `${index + 1}. ${step}.`).join('\n'),
     `If a step fails, the host says which and why in its log and on its console (\`aws ec2 get-console-output\`), never joins the cluster, and shuts itself down ${HOST_LIMITS.lingerMinutes} minutes later, which ends it. Only the log shipping may fail without that. ${hostAwsCli ? 'From outside of AWS nothing is fetched but the AWS CLI, by AWS itself' : 'Nothing is fetched from outside of AWS'}; packages come from the repository of Amazon Linux, in the version that the image is pinned to.`,
     '### Steps of your own',
-    'In `src/main.ts`: a security agent, a certificate, a kernel setting. Hosts run them as root before the host takes its first job, under the same rules: the first command that fails sends the host away.',
+    'In `compose` of `src/main.ts`: a security agent, a certificate, a kernel setting. Hosts run them as root before the host takes its first job, under the same rules: the first command that fails sends the host away.',
     typescriptFence(
       "stack.hostTemplate.boot.addStep('audit', ['systemctl enable --now auditd'], { packages: ['audit'] });",
       "stack.hostTemplate.boot.addStep('kernel', ['sysctl -w vm.max_map_count=262144'], { beforeDocker: true });",
@@ -187,20 +190,19 @@ function failingHosts({ namespace }: Settings): string[] {
       '# Once the cause is mended',
       'environments | xargs -n 1 aws batch update-compute-environment --state ENABLED --compute-environment',
     ),
-    'Be told: the alarm has no action of its own. In `src/main.ts`:',
+    'Be told: the alarm has no action of its own. In `compose` of `src/main.ts`:',
     typescriptFence(
-      "import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';",
-      "import * as sns from 'aws-cdk-lib/aws-sns';",
-      "import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';",
-      '',
-      "const topic = new sns.Topic(stack, 'Alarms');",
-      "topic.addSubscription(new subscriptions.EmailSubscription('lab@example.org'));",
-      'stack.failedHostsAlarm.addAlarmAction(new actions.SnsAction(topic));',
+      "const alarms = new cdk.aws_sns.Topic(stack, 'Alarms', { enforceSSL: true });",
+      "alarms.grantPublish(new cdk.aws_iam.ServicePrincipal('cloudwatch.amazonaws.com'));",
+      "alarms.addSubscription(new cdk.aws_sns_subscriptions.EmailSubscription('lab@example.org'));",
+      'stack.failedHostsAlarm.addAlarmAction(new cdk.aws_cloudwatch_actions.SnsAction(alarms));',
     ),
   ];
 }
 
-function jobs(settings: Settings): string[] {
+function jobs(resolution: Resolution): string[] {
+  const { settings } = resolution;
+  const size = sampleSize(resolution);
   const { namespace, jobTimeoutHours, hostAwsCli } = settings;
   const cli = hostAwsCli
     ? 'The AWS CLI of the host serves an image that has none; it needs glibc, which Alpine lacks.'
@@ -241,23 +243,53 @@ function jobs(settings: Settings): string[] {
       `  --parameters '{"inputs": "s3://my-bucket/samples.txt", "output": "s3://my-bucket/bams/", "command": "sample=$(sed -n \\"$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p\\" samples.txt); test -n \\"$sample\\"; echo \\"$sample\\" > \\"output/$sample.txt\\""}'`,
     ),
     '### Kinds of jobs of your own',
-    'In `src/main.ts`, with the same rules:',
+    'In `compose` of `src/main.ts`, with the same rules:',
     typescriptFence(
-      "import * as batch from 'aws-cdk-lib/aws-batch';",
-      "import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';",
-      '',
-      "const token = secretsmanager.Secret.fromSecretNameV2(stack, 'Token', 'lab/token');",
+      "const token = cdk.aws_secretsmanager.Secret.fromSecretNameV2(stack, 'Token', 'lab/token');",
       "stack.jobs.add('align', {",
       "  image: 'quay.io/biocontainers/bwa-mem2:2.2.1--hd03093a_5',",
-      '  vcpus: 16,',
-      '  memoryGiB: 60,',
-      "  command: 'bwa-mem2 mem -t 16 ref.fa *.fq.gz > output/aligned.sam',",
-      '  secrets: { TOKEN: batch.Secret.fromSecretsManager(token) },',
+      ...asks(size),
+      `  command: 'bwa-mem2 mem -t ${size.vcpus} ref.fa *.fq.gz > output/aligned.sam',`,
+      '  secrets: { TOKEN: cdk.aws_batch.Secret.fromSecretsManager(token) },',
       '});',
     ),
     'Further properties: `sharedMemoryMiB` for programs that use `/dev/shm`, `ulimits`, `privileged`, `user`, `readonlyRootFilesystem`, `tags`, and `jobRole` for permissions of its own: a role that `ecs-tasks.amazonaws.com` may assume, and that may list and read the buckets of inputs and write to that of the output. ECS tasks get the tags of their job and job definition, so that costs can be split by them. What cannot be right is an error of `npx projen synth`.',
     'An image of ECR in another account or region is named in full, `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0`: the execution role is allowed to pull that repository. The policy of the repository in the other account must allow it too.',
-    'With `gpus: 1` it takes a host with GPUs: name such a family, `g5` say, in `onDemandInstanceFamilies` or `spotInstanceFamilies`; its hosts then start from the image that has the drivers. An image without a shell, or with an entry point that is not one, takes a job definition made with the CDK itself.',
+    'An image without a shell, or with an entry point that is not one, takes a job definition made with the CDK itself.',
+    ...jobsOnGpus(resolution),
+  ];
+}
+
+function asks({ vcpus, memoryGiB }: SampleSize): string[] {
+  return [`  vcpus: ${vcpus},`, `  memoryGiB: ${memoryGiB},`];
+}
+
+function jobsOnGpus(resolution: Resolution): string[] {
+  const job = [
+    "stack.jobs.add('gpus', {",
+    "  image: 'nvidia/cuda:12.8.1-base-ubuntu24.04',",
+    '  gpus: 1,',
+    ...asks(sampleSize(resolution, { gpus: 1 })),
+    "  command: 'nvidia-smi > output/gpus.txt',",
+    '});',
+  ];
+  const heading = '### Jobs on GPUs';
+  if (haveGpus(resolution)) {
+    return [
+      heading,
+      'They run on hosts of the families with GPUs, which start from the image that has the drivers:',
+      typescriptFence(...job),
+    ];
+  }
+  if (resolution.settings.architecture !== Architecture.X86_64) {
+    return [heading, 'The image of AWS Batch that has the drivers is for x86_64 only: see `architecture`.'];
+  }
+  return [
+    heading,
+    'No family that is listed has GPUs. In `.projenrc.ts` name one that has, besides those that other jobs are to have:',
+    typescriptExcerpt(`onDemandInstanceFamilies: ['${gpuFamily(resolution.settings)}'],`),
+    'After `npx projen` its hosts start from the image that has the drivers, and take, in `compose` of `src/main.ts`:',
+    typescriptExcerpt(...job),
   ];
 }
 
@@ -325,38 +357,54 @@ function pulling(behavior: ImagePullBehavior): string {
   return texts[behavior];
 }
 
-function fileSystems(): string[] {
+function fileSystems(settings: Settings): string[] {
   return [
     '## Shared file systems',
-    'References that are too large to be copied for each job can lie on EFS or FSx for Lustre. In `src/main.ts`:',
+    'References that are too large to be copied for each job can lie on EFS or FSx for Lustre. In `compose` of `src/main.ts`:',
     typescriptFence(
-      "import * as batch from 'aws-cdk-lib/aws-batch';",
-      "import * as efs from 'aws-cdk-lib/aws-efs';",
-      '',
-      "const references = new efs.FileSystem(stack, 'References', { vpc: stack.network.vpc, encrypted: true });",
+      ...references(settings),
       "stack.sharedFileSystems.mountEfs(references, '/mnt/references');",
-      "stack.jobs.add('align', {",
+      "stack.jobs.add('map', {",
       "  image: 'quay.io/biocontainers/bwa-mem2:2.2.1--hd03093a_5',",
       '  volumes: [',
-      "    batch.EcsVolume.host({ name: 'references', hostPath: '/mnt/references', containerPath: '/references', readonly: true }),",
+      '    cdk.aws_batch.EcsVolume.host({',
+      "      name: 'references',",
+      "      hostPath: '/mnt/references',",
+      "      containerPath: '/references',",
+      '      readonly: true,',
+      '    }),',
       '  ],',
       '});',
     ),
     'Hosts mount it before they take their first job; one that cannot takes none. If it does not come back after a reboot, the host takes no further job and goes away. With `{ accessPoint }` as a third argument they enter an EFS file system by an access point.',
     'A Lustre file system must have version 2.15 or later. Its security group and that of the hosts let each other in: these are the only inbound rules that hosts have. One that exists already:',
     typescriptFence(
-      "import * as ec2 from 'aws-cdk-lib/aws-ec2';",
-      "import * as fsx from 'aws-cdk-lib/aws-fsx';",
-      '',
-      "const dnsName = 'fs-0123456789abcdef0.fsx.eu-west-1.amazonaws.com';",
-      "const { connections } = fsx.LustreFileSystem.fromLustreFileSystemAttributes(stack, 'Lustre', {",
-      '  dnsName,',
+      "const lustreName = 'fs-0123456789abcdef0.fsx.eu-west-1.amazonaws.com';",
+      "const lustre = cdk.aws_fsx.LustreFileSystem.fromLustreFileSystemAttributes(stack, 'Lustre', {",
+      '  dnsName: lustreName,',
       "  fileSystemId: 'fs-0123456789abcdef0',",
-      "  securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'LustreGroup', 'sg-0123456789abcdef0'),",
+      "  securityGroup: cdk.aws_ec2.SecurityGroup.fromSecurityGroupId(stack, 'LustreGroup', 'sg-0123456789abcdef0'),",
       '});',
-      "stack.sharedFileSystems.mountLustre({ dnsName, mountName: 'abcdef01', connections }, '/mnt/lustre');",
+      'stack.sharedFileSystems.mountLustre(',
+      "  { dnsName: lustreName, mountName: 'abcdef01', connections: lustre.connections },",
+      "  '/mnt/lustre',",
+      ');',
     ),
   ];
+}
+
+/** A new one, or in a network whose zones are not known here one that exists already. */
+function references({ vpcId, useDefaultVpc }: Settings): string[] {
+  return vpcId === undefined && !useDefaultVpc
+    ? [
+        "const references = new cdk.aws_efs.FileSystem(stack, 'References', { vpc: stack.network.vpc, encrypted: true });",
+      ]
+    : [
+        "const references = cdk.aws_efs.FileSystem.fromFileSystemAttributes(stack, 'References', {",
+        "  fileSystemId: 'fs-abcdef01234567890',",
+        "  securityGroup: cdk.aws_ec2.SecurityGroup.fromSecurityGroupId(stack, 'ReferencesGroup', 'sg-abcdef01234567890'),",
+        '});',
+      ];
 }
 
 /** For subnets that may have no other way out. */
@@ -413,6 +461,14 @@ function permissions(settings: Settings): string[] {
         code(permission.replace(/^\w+::/, '')),
         reason,
       ]),
+    ),
+    '### What you add',
+    'The tests look at everything that `compose` in `src/main.ts` makes, nested stacks and stages too: by the same rules, and at the templates where these do not look. What the grants of the CDK write passes, such as `bucket.grantRead(stack.roles.job)`. A finding names the construct and the rule. Change the construct, or say in `compose` why it is meant to be so; what is said of a construct counts for all that is in it:',
+    typescriptExcerpt(
+      'cdk.Validations.of(stack.roles.job).acknowledge({',
+      "  id: 'AwsSolutions-IAM5[Resource::*]',",
+      "  reason: 'cloudwatch:PutMetricData knows no resources.',",
+      '});',
     ),
   ];
 }

@@ -1,7 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import {
   Architecture,
   type GwfBatchProjectOptions,
@@ -10,6 +7,8 @@ import {
   SpotAllocationStrategy,
 } from '../../src';
 import { generated } from '../generated';
+import { inRepository } from '../repository';
+import { pasted, samplesIn } from '../samples';
 
 /** Each knob away from its default in one of these at least, wherever the managed tests could mind. */
 const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
@@ -99,23 +98,107 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
   ],
 ];
 
+/** How Jest ends in a repository. */
+function managedTests(files: Record<string, string>): { status: number | null; stderr: string } {
+  let outcome: ReturnType<typeof managedTests> | undefined;
+  inRepository(files, (folder) => {
+    const env = { ...process.env, CDK_VALIDATION: 'false', NO_COLOR: '1', FORCE_COLOR: undefined };
+    outcome = spawnSync('node_modules/.bin/jest', ['--ci'], { cwd: folder, env, encoding: 'utf-8' });
+  });
+  return outcome ?? { status: null, stderr: '' };
+}
+
 test.each(KNOBS)(
   'the managed tests pass in a repository with %s',
   (_, knobs) => {
-    const folder = mkdtempSync(join(tmpdir(), 'managed-tests-'));
-    try {
-      for (const [path, text] of Object.entries(generated(knobs))) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-      const env = { ...process.env, CDK_VALIDATION: 'false' };
-      const jest = spawnSync('node_modules/.bin/jest', ['--ci'], { cwd: folder, env, encoding: 'utf-8' });
-      expect(jest.stderr).toContain('Test Suites:');
-      expect([jest.status, jest.status === 0 ? '' : jest.stderr]).toEqual([0, '']);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const { status, stderr } = managedTests(generated(knobs));
+    expect(stderr).toContain('Test Suites:');
+    expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
   },
-  60_000,
+  120_000,
 );
+
+describe('where src/main.ts adds', () => {
+  const files = generated();
+  const main = files['src/main.ts'];
+  const withMain = (text: string) => managedTests({ ...files, 'src/main.ts': text });
+
+  const DANGEROUS = [
+    "const open = new cdk.aws_s3.Bucket(stack, 'Open', {",
+    '  enforceSSL: true,',
+    '  serverAccessLogsBucket: stack.workflowBucket.accessLogs,',
+    '  blockPublicAccess: cdk.aws_s3.BlockPublicAccess.BLOCK_ACLS_ONLY,',
+    '});',
+    "const all = new cdk.aws_iam.PolicyStatement({ actions: ['dynamodb:PutItem'], resources: ['*'] });",
+    'stack.roles.job.addToPolicy(all);',
+    'stack.network.securityGroup.addIngressRule(cdk.aws_ec2.Peer.anyIpv4(), cdk.aws_ec2.Port.tcp(22));',
+  ].join('\n');
+
+  /** Some of everything that the tests of the core count or look up. */
+  const LEGITIMATE = [
+    "const own = new cdk.aws_ec2.LaunchTemplate(stack, 'Own', { userData: cdk.aws_ec2.UserData.forLinux() });",
+    "const hosts = new cdk.aws_batch.ManagedEc2EcsComputeEnvironment(stack, 'Hosts', {",
+    '  vpc: stack.network.vpc,',
+    '  vpcSubnets: { subnets: stack.network.subnets },',
+    '  securityGroups: [stack.network.securityGroup],',
+    '  instanceRole: stack.roles.instance,',
+    '  launchTemplate: own,',
+    '  spot: true,',
+    '});',
+    'const environments = [hosts, stack.computeEnvironments.spot].map((each, index) => ({ computeEnvironment: each, order: index + 1 }));',
+    "new cdk.aws_batch.JobQueue(stack, 'Third', { computeEnvironments: environments, priority: 7 });",
+    "const results = new cdk.aws_s3.Bucket(stack, 'Results', { enforceSSL: true, serverAccessLogsBucket: stack.workflowBucket.accessLogs });",
+    'results.grantReadWrite(stack.roles.job);',
+    "stack.jobs.add('plain', { image: 'quay.io/lab/plain:1.0', attempts: 1, timeout: cdk.Duration.hours(1) });",
+    "stack.hostTemplate.boot.addStep('agent', ['curl -fsS https://lab.example.org/agent -o /opt/agent']);",
+    "new cdk.aws_ssm.StringParameter(stack, 'Parameter', { parameterName: '/gwfcore/my-batch/mine', stringValue: 'x' });",
+    "new cdk.CfnOutput(stack, 'Mine', { value: results.bucketName });",
+    "const other = new cdk.Stack(app, 'other');",
+    "const reader = new cdk.aws_iam.Role(other, 'Reader', { assumedBy: new cdk.aws_iam.ServicePrincipal('batch.amazonaws.com') });",
+    'stack.workflowBucket.bucket.grantRead(reader);',
+    "new cdk.aws_sns.Topic(new cdk.NestedStack(stack, 'Nested'), 'Topic', { enforceSSL: true });",
+    "cdk.Tags.of(app).add('team', 'genomics');",
+    'const { defaultChild } = stack.hostTemplate.template.node;',
+    "(defaultChild as cdk.CfnResource).addPropertyOverride('LaunchTemplateData.KeyName', 'lab');",
+  ].join('\n');
+
+  test('what no reviewer would let pass, a managed test fails and says of each what to write where', () => {
+    const { status, stderr } = withMain(pasted(main, [DANGEROUS]));
+    expect(status).toBe(1);
+    expect(stderr.match(/^Tests: .*/m)?.[0]).toMatch(/^Tests: +1 failed, \d+ passed/);
+    for (const [construct, id] of [
+      ['my-batch/Open', 'AwsSolutions-S2'],
+      ['my-batch/Roles/Job/DefaultPolicy', 'AwsSolutions-IAM5[Resource::*]'],
+      ['my-batch/Network/SecurityGroup', 'AwsSolutions-EC23'],
+      ['my-batch/Network/SecurityGroup', 'GwfBatch-HostInbound'],
+    ]) {
+      expect(stderr).toMatch(new RegExp(`^ *${construct}: .*\n.*\n.*\\{ id: '${id.replace(/[[*]/g, '\\$&')}'`, 'm'));
+    }
+  }, 120_000);
+
+  test('what it and the docs suggest, more of what there is, and what it answers for, they pass', () => {
+    const commented = [...main.matchAll(/^ {2}\/\/ {3}(.*)$/gm)].map(([, line]) => line).join('\n');
+    expect(commented).toContain('grantRead');
+    const answers = [
+      ['open', 'AwsSolutions-S2'],
+      ['stack.roles.job', 'AwsSolutions-IAM5[Resource::*]'],
+      ['stack.network', 'AwsSolutions-EC23'],
+      ['stack.network', 'GwfBatch-HostInbound'],
+    ].map(([x, id]) => `cdk.Validations.of(${x}).acknowledge({ id: '${id}', reason: 'It is meant to be so.' });`);
+    const text = pasted(main, [
+      commented,
+      ...samplesIn(files['docs/operations.md']),
+      LEGITIMATE,
+      DANGEROUS,
+      ...answers,
+    ]);
+    const { status, stderr } = withMain(text);
+    expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  }, 120_000);
+
+  test('and composes nothing that they can look at, they say what it must export', () => {
+    const { status, stderr } = withMain(main.replace('export function compose', 'function main').concat('\nmain();\n'));
+    expect(status).toBe(1);
+    expect(stderr).toContain('src/main.ts must export the function that adds its stacks to an app: `compose(app)`.');
+  }, 120_000);
+});

@@ -1,5 +1,6 @@
 import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pasted, samplesIn } from '../samples';
 import { read, run, template } from './harness';
 import { itIsARepositoryThatDeploys } from './scaffold';
 
@@ -10,23 +11,23 @@ describe('the defaults, on a build server', () => {
     expect(types.filter((type) => type === 'AWS::Batch::JobQueue')).toHaveLength(2);
     expect(types).toContain('AWS::EC2::VPC');
 
-    theSamplesInTheDocsCompile(folder);
+    theSamplesInTheDocsWorkTogether(folder);
     aKnobTurnedShowsInPlainData(folder);
     aHandEditOfAManagedFileIsUndone(folder);
     userFilesAreLeftAlone(folder);
   });
 });
 
-function theSamplesInTheDocsCompile(folder: string): void {
+function theSamplesInTheDocsWorkTogether(folder: string): void {
   const main = join(folder, 'src', 'main.ts');
   const before = read(main);
-  const samples = [...read(folder, 'docs', 'operations.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
+  const samples = samplesIn(read(folder, 'docs', 'operations.md'));
   expect(samples.length).toBeGreaterThan(1);
-  for (const sample of samples) {
-    writeFileSync(main, before + sample);
-    run(folder, 'npx', 'projen', 'compile');
-    run(folder, 'npx', 'cdk', 'synth', '--quiet');
-  }
+  writeFileSync(main, pasted(before, samples));
+  run(folder, 'npx', 'projen', 'compile');
+  run(folder, 'npx', 'projen', 'test');
+  run(folder, 'npx', 'cdk', 'synth', '--quiet');
+  expect(read(main)).toBe(pasted(before, samples));
   writeFileSync(main, before);
 }
 

@@ -34,6 +34,9 @@ export interface BatchStackProps extends StackProps {
  * @see https://docs.aws.amazon.com/batch/latest/userguide/what-is-batch.html
  */
 export class BatchStack extends Stack {
+  /** The knobs that it was made with. */
+  public readonly settings: BatchSettings;
+
   /** Where the hosts run. */
   public readonly network: Network;
 
@@ -67,6 +70,7 @@ export class BatchStack extends Stack {
   constructor(scope: Construct, id: string, props: BatchStackProps) {
     super(scope, id, { description: 'Genomics workflows on AWS Batch', ...props });
     const { settings, instanceTypes } = props;
+    this.settings = settings;
 
     this.network = new Network(this, 'Network', settings);
     this.workflowBucket = new WorkflowBucket(this, 'Workflow', settings);

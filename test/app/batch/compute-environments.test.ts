@@ -4,7 +4,7 @@ import { hostGroupOf, scratchGiBOf } from '#src/batch/scratch-sizes';
 import { instanceTypes } from '#src/instance-types';
 import { settings } from '#src/settings';
 import { expectOwnTemplates, hostsIn } from './deployed';
-import { deployedTemplate, environmentOf, resourcesOf } from './template';
+import { deployedTemplate, environmentOf, launchTemplatesOf } from './template';
 
 const template = deployedTemplate();
 
@@ -34,7 +34,7 @@ describe.each([
   });
 
   test('names its hosts', () => {
-    expect(resources.Tags).toEqual({ Name: `${settings.namespace}-batch-${name}-worker` });
+    expect(resources.Tags).toMatchObject({ Name: `${settings.namespace}-batch-${name}-worker` });
   });
 
   test('updates in place', () => {
@@ -57,7 +57,7 @@ describe.each([
     const hosts = hostsIn(region, template, kind);
 
     test('takes launch templates by the number of their version, each for types that it lists and no other has', () => {
-      const [id] = Object.keys(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+      const [id] = Object.keys(launchTemplatesOf(template));
       expect(hosts.launchTemplates[0].id).toBe(id);
       expectOwnTemplates(hosts);
     });

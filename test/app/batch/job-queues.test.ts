@@ -1,8 +1,10 @@
 import { settings } from '#src/settings';
-import { deployedTemplate, resourcesOf } from './template';
+import { coreResourcesOf, deployedTemplate, resourcesOf } from './template';
 
 const template = deployedTemplate();
-const queues = Object.values(resourcesOf(template, 'AWS::Batch::JobQueue')).map(({ Properties }) => Properties);
+const queues = Object.values(coreResourcesOf(template, 'AWS::Batch::JobQueue', 'Queues(Default|Priority)Queue')).map(
+  ({ Properties }) => Properties,
+);
 
 /** Of which kind the compute environments of a queue are, in order. */
 function environments(queue: string): string[] {
@@ -49,7 +51,7 @@ test('jobs that can never run are cancelled, jobs that wait for capacity are not
   }
 });
 
-test('no queue carries tags, which could not change without replacing it', () => {
+test('neither carries tags, which could not change without replacing it', () => {
   for (const queue of queues) {
     expect(queue).not.toHaveProperty('Tags');
   }

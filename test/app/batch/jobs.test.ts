@@ -12,10 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settings } from '#src/settings';
-import { deployedTemplate, resourcesOf } from './template';
+import { coreResourcesOf, deployedTemplate } from './template';
 
 const template = deployedTemplate();
-const jobs = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition')).map(({ Properties }) => Properties);
+const jobs = Object.values(coreResourcesOf(template, 'AWS::Batch::JobDefinition', 'Jobsjob(highmem)?Definition')).map(
+  ({ Properties }) => Properties,
+);
 const named = (name: string) => jobs.find(({ JobDefinitionName }) => JobDefinitionName === name);
 const job = named(`${settings.namespace}-job`);
 const [shell, ...args]: string[] = job.ContainerProperties.Command;
@@ -130,7 +132,7 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
   });
 
   test('writes its log to a log group of the stack', () => {
-    const [id] = Object.keys(resourcesOf(template, 'AWS::Logs::LogGroup')).filter((each) => each.startsWith('JobLogs'));
+    const [id] = Object.keys(coreResourcesOf(template, 'AWS::Logs::LogGroup', 'JobLogs'));
     expect(ContainerProperties.LogConfiguration).toMatchObject({
       LogDriver: 'awslogs',
       Options: { 'awslogs-group': { Ref: id } },

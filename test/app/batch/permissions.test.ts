@@ -1,16 +1,9 @@
 import { settings } from '#src/settings';
-import { deployedTemplate, resourcesOf } from './template';
+import { SESSION_MANAGER } from './actions';
+import { coreTemplate, resourcesOf } from './template';
 
-const template = deployedTemplate();
-
-/** What Session Manager needs of a host, and nothing that reads parameters or runs commands. */
-const SESSION_MANAGER = [
-  'ssm:UpdateInstanceInformation',
-  'ssmmessages:CreateControlChannel',
-  'ssmmessages:CreateDataChannel',
-  'ssmmessages:OpenControlChannel',
-  'ssmmessages:OpenDataChannel',
-];
+// What `src/main.ts` adds may be allowed more: `stack.test.ts` looks at that.
+const template = coreTemplate();
 
 interface Statement {
   readonly Effect: string;

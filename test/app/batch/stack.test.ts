@@ -4,8 +4,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { findings } from '#src/batch/findings';
 import { settings } from '#src/settings';
+import { composedApp } from './composed-app';
+import { advice, review } from './review';
 import { stackOf, templateOf } from './stack';
-import { deployedTemplate, resourcesOf } from './template';
+import { coreTemplate, resourcesOf } from './template';
 
 // What is asked of the stack itself, and not of its template. In one file, for each loads the CDK anew.
 
@@ -18,7 +20,7 @@ describe('a change', () => {
     const [[path, value]] = Object.entries(change);
     (stack.hostTemplate.template.node.defaultChild as CfnResource).addPropertyOverride(path, value);
     const changed = templateOf(stack).Resources;
-    const present = deployedTemplate().Resources;
+    const present = coreTemplate().Resources;
     expect(Object.keys(changed)).toEqual(Object.keys(present));
     const differing = Object.keys(present).filter((id) => JSON.stringify(present[id]) !== JSON.stringify(changed[id]));
     expect(differing.map((id) => present[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
@@ -43,7 +45,14 @@ describe('a change', () => {
 });
 
 describe('what a reviewer would ask', () => {
-  test('cdk-nag has nothing to say that is not answered', () => {
+  test('is answered of everything that src/main.ts composes', () => {
+    const questions = review(composedApp());
+    if (questions.length > 0) {
+      throw new Error(advice(questions));
+    }
+  });
+
+  test('cdk-nag has nothing to say of the Batch core that is not answered', () => {
     const { success, violations } = new AwsSolutionsChecks().validateScope(stackOf());
     expect(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources])).toEqual([]);
     expect(success).toBe(true);

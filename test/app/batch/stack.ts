@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { BatchStack } from '#src/batch/batch-stack';
@@ -6,9 +5,10 @@ import type { InstanceTypes } from '#src/batch/instance-lists';
 import type { BatchSettings } from '#src/batch/settings';
 import { instanceTypes } from '#src/instance-types';
 import { settings } from '#src/settings';
+import { flags } from './context';
 import type { Template } from './template';
 
-/** The stack that this repository deploys, or one that differs from it. */
+/** The Batch core by itself, without what `src/main.ts` adds to it, or one that differs from it. */
 export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTypes = instanceTypes): BatchStack {
   // Building the template is what is tested here; that CloudFormation would take it, `synth` checks once for all.
   process.env.CDK_VALIDATION = 'false';
@@ -20,9 +20,4 @@ export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTyp
 /** Its template. What only reads the one that is deployed takes `deployedTemplate`, and spares loading the CDK. */
 export function templateOf(stack: BatchStack): Template {
   return Assertions.fromStack(stack).toJSON() as Template;
-}
-
-/** The feature flags of the app: without them the template would be another. */
-function flags(): Record<string, unknown> {
-  return existsSync('cdk.json') ? JSON.parse(readFileSync('cdk.json', 'utf-8')).context : {};
 }

@@ -1,8 +1,9 @@
 import { settings } from '#src/settings';
-import { deployedTemplate, resourcesOf } from './template';
+import { coreResourcesOf, deployedTemplate } from './template';
 
 const template = deployedTemplate();
-const buckets = Object.values(resourcesOf(template, 'AWS::S3::Bucket'));
+const PART = 'Workflow(Bucket|AccessLogs)';
+const buckets = Object.values(coreResourcesOf(template, 'AWS::S3::Bucket', PART));
 
 test('there is a workflow bucket and one for its access logs, unless one exists already', () => {
   expect(buckets).toHaveLength(settings.existingBucket ? 0 : 2);
@@ -33,7 +34,7 @@ test('a bucket is encrypted, private, and stays', () => {
 });
 
 test('a bucket is reached over TLS alone', () => {
-  const policies = Object.values(resourcesOf(template, 'AWS::S3::BucketPolicy'));
+  const policies = Object.values(coreResourcesOf(template, 'AWS::S3::BucketPolicy', `${PART}Policy`));
   expect(policies).toHaveLength(buckets.length);
   for (const { Properties } of policies) {
     expect(Properties.PolicyDocument.Statement).toContainEqual(

@@ -1,12 +1,19 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composedApp, coreIn, synthesized } from './composed-app';
 import { stackOf, templateOf } from './stack';
-import { TEMPLATE_FILE } from './template';
+import { CORE_FILE, TEMPLATE_FILE } from './template';
 
-/** Once before all tests: the template that they look at. Each by itself would load the CDK for it. */
+/** Once before all tests: the templates that they look at. Each by itself would load the CDK for it. */
 export default function synthesise(): void {
-  const file = join(mkdtempSync(join(tmpdir(), 'gwf-batch-')), 'template.json');
-  writeFileSync(file, JSON.stringify(templateOf(stackOf())));
-  process.env[TEMPLATE_FILE] = file;
+  const folder = mkdtempSync(join(tmpdir(), 'gwf-batch-'));
+  process.env[TEMPLATE_FILE] = join(folder, 'template.json');
+  process.env[CORE_FILE] = join(folder, 'core.json');
+  const core = templateOf(stackOf());
+  writeFileSync(process.env[CORE_FILE], JSON.stringify(core));
+  const app = composedApp();
+  app.synth();
+  const deployed = coreIn(app);
+  writeFileSync(process.env[TEMPLATE_FILE], JSON.stringify(deployed ? synthesized(deployed) : core));
 }

@@ -17,12 +17,23 @@ export interface Template {
   readonly Outputs?: Record<string, { readonly Value: unknown }>;
 }
 
-/** Where `synthesise.ts` has put the template of this repository, once for all tests. */
+/** Where `synthesise.ts` has put the template that this repository deploys, once for all tests. */
 export const TEMPLATE_FILE = 'GWF_BATCH_TEMPLATE';
 
-/** The template that this repository deploys. */
+/** Where it has put that of the Batch core by itself. */
+export const CORE_FILE = 'GWF_BATCH_CORE';
+
+/**
+ * The template that this repository deploys: the Batch core, with what `src/main.ts` adds to its stack. Tests of what is
+ * in the core find it by its name or logical id, for there may be more of each kind.
+ */
 export function deployedTemplate(): Template {
   return JSON.parse(readFileSync(process.env[TEMPLATE_FILE] ?? '', 'utf-8'));
+}
+
+/** The template of the Batch core by itself, as the settings have it and without what `src/main.ts` adds. */
+export function coreTemplate(): Template {
+  return JSON.parse(readFileSync(process.env[CORE_FILE] ?? '', 'utf-8'));
 }
 
 /** The resources of a type, by logical id. */
@@ -30,17 +41,28 @@ export function resourcesOf({ Resources }: Template, type: string): Record<strin
   return Object.fromEntries(Object.entries(Resources).filter(([, { Type }]) => Type === type));
 }
 
+/** Those of a type that are in a part of the Batch core, by logical id: what is added has another beginning. */
+export function coreResourcesOf(template: Template, type: string, part: string): Record<string, Resource> {
+  const id = new RegExp(`^${part}[0-9A-F]{8}$`);
+  return Object.fromEntries(Object.entries(resourcesOf(template, type)).filter(([name]) => id.test(name)));
+}
+
+/** The launch templates of the Batch core, the default one first. */
+export function launchTemplatesOf(template: Template): Record<string, Resource> {
+  return coreResourcesOf(template, 'AWS::EC2::LaunchTemplate', 'Host(Template|Upto\\d+Vcpus)');
+}
+
 /** The compute environment for Spot, or that for On-Demand. */
 export function environmentOf(template: Template, kind: 'SPOT' | 'EC2'): Resource {
-  const environments = Object.values(resourcesOf(template, 'AWS::Batch::ComputeEnvironment'));
-  const found = environments.filter(({ Properties }) => Properties.ComputeResources.Type === kind);
-  expect(found).toHaveLength(1);
+  const part = kind === 'SPOT' ? 'ComputeSpot' : 'ComputeOnDemand';
+  const found = Object.values(coreResourcesOf(template, 'AWS::Batch::ComputeEnvironment', part));
+  expect(found.map(({ Properties }) => Properties.ComputeResources.Type)).toEqual([kind]);
   return found[0];
 }
 
 /** The user data of hosts as text; `<...>` is what is known when it is deployed. */
 export function userDataOf(template: Template): string {
-  const [{ Properties }] = Object.values(resourcesOf(template, 'AWS::EC2::LaunchTemplate'));
+  const [{ Properties }] = Object.values(launchTemplatesOf(template));
   const encoded = Properties.LaunchTemplateData.UserData['Fn::Base64'];
   const pieces: unknown[] = typeof encoded === 'string' ? [encoded] : encoded['Fn::Join'][1];
   return pieces.map((piece) => (typeof piece === 'string' ? piece : '<...>')).join('');

@@ -1,0 +1,11 @@
+/** What Session Manager needs of a host, and nothing that reads parameters or runs commands. */
+export const SESSION_MANAGER = [
+  'ssm:UpdateInstanceInformation',
+  'ssmmessages:CreateControlChannel',
+  'ssmmessages:CreateDataChannel',
+  'ssmmessages:OpenControlChannel',
+  'ssmmessages:OpenDataChannel',
+];
+
+/** The actions that the core allows on `*`, since they know no resources. */
+export const WITHOUT_RESOURCES = ['ecr:GetAuthorizationToken', ...SESSION_MANAGER];

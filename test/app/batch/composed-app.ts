@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { App, type Stack, Stage } from 'aws-cdk-lib';
+import { BatchStack } from '#src/batch/batch-stack';
+import * as main from '#src/main';
+import { settings } from '#src/settings';
+import { flags, lookups } from './context';
+import { TEMPLATE_FILE, type Template } from './template';
+
+/** The app as `src/main.ts` composes it, with the feature flags of `cdk.json`: what `npx projen deploy` would deploy. */
+export function composedApp(): App {
+  // Building the templates is what is tested here; that CloudFormation would take them, `synth` checks once for all.
+  process.env.CDK_VALIDATION = 'false';
+  // With the account of whoever runs the tests, what is looked up in it would change what they see.
+  delete process.env.CDK_DEFAULT_ACCOUNT;
+  delete process.env.CDK_DEFAULT_REGION;
+  // Nothing is deployed from here: code of Lambda functions, which takes long to build, is left as it is.
+  const context = { ...flags(), ...lookups(), 'aws:cdk:bundling-stacks': [] };
+  const app = new App({ context, outdir: temporaryFolder(), treeMetadata: false });
+  if (typeof main.compose !== 'function') {
+    throw new Error('src/main.ts must export the function that adds its stacks to an app: `compose(app)`.');
+  }
+  main.compose(app);
+  return app;
+}
+
+/** The Batch core in it, made with the settings as they are; absent where `src/main.ts` makes it with others. */
+export function coreIn(app: App): BatchStack | undefined {
+  return app.node
+    .findAll()
+    .filter((each) => each instanceof BatchStack)
+    .find((each) => isDeepStrictEqual(each.settings, settings));
+}
+
+/** The template of a stack, nested or not, in a stage or not, once the app has been synthesized. */
+export function synthesized(stack: Stack): Template {
+  return JSON.parse(readFileSync(join(Stage.of(stack)?.outdir ?? '', stack.templateFile), 'utf-8'));
+}
+
+/** One that `clean-up.ts` removes. */
+function temporaryFolder(): string {
+  return mkdtempSync(join(dirname(process.env[TEMPLATE_FILE] ?? ''), 'cdk.out-'));
+}
