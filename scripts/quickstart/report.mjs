@@ -90,6 +90,8 @@ function print(head, rows) {
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
   const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd();
   console.log(line(all[0]));
-  console.log(line(widths.map((width) => '─'.repeat(width))));
+  // The last column may be wider than the terminal.
+  const rules = [...widths.slice(0, -1), head.at(-1).length];
+  console.log(line(rules.map((width) => '─'.repeat(width))));
   console.log(`${all.slice(1).map(line).join('\n')}\n`);
 }

@@ -90,12 +90,19 @@ function kill(signal) {
 /** The latest line of what is running, or of the npm that it has started. */
 export function latest() {
   const log = latestLog();
-  const text = log && log.at > saidAt ? log.text.replaceAll(/^\d+ /gm, 'npm ') : said;
-  return stripVTControlCharacters(text)
-    .trimEnd()
-    .split(/[\r\n]+/)
-    .at(-1)
-    .trim();
+  return log && log.at > saidAt ? `npm ${shortened(lastLine(log.text))}` : lastLine(said);
+}
+
+/** That says anything: banners do not. */
+function lastLine(text) {
+  const lines = stripVTControlCharacters(text).split(/[\r\n]+/);
+  return lines.findLast((line) => /\p{L}/u.test(line) && !line.startsWith('!!'))?.trim() ?? '';
+}
+
+/** Without number and level; without the address of the registry, unless that is what is wrong. */
+function shortened(line) {
+  const text = line.replace(/^\d+ ((silly|verbose|http|timing|info) )?/, '');
+  return text.includes('failed') ? text : text.replace(/https?:\/\/[^/\s]+\//, '');
 }
 
 function latestLog() {
