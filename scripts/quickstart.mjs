@@ -9,7 +9,7 @@ import { missingTools, unfitClone } from './quickstart/checks.mjs';
 import { unknownFlags } from './quickstart/flags.mjs';
 import { interruptStep, step } from './quickstart/progress.mjs';
 import { report } from './quickstart/report.mjs';
-import { endChildren, Failure, keepLogsIn, latest, run } from './quickstart/run.mjs';
+import { ask, endChildren, Failure, keepLogsIn, latest, run } from './quickstart/run.mjs';
 import { CWD, quote, show } from './quickstart/shell.mjs';
 import { Target } from './quickstart/target.mjs';
 
@@ -118,36 +118,34 @@ async function refresh() {
   if (before) {
     notes.push(`takes gwf-batch from this clone now, no longer from ${before}`);
   }
-  if (target.isBegun) {
-    await firstCommit();
-    target.finish();
-  } else if (words.length > 0) {
+  if (!target.isBegun && words.length > 0) {
     notes.push('flags are not applied to a repository that exists: turn its knobs in .projenrc.ts');
   }
   return notes.join('; ');
 }
 
-/** As the last thing that `projen new` does. */
+async function build() {
+  await run(bin(folder, 'projen'), ['build'], folder);
+  if (target.isBegun) {
+    await firstCommit();
+    target.finish();
+  }
+}
+
+/** What `projen new` ends with, of a repository that it did not end. The build has formatted it. */
 async function firstCommit() {
-  if (words.includes('--no-git')) {
+  const git = (...args) => run('git', args, folder);
+  const hasCommits = existsSync(join(folder, '.git')) && ask(folder, 'git', 'rev-parse', '--verify', 'HEAD') !== '';
+  if (words.includes('--no-git') || hasCommits) {
     return;
   }
   if (!existsSync(join(folder, '.git'))) {
-    await run('git', ['init'], folder);
+    const branch = ask(folder, 'git', 'config', 'init.defaultBranch') || 'main';
+    await git('init');
+    await git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
   }
-  const hasCommit = await run('git', ['rev-parse', '--verify', 'HEAD'], folder).then(
-    () => true,
-    () => false,
-  );
-  if (hasCommit) {
-    return;
-  }
-  await run('git', ['add', '.'], folder);
-  await run('git', ['commit', '--allow-empty', '-m', 'chore: project created with projen'], folder);
-}
-
-async function build() {
-  await run(bin(folder, 'projen'), ['build'], folder);
+  await git('add', '.');
+  await git('commit', '--allow-empty', '-m', 'chore: project created with projen');
 }
 
 function bin(root, name) {

@@ -43,7 +43,7 @@ function missing(tool, remedy) {
 
 /** The jsii compiler takes module names apart, in which TypeScript escapes these characters. */
 export function unfitClone(root) {
-  const characters = root.match(WINDOWS ? /[^ -~]/gu : /[^ -~]|["\\]/gu);
+  const characters = root.match(/[^ -~]|"/gu);
   return characters
     ? [
         `gwf-batch cannot be compiled in ${root}: its compiler, jsii, fails below a path that contains ${[...new Set(characters)].join(' ')}\nMove the clone to a path of ASCII letters. The new repository may be anywhere.`,

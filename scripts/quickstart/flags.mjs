@@ -10,14 +10,12 @@ const OF_PROJEN = ['comments', 'debug', 'from', 'git', 'help', 'post', 'projenVe
  * @param root the clone: its sources declare the options
  */
 export function unknownFlags(root, words) {
-  const known = [...OF_PROJEN, ...optionsOf(root)];
+  const known = [...OF_PROJEN, ...optionsOf(root)].map(flagOf);
   return words
     .filter((word) => /^--[a-z]/i.test(word))
     .map((word) => word.replace(/=.*/s, ''))
-    .filter(
-      (flag) => !known.includes(camelCase(flag.replace(/^--(no-)?/, ''))) && !known.includes(camelCase(flag.slice(2))),
-    )
-    .map((flag) => [`There is no flag ${flag}.`, suggestion(flag, known.map(flagOf))].join(' '));
+    .filter((flag) => ![flagOf(flag), flagOf(flag).replace(/^--no-/, '--')].some((each) => known.includes(each)))
+    .map((flag) => `There is no flag ${flag}. ${suggestion(flagOf(flag), known)}`);
 }
 
 function optionsOf(root) {
@@ -41,10 +39,7 @@ function suggestion(flag, known) {
   return best >= 0.5 && similar.length <= 4 ? `Did you mean ${similar.join(' or ')}?` : 'API.md lists the options.';
 }
 
-function camelCase(text) {
-  return text.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
+/** Projen takes `--spotMaxVcpus` too. */
 function flagOf(name) {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return `--${name.replace(/^--/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -114,12 +114,17 @@ function latestLog() {
   }
 }
 
+/** What a program answers, or nothing. */
+export function ask(cwd, command, ...args) {
+  return spawnSync(command, args, { cwd, encoding: 'utf-8' }).stdout?.trim() ?? '';
+}
+
 let author;
 
 /** `projen new` commits what it generated, which git refuses where nobody has told it a name. */
 function identity() {
   if (!author) {
-    const known = spawnSync('git', ['config', 'user.email'], { encoding: 'utf-8' }).stdout?.trim();
+    const known = ask('.', 'git', 'config', 'user.email');
     const name = { GIT_AUTHOR_NAME: 'quickstart', GIT_COMMITTER_NAME: 'quickstart' };
     const email = { GIT_AUTHOR_EMAIL: 'quickstart@localhost', GIT_COMMITTER_EMAIL: 'quickstart@localhost' };
     author = known ? {} : { ...name, ...email };
