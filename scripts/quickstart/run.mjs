@@ -99,10 +99,12 @@ function lastLine(text) {
   return lines.findLast((line) => /\p{L}/u.test(line) && !line.startsWith('!!'))?.trim() ?? '';
 }
 
-/** Without number and level; without the address of the registry, unless that is what is wrong. */
+/** The error first, for the line may be cut; the address of the registry only if there is one. */
 function shortened(line) {
   const text = line.replace(/^\d+ ((silly|verbose|http|timing|info) )?/, '');
-  return text.includes('failed') ? text : text.replace(/https?:\/\/[^/\s]+\//, '');
+  return text.includes('failed')
+    ? text.replace(/^fetch \w+ (\S+) (attempt \d+) failed with (.*)$/, '$3, $2: $1')
+    : text.replace(/https?:\/\/[^/\s]+\//, '');
 }
 
 function latestLog() {

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { show } from './shell.mjs';
 
 /** What may be in the folder of a new repository: nothing is lost by it. */
@@ -60,7 +60,8 @@ export class Target {
 
   /** What stands in the way, before anything is done. */
   problems() {
-    if (!relative(this.root, this.folder).startsWith('..')) {
+    const path = relative(this.root, this.folder);
+    if (!path.startsWith('..') && !isAbsolute(path)) {
       return [`${show(this.folder)} is inside the clone of gwf-batch. Name a folder outside it, as in ../my-batch.`];
     }
     let parent = this.folder;
