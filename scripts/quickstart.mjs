@@ -2,22 +2,25 @@
 //
 //   npm run quickstart -- [folder] [flags of `projen new`]
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missingTools, unfitClone } from './quickstart/checks.mjs';
+import { unknownFlags } from './quickstart/flags.mjs';
+import { interruptStep, step } from './quickstart/progress.mjs';
+import { report } from './quickstart/report.mjs';
+import { ask, endChildren, Failure, keepLogsIn, latest, run } from './quickstart/run.mjs';
+import { CWD, quote, show } from './quickstart/shell.mjs';
+import { Target } from './quickstart/target.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const WINDOWS = process.platform === 'win32';
-
-/** What the CDK and the tool chain of a generated repository need. */
-const NODE = [20, 19];
 
 const USAGE = `npm run quickstart -- [folder] [flags of projen new]
 
 From a fresh clone to a repository that is built, and what it would deploy. No
 AWS account is needed. The folder is by default my-batch, beside the clone. If
-it holds a repository of gwf-batch already, that is brought up to date.
+it holds a repository of gwf-batch already, that is brought up to date; if a
+run was interrupted, the same command goes on with it.
 
   npm run quickstart -- ../lab --namespace lab --region eu-west-1
 `;
@@ -27,203 +30,124 @@ if (words.includes('--help') || words.includes('-h')) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
+const command = ['npm run quickstart', ...(words.length > 0 ? ['--', ...words.map(quote)] : [])].join(' ');
 const given = words[0] && !words[0].startsWith('-') ? words.shift() : undefined;
-const target = resolve(given ?? join(ROOT, '..', 'my-batch'));
+const folder = given ? resolve(CWD, given) : resolve(ROOT, '..', 'my-batch');
+const target = new Target(folder, ROOT);
+let tarball;
+
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+  process.on(signal, async () => {
+    await endChildren();
+    interruptStep();
+    console.error(`\nTo go on, run the same command again:\n\n  ${command}\n`);
+    process.exit(code);
+  });
+}
 
 const steps = [
-  ['check node, npm and git', checkTools],
+  ['check tools, clone and folder', check],
   ['install the dependencies of gwf-batch', installDependencies],
   ['compile and pack gwf-batch', compileAndPack],
-  [`scaffold ${show(target)}`, scaffold],
-  ['build it: type-check, synthesise, validate, lint, test', build],
+  [`scaffold ${show(folder)}`, scaffold],
+  ['build it: type-check, synthesize, validate, lint, test', build],
 ];
 
-let tarball;
-for (const [index, [title, step]] of steps.entries()) {
-  const label = `[${index + 1}/${steps.length}] ${title}`;
-  process.stdout.write(`${label} … `);
-  const start = Date.now();
-  const note = step();
-  process.stdout.write(`${note ?? 'done'}, ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
-}
-report();
-
-function checkTools() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) {
-    fail(`Node.js ${NODE.join('.')} or later is needed; this is ${process.versions.node}.`);
+try {
+  for (const [index, [title, work]] of steps.entries()) {
+    await step(`[${index + 1}/${steps.length}] ${title}`, work, latest);
   }
-  run('npm', ['--version'], ROOT);
-  run('git', ['--version'], ROOT);
-  return process.version;
+  report(folder, tarball);
+} catch (error) {
+  if (!(error instanceof Failure)) {
+    throw error;
+  }
+  console.error(`\n${error.message}\n\nMend that, then run the same command again:\n\n  ${command}\n`);
+  process.exitCode = 1;
 }
 
-function installDependencies() {
+/** Before minutes are spent: all that can be known to fail. */
+function check() {
+  refuse([...missingTools(), ...unfitClone(ROOT), ...target.problems(), ...unknownFlags(ROOT, words)]);
+  keepLogsIn(join(ROOT, 'dist', 'npm-logs'));
+  return `Node.js ${process.versions.node}`;
+}
+
+function refuse(problems) {
+  if (problems.length > 0) {
+    throw new Failure(problems.join('\n\n'));
+  }
+}
+
+async function installDependencies() {
   const lock = join(ROOT, 'package-lock.json');
   const installed = join(ROOT, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) {
     return 'up to date';
   }
-  run('npm', ['ci'], ROOT);
+  await run('npm', ['ci'], ROOT);
 }
 
-function compileAndPack() {
-  run(bin('projen'), ['compile'], ROOT);
+async function compileAndPack() {
+  await run(bin(ROOT, 'projen'), ['compile'], ROOT);
   const out = join(ROOT, 'dist', 'quickstart');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  run('npm', ['pack', '--pack-destination', out], ROOT);
+  await run('npm', ['pack', '--pack-destination', out], ROOT);
   tarball = join(out, readdirSync(out)[0]);
 }
 
-function scaffold() {
-  const rcfile = join(target, '.projenrc.ts');
-  if (existsSync(rcfile)) {
-    if (!readFileSync(rcfile, 'utf-8').includes('GwfBatchProject')) {
-      fail(`${target} holds another project. Name an empty folder: npm run quickstart -- <folder>`);
-    }
-    refresh();
-    const flags =
-      words.length > 0 ? '; flags are not applied to a repository that exists: turn its knobs in .projenrc.ts' : '';
-    return `exists: updated${flags}`;
+async function scaffold() {
+  if (target.exists) {
+    return refresh();
   }
-  mkdirSync(target, { recursive: true });
-  const strange = readdirSync(target).filter(
-    (name) => !['.git', 'node_modules', 'package.json', 'package-lock.json'].includes(name),
-  );
-  if (strange.length > 0) {
-    fail(
-      `${target} is not empty (${strange.slice(0, 3).join(', ')}). Name an empty folder: npm run quickstart -- <folder>`,
-    );
+  // Minutes have gone by since it was looked at.
+  refuse(target.problems());
+  target.begin();
+  await run(bin(ROOT, 'projen'), ['new', '--from', `gwf-batch@file:${tarball}`, ...words], folder);
+  target.finish();
+}
+
+async function refresh() {
+  const before = target.pointTo(tarball);
+  // The same file name with other contents: npm must forget the old ones.
+  rmSync(join(folder, 'node_modules', 'gwf-batch'), { recursive: true, force: true });
+  await run('npm', ['install', '--save-dev', `gwf-batch@file:${tarball}`], folder);
+  await run(bin(folder, 'projen'), [], folder);
+  const notes = [target.isBegun ? 'exists in part: completed' : 'exists: updated'];
+  if (before) {
+    notes.push(`takes gwf-batch from this clone now, no longer from ${before}`);
   }
-  run(bin('projen'), ['new', '--from', `gwf-batch@file:${tarball}`, ...words], target);
-}
-
-/** The same file name with other contents: npm must forget the old ones. */
-function refresh() {
-  rmSync(join(target, 'node_modules', 'gwf-batch'), { recursive: true, force: true });
-  run('npm', ['install', '--save-dev', `gwf-batch@file:${tarball}`], target);
-  run(join(target, 'node_modules', '.bin', 'projen'), [], target);
-}
-
-function build() {
-  run(join(target, 'node_modules', '.bin', 'projen'), ['build'], target);
-}
-
-function report() {
-  const template = readTemplate();
-  const of = (type) => Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
-  const environments = new Map(
-    of('AWS::Batch::ComputeEnvironment').map(([id, { Properties }]) => [id, Properties.ComputeResources]),
-  );
-  const name = (reference) => {
-    const id = reference.Ref ?? reference['Fn::GetAtt']?.[0];
-    return environments.get(id)?.Type === 'SPOT' ? 'spot' : 'ondemand';
-  };
-
-  console.log(`\nWhat ${show(target)} would deploy:\n`);
-  print(
-    ['job queue', 'priority', 'compute environments, in order'],
-    of('AWS::Batch::JobQueue').map(([, { Properties: queue }]) => [
-      queue.JobQueueName,
-      queue.Priority,
-      queue.ComputeEnvironmentOrder.toSorted((a, b) => a.Order - b.Order)
-        .map(({ ComputeEnvironment }) => name(ComputeEnvironment))
-        .join(', then '),
-    ]),
-  );
-  print(
-    ['compute environment', 'vCPUs', 'allocation', 'instance types'],
-    [...environments.values()].map((resources) => [
-      resources.Type === 'SPOT' ? 'spot' : 'ondemand',
-      span(resources.MinvCpus, resources.MaxvCpus),
-      resources.AllocationStrategy,
-      instanceTypes(resources.InstanceTypes, template),
-    ]),
-  );
-  console.log('Next:\n');
-  console.log(`  cd ${show(target)}`);
-  console.log('  less README.md             # what it is, how to submit a job');
-  console.log('  npx projen deploy          # with AWS credentials in the shell\n');
-}
-
-function readTemplate() {
-  const out = join(target, 'cdk.out');
-  const file = readdirSync(out).find((each) => each.endsWith('.template.json'));
-  return JSON.parse(readFileSync(join(out, file), 'utf-8'));
-}
-
-/** A list; or of a mapping, which has one for each region, how long they are and an example. */
-function instanceTypes(types, template) {
-  if (Array.isArray(types)) {
-    return `${types.length}: ${summary(types)}`;
+  if (!target.isBegun && words.length > 0) {
+    notes.push('flags are not applied to a repository that exists: turn its knobs in .projenrc.ts');
   }
-  const [mapping, , key] = types['Fn::Split'][1]['Fn::FindInMap'];
-  const lists = Object.entries(template.Mappings[mapping]).map(([region, row]) => [region, row[key].split(',')]);
-  const counts = lists.map(([, list]) => list.length).sort((a, b) => a - b);
-  const [region, list] = lists.find(([name]) => name === 'us-east-1') ?? lists[0];
-  const several = `${span(counts[0], counts.at(-1))} in each of ${lists.length} regions`;
-  return `${several}; in ${region}, for example, ${list.length}: ${summary(list)}`;
+  return notes.join('; ');
 }
 
-function span(min, max) {
-  return min === max ? `${min}` : `${min} to ${max}`;
-}
-
-/** Families, the newest generation first. */
-function summary(types) {
-  const generation = (family) => Number(/\d+/.exec(family)?.[0] ?? 0);
-  const families = [...new Set(types.map((type) => type.split('.')[0]))].sort(
-    (a, b) => generation(b) - generation(a) || (a < b ? -1 : 1),
-  );
-  return families.length > 8
-    ? `${families.slice(0, 8).join(' ')} and ${families.length - 8} more families`
-    : families.join(' ');
-}
-
-function print(head, rows) {
-  const all = [head, ...rows].map((row) => row.map(String));
-  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));
-  const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd();
-  console.log(line(all[0]));
-  console.log(line(widths.map((width) => '─'.repeat(width))));
-  console.log(`${all.slice(1).map(line).join('\n')}\n`);
-}
-
-function bin(name) {
-  return join(ROOT, 'node_modules', '.bin', name);
-}
-
-/** Run quietly; when it fails, show all that it said. */
-function run(command, args, cwd) {
-  const result = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf-8',
-    shell: WINDOWS,
-    env: { ...process.env, ...identity() },
-  });
-  if (result.error || result.status !== 0) {
-    const said = [result.stdout, result.stderr, result.error?.message].filter(Boolean).join('\n');
-    fail(`${basename(command)} ${args.join(' ')}\n(in ${cwd})\n\n${said}`);
+async function build() {
+  await run(bin(folder, 'projen'), ['build'], folder);
+  if (target.isBegun) {
+    await firstCommit();
+    target.finish();
   }
-  return result.stdout;
 }
 
-/** `projen new` commits what it generated, which git refuses where nobody has told it a name. */
-function identity() {
-  const known = spawnSync('git', ['config', 'user.email'], { encoding: 'utf-8' }).stdout?.trim();
-  const name = { GIT_AUTHOR_NAME: 'quickstart', GIT_COMMITTER_NAME: 'quickstart' };
-  const email = { GIT_AUTHOR_EMAIL: 'quickstart@localhost', GIT_COMMITTER_EMAIL: 'quickstart@localhost' };
-  return known ? {} : { ...name, ...email };
+/** What `projen new` ends with, of a repository that it did not end. The build has formatted it. */
+async function firstCommit() {
+  const git = (...args) => run('git', args, folder);
+  const hasCommits = existsSync(join(folder, '.git')) && ask(folder, 'git', 'rev-parse', '--verify', 'HEAD') !== '';
+  if (words.includes('--no-git') || hasCommits) {
+    return;
+  }
+  if (!existsSync(join(folder, '.git'))) {
+    const branch = ask(folder, 'git', 'config', 'init.defaultBranch') || 'main';
+    await git('init');
+    await git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
+  }
+  await git('add', '.');
+  await git('commit', '--allow-empty', '-m', 'chore: project created with projen');
 }
 
-function show(path) {
-  const short = relative(process.cwd(), path) || '.';
-  return short.length < path.length ? short : path;
-}
-
-function fail(message) {
-  process.stdout.write('failed\n');
-  console.error(`\n${message}`);
-  process.exit(1);
+function bin(root, name) {
+  return join(root, 'node_modules', '.bin', name);
 }

@@ -1,6 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { attempt, emptyFolder, ROOT, run } from './harness';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { attempt, emptyFolder, ROOT, read, run } from './harness';
 
 const scratch = emptyFolder();
 
@@ -28,24 +37,39 @@ test('a fresh clone becomes a repository that is built, and says what it would d
   itHasNothingToCommit();
 });
 
-test('a second time it is brought up to date, and flags are not applied', () => {
-  const { status, stdout, output } = attempt(
-    clone,
-    'npm',
-    'run',
-    'quickstart',
-    '--',
-    target,
-    '--region',
-    'eu-west-1',
-    '--spot-max-vcpus',
-    '4321',
-  );
+test('a second time it is brought up to date, from another clone too, and flags are not applied', () => {
+  // As if another clone had made it, and this one had moved on since.
+  const other = join(scratch, 'other.tgz');
+  const own = join(clone, 'dist', 'quickstart', 'gwf-batch-0.0.0.tgz');
+  renameSync(own, other);
+  for (const file of ['.projenrc.ts', 'package.json', 'package-lock.json', '.projen/deps.json']) {
+    const text = read(target, file);
+    chmodSync(join(target, file), 0o644);
+    writeFileSync(
+      join(target, file),
+      text.replaceAll(own, other).replaceAll(relative(target, own), relative(target, other)),
+    );
+  }
+  run(target, 'git', 'commit', '-qam', 'from another clone');
+  appendFileSync(join(clone, 'assets', 'starter-lock.json'), '\n\n');
+
+  const flags = ['--region', 'eu-west-1', '--spot-max-vcpus', '4321'];
+  const { status, stdout, output } = attempt(clone, 'npm', 'run', 'quickstart', '--', target, ...flags);
   expect([status, output]).toEqual([0, expect.stringContaining('[5/5]')]);
-  expect(stdout).toMatch(/scaffold .*exists: updated; flags are not applied .* turn its knobs in \.projenrc\.ts/);
-  expect(stdout).toMatch(/install the dependencies of gwf-batch … up to date/);
+  expect(stdout).toMatch(
+    /scaffold .*…\n {6}exists: updated; .*; flags are not applied .* turn its knobs in \.projenrc\.ts/,
+  );
+  expect(stdout).toContain(`takes gwf-batch from this clone now, no longer from file:${other}`);
+  expect(stdout).toMatch(/install the dependencies of gwf-batch …\n {6}up to date/);
   itPrintsWhatItWouldDeploy(stdout);
-  itHasNothingToCommit();
+
+  const installed = join(target, 'node_modules', 'gwf-batch', 'assets', 'starter-lock.json');
+  expect(read(installed)).toBe(read(clone, 'assets', 'starter-lock.json'));
+  for (const file of ['.projenrc.ts', 'package.json', 'package-lock.json']) {
+    expect(read(target, file)).not.toContain('other.tgz');
+  }
+  // All that changed is where the package comes from.
+  expect(run(target, 'git', 'diff', '--name-only', 'HEAD~').stdout.trim().split('\n')).toEqual(['package-lock.json']);
 });
 
 function itPrintsWhatItWouldDeploy(stdout: string): void {
