@@ -24,7 +24,7 @@ function checkFlag(flag: Flag, all: Flag[]): Problem[] {
   const [first, ...others] = values;
 
   if (OVERWRITTEN.includes(option.name)) {
-    return [problem(undefined, 'projen new drops it.', `Leave it out, and set it in .projenrc.ts afterwards.`)];
+    return [problem(undefined, 'projen new overwrites it.', 'Leave it out, and set it in .projenrc.ts afterwards.')];
   }
   if (/^object/.test(option.type)) {
     const remedy = 'Leave it out, and set it in .projenrc.ts afterwards.';

@@ -60,7 +60,7 @@ test.each([
   ['-spot-max-vcpus', /^-spot-max-vcpus .* Write --spot-max-vcpus\./],
   ['--package-manager', /^packageManager "" The flag has no value/],
   ['--logging x', /^--logging "x" It cannot be given as a flag/],
-  ['--dev-deps cowsay', /^devDeps undefined projen new drops it/],
+  ['--dev-deps cowsay', /^devDeps undefined projen new overwrites it/],
   ['--licensed maybe', /^licensed "maybe" .* Write --licensed or --licensed=false/],
 ])('%s is told in the spelling of flags', (line, says) => {
   const [first, ...others] = problems(`new ${line}`);
