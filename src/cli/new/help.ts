@@ -25,8 +25,8 @@ const OWN: [flag: string, what: string][] = [
 /** Choices that are longer than this stand in the explanation. */
 const SHORT = 20;
 
-/** What is set from elsewhere. */
-const HIDDEN = new Set(['outdir']);
+/** What the command sets by itself. */
+const HIDDEN = new Set(['outdir', 'devDeps']);
 
 /** Every flag, by group, with its default. */
 export function help(): string {

@@ -19,7 +19,7 @@ export function here(): Terminal {
     cwd: process.cwd(),
     env,
     isInteractive: stdin.isTTY === true && stdout.isTTY === true && !/^(1|true)$/i.test(env.CI ?? ''),
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns || 80,
     write: (text) => stdout.write(text),
     prompter: terminalPrompter,
   };

@@ -66,7 +66,6 @@ function notes({ warnings }: Resolution): string {
 
 /** The options that `projen new` would come to: those that were asked for, a name, and where the package is from. */
 function planOf({ folder, options }: Wanted, { from = origin(), git }: Request, { cwd }: Terminal): Plan {
-  const { devDeps = [], ...others } = options;
   return {
     folder,
     cwd,
@@ -75,8 +74,8 @@ function planOf({ folder, options }: Wanted, { from = origin(), git }: Request, 
     options: {
       name: basename(folder),
       packageManager: javascript.NodePackageManager.NPM,
-      ...others,
-      devDeps: [from, ...(devDeps as string[])],
+      ...options,
+      devDeps: [from],
     },
   };
 }

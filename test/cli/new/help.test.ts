@@ -1,0 +1,28 @@
+import { help } from '../../../src/cli/new/help';
+import { knobReference } from '../../../src/knobs/reference';
+
+const text = help();
+
+test.each(knobReference().filter(({ type }) => !type.startsWith('object')))('$flag is listed once', ({ flag }) => {
+  const plain = flag.slice(2).replace('-', '\\-');
+  expect(text.match(new RegExp(`^ {2}--(\\[no-\\])?${plain}( |$)`, 'gm'))).toHaveLength(1);
+});
+
+test('a terminal of 80 columns shows it, but for a word that is longer', () => {
+  const wide = text.split('\n').filter((line) => line.length > 80 && /\S\s+\S/.test(line.trim()));
+  expect(wide).toEqual([]);
+});
+
+test('defaults and choices are told as one would write them', () => {
+  expect(text).toMatch(/--architecture <X86_64\|ARM64>[^[]*\[X86_64\]/);
+  expect(text).toMatch(/--spot-max-vcpus <number>[^[]*\[1000\]/);
+  expect(text).toMatch(/--engines <text> …[^[]*\[nextflow\]/);
+  expect(text).toMatch(/--\[no-\]priority-queue-uses-spot[^[]*\[true\]/);
+  expect(text).toMatch(/--image-pull-behavior <ONCE\|DEFAULT\|ALWAYS>/);
+  expect(text).toMatch(/--package-manager <choice>[^[]*One of YARN, [^[]*\[NPM\]/);
+  expect(text).not.toMatch(/\[\[|\["|`|\$BASEDIR/);
+});
+
+test('what is said of other knobs calls them by their flags', () => {
+  expect(text).toMatch(/The subnets of --vpc-id to run in/);
+});

@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandLine } from '../../../src/cli/new/command-line';
+import type { Terminal } from '../../../src/cli/new/here';
+import { Cancelled, type Prompter } from '../../../src/cli/new/prompter';
+import { readRequest } from '../../../src/cli/new/request';
+import { whatToMake } from '../../../src/cli/new/wanted';
+import { flaggedOptions } from '../../../src/knobs/check-flags';
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'wanted-'));
+});
+
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** A terminal with somebody at it who answers what they are asked, and what they were asked and shown. */
+function answering(answers: Record<string, unknown>, isInteractive = true) {
+  const asked: string[] = [];
+  const shown: string[] = [];
+  const refused: string[] = [];
+  const answer = (message: string, byDefault: unknown) => {
+    asked.push(message);
+    const [, value] = Object.entries(answers).find(([part]) => message.includes(part)) ?? [];
+    return value === undefined ? byDefault : value;
+  };
+  const prompter: Prompter = {
+    intro: (title) => shown.push(title),
+    note: (text) => shown.push(text),
+    text: async ({ message, byDefault, check }) => {
+      const values = [answer(message, byDefault)].flat() as string[];
+      for (const value of values) {
+        const wrong = value && check?.(value);
+        if (!wrong) {
+          return value;
+        }
+        refused.push(wrong);
+      }
+      throw new Cancelled();
+    },
+    select: async ({ message, options, byDefault }) => {
+      const value = answer(message, byDefault) as string;
+      expect(options.map((each) => each.value)).toContain(value);
+      return value as never;
+    },
+    multiselect: async ({ message, byDefault }) => answer(message, byDefault) as never,
+    confirm: async (message) => answer(message, true) as boolean,
+    spinner: () => {
+      throw new Error('Nothing is made here.');
+    },
+  };
+  const terminal: Terminal = {
+    cwd,
+    env: { AWS_REGION: 'eu-west-1' },
+    isInteractive,
+    columns: 80,
+    write: (text) => shown.push(text),
+    prompter: () => prompter,
+  };
+  return { terminal, asked, shown, refused };
+}
+
+const wanted = (line: string, { terminal }: ReturnType<typeof answering>) =>
+  whatToMake(readRequest(line.split(' ').filter(Boolean)), terminal);
+
+test('at a terminal, what is not answered is the default, and the region is that of the shell', async () => {
+  const who = answering({});
+  expect(await wanted('', who)).toEqual({ folder: join(cwd, 'my-batch'), options: { region: 'eu-west-1' } });
+  expect(who.asked).toHaveLength(8);
+  expect(who.shown.join('\n')).toMatch(/my-batch-default .*\n(.*\n)*.*The same without questions:/);
+});
+
+test('every answer becomes a knob', async () => {
+  const who = answering({
+    'Which folder': 'lab',
+    'Which AWS region': 'any',
+    'Which network': 'existing',
+    'Its id': 'vpc-0123456789abcdef0',
+    'vCPUs on Spot': '40',
+    'vCPUs on On-Demand': '20',
+    'Which instance families': 'own',
+    'Which for Spot': 'm5, c5',
+    'Which for On-Demand': 'm7i',
+    'workflow engines': ['nextflow', 'cromwell'],
+  });
+  expect(await wanted('', who)).toEqual({
+    folder: join(cwd, 'lab'),
+    options: {
+      vpcId: 'vpc-0123456789abcdef0',
+      spotMaxVcpus: 40,
+      onDemandMaxVcpus: 20,
+      spotInstanceFamilies: ['m5', 'c5'],
+      onDemandInstanceFamilies: ['m7i'],
+      engines: ['nextflow', 'cromwell'],
+    },
+  });
+});
+
+test('an answer that cannot be used is refused at once, and asked for again', async () => {
+  mkdirSync(join(cwd, 'taken', 'src'), { recursive: true });
+  const who = answering({
+    'Which folder': ['taken', 'lab'],
+    'Which network': 'existing',
+    'Its id': ['vpc', 'vpc-0123456789abcdef0'],
+    'vCPUs on Spot': ['many', '1.5', '40'],
+    'Which instance families': 'own',
+    'Which for Spot': ['m55', 'm5'],
+  });
+  const { folder, options } = await wanted('', who);
+  expect([folder, options.spotMaxVcpus, options.spotInstanceFamilies]).toEqual([join(cwd, 'lab'), 40, ['m5']]);
+  expect(who.refused).toEqual([
+    expect.stringContaining('It is not empty.'),
+    expect.any(String),
+    expect.stringContaining('not a number'),
+    expect.stringContaining('not a whole number'),
+    expect.stringContaining('Did you mean'),
+  ]);
+});
+
+test('who says no at the end gets nothing', async () => {
+  await expect(wanted('', answering({ 'Make it in': false }))).rejects.toThrow(Cancelled);
+});
+
+test.each([
+  ['lab --region eu-west-1', true],
+  ['lab --yes', true],
+  ['lab', false],
+])('nothing is asked for %s where somebody could be asked: %s', async (line, isInteractive) => {
+  const who = answering({}, isInteractive);
+  expect((await wanted(line, who)).folder).toBe(join(cwd, 'lab'));
+  expect([who.asked, who.shown]).toEqual([[], []]);
+});
+
+test.each([true, false])('what is wrong is told all at once, at a terminal: %s', async (isInteractive) => {
+  mkdirSync(join(cwd, 'lab', 'src'), { recursive: true });
+  const line = 'lab --spot-max-vcpus 1.5 --max-vcpus 3 --namespace My_Lab --vpc-id vpc-01234567 --nat-gateways 2';
+  const error: Error = await wanted(line, answering({}, isInteractive)).catch((reason) => reason);
+  expect(error.message).toMatch(/^gwf-batch: 5 flags cannot be used\.$/m);
+  for (const label of ['the folder', '--spot-max-vcpus', '--max-vcpus', '--namespace', '--nat-gateways']) {
+    expect(error.message).toMatch(new RegExp(`^ {2}${label}(:|$)`, 'm'));
+  }
+});
+
+test('a folder that is not empty is refused before a question is asked', async () => {
+  mkdirSync(join(cwd, 'lab', 'src'), { recursive: true });
+  const who = answering({});
+  await expect(wanted('lab', who)).rejects.toThrow('It is not empty.');
+  expect(who.asked).toEqual([]);
+});
+
+test.each([
+  [{ region: 'eu-west-1', spotMaxVcpus: 40, spotInstanceFamilies: ['m5', 'c5'], useDefaultVpc: true }],
+  [{ engines: ['nextflow'], description: "what the lab's queues are for" }],
+])('%j is asked for by the command line that is printed', (options) => {
+  const line = commandLine('../my lab', options);
+  const words = [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(([, quoted, plain]) =>
+    (quoted ?? plain).replaceAll("'\\''", "'"),
+  );
+  const request = readRequest(words.slice(3));
+  expect(request.folder).toBe('../my lab');
+  expect(flaggedOptions(request.words)).toEqual(options);
+});

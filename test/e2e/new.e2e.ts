@@ -1,0 +1,117 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { attemptIn, emptyFolder, type Outcome, projenNewIn, read, run, tarball, type World } from './harness';
+
+/** The flags of one repository, made in two ways. */
+const FLAGS = ['--region', 'eu-west-1', '--spot-instance-families', 'c5', '--spot-instance-families', 'm5'];
+
+/** As npx installs the package before it runs it. */
+const home = emptyFolder();
+const scratch = emptyFolder();
+
+beforeAll(() => {
+  run(home, 'npm', 'install', '--no-save', tarball());
+});
+
+afterAll(() => {
+  for (const folder of [home, scratch]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function gwfBatch(world: World, ...words: string[]): Outcome {
+  return attemptIn(world, scratch, join(home, 'node_modules', '.bin', 'gwf-batch'), ...words);
+}
+
+test('a repository is made as projen new makes it, by one installation less', () => {
+  const made = gwfBatch({ ci: true }, 'new', 'one/lab', ...FLAGS);
+  expect([made.status, made.output]).toEqual([0, expect.stringMatching(/^Install what it needs, by npm …$/m)]);
+  expect(made.output.match(/^Install/gm)).toHaveLength(1);
+  const end = made.output.slice(made.output.indexOf('lab is ready. Next:'));
+  expect(end).toMatch(/^ {2}cd one\/lab$/m);
+  expect(end).toMatch(/^ {2}npx projen build /m);
+
+  const one = join(scratch, 'one', 'lab');
+  const other = join(emptyFolder(), 'lab');
+  run(scratch, 'mkdir', '-p', other);
+  expect(projenNewIn({}, other, ...FLAGS).status).toBe(0);
+  expect(filesOf(one)).toEqual(filesOf(other));
+  for (const file of filesOf(one)) {
+    // Of the package itself the lockfile says where it is, seen from the repository.
+    const text = (folder: string) => read(folder, file).replace(/"resolved": "file:.*gwf-batch\.tgz"/, '');
+    expect([file, text(one)]).toEqual([file, text(other)]);
+  }
+  expect(run(one, 'git', 'status', '--porcelain').stdout).toBe('');
+  expect(run(one, 'git', 'log', '--format=%s').stdout).toBe(run(other, 'git', 'log', '--format=%s').stdout);
+  rmSync(other, { recursive: true });
+
+  const again = gwfBatch({}, 'new', 'one/lab');
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain('It holds a repository already.');
+  run(one, 'npx', 'projen', 'build');
+});
+
+test('what is wrong is told at once, before anything is made', () => {
+  const { status, stdout, stderr } = gwfBatch({}, 'new', 'two', '--max-vcpus', '3', '--spot-instance-families', 'm55');
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^gwf-batch: 2 flags cannot be used\.$/m);
+  expect(stderr).toContain('Did you mean --on-demand-max-vcpus or --spot-max-vcpus?');
+  expect(stderr).toContain('--spot-instance-families: m55');
+  expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  expect(existsSync(join(scratch, 'two'))).toBe(false);
+});
+
+test('a rehearsal prints the files and what they would deploy, and writes nothing', () => {
+  const { status, stdout } = gwfBatch({}, 'new', 'three/lab', '--dry-run', ...FLAGS);
+  expect(status).toBe(0);
+  const files = [...stdout.matchAll(/^ {2}(\S+)$/gm)].map(([, file]) => file);
+  const made = filesOf(join(scratch, 'one', 'lab')).filter((file) => file !== 'package-lock.json');
+  expect(files.filter((file) => file !== 'package-lock.json')).toEqual(made);
+  expect(stdout).toMatch(/^ {2}lab-default +1 +Spot$/m);
+  expect(stdout).toMatch(/^ {2}Spot +0 to 1000 +c5 m5$/m);
+  expect(existsSync(join(scratch, 'three'))).toBe(false);
+});
+
+test('at a terminal it asks, and what is answered is what is made', () => {
+  const enter = '\\r';
+  const down = '\\033[B';
+  // Folder, region, network, Spot, On-Demand, families, engines, yes.
+  const answers = [
+    'four',
+    enter,
+    down,
+    enter,
+    enter,
+    '1.5',
+    enter,
+    '\\177\\177\\177',
+    '40',
+    enter,
+    enter,
+    enter,
+    enter,
+  ];
+  const typed = [...answers, enter].map((keys) => `sleep 0.7; printf '${keys}'`).join('; ');
+  const command = `{ sleep 4; ${typed}; sleep 1; } | script --quiet --return --command 'stty cols 100 rows 40; ${join(home, 'node_modules', '.bin', 'gwf-batch')} new' /dev/null`;
+  const { output } = attemptIn({}, scratch, 'bash', '-c', command);
+  expect(output).toContain('It is not a whole number.');
+  expect(output).toMatch(/The same without questions:\s+npx gwf-batch new four --region \S+ --spot-max-vcpus 40/);
+  expect(output).toMatch(/four is ready\. Next:/);
+  expect(read(scratch, 'four', '.projenrc.ts')).toContain('spotMaxVcpus: 40,');
+});
+
+test('without a terminal it never asks', () => {
+  const { status } = attemptIn(
+    {},
+    scratch,
+    'bash',
+    '-c',
+    `${join(home, 'node_modules', '.bin', 'gwf-batch')} new five --dry-run < /dev/null`,
+  );
+  expect(status).toBe(0);
+});
+
+/** The files that are committed. */
+function filesOf(folder: string): string[] {
+  return run(folder, 'git', 'ls-files').stdout.trim().split('\n');
+}
