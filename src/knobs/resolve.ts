@@ -3,6 +3,7 @@ import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
 import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
 import { checkKnobs } from './checks';
+import { checkPlace, type Place } from './checks/place';
 import { askedFor, checkSpelling } from './creation';
 import { DEFAULTS } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
@@ -33,7 +34,7 @@ export interface Resolution {
  * @param options options of the project type; what is no knob is only checked for its spelling
  * @throws InvalidOptionsError that names everything that is wrong
  */
-export function resolveKnobs(options: BatchKnobs & { readonly name: string }): Resolution {
+export function resolveKnobs(options: BatchKnobs & Place & { readonly name: string }): Resolution {
   return fillIn(withoutProblems(options), options.name);
 }
 
@@ -55,9 +56,9 @@ export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
   };
 }
 
-function withoutProblems(options: BatchKnobs): BatchKnobs {
+function withoutProblems(options: BatchKnobs & Place): BatchKnobs {
   const knobs = askedFor(options);
-  const spelling = checkSpelling(options);
+  const spelling = [...checkSpelling(options), ...checkPlace(options)];
   // What the command line already shows to be wrong has reached the knobs maimed: do not complain twice.
   const told = new Set(spelling.map((problem) => problem.option));
   const problems = [...spelling, ...checkKnobs(knobs).filter((problem) => !told.has(problem.option))];
