@@ -16,6 +16,7 @@ import { SettingsFile } from './components/settings-file';
 import { StarterLockfile } from './components/starter-lockfile';
 import { SwcJest } from './components/swc-jest';
 import { TypeCheck } from './components/type-check';
+import { RootDefinition } from './components/words';
 import { type Resolution, resolveKnobs } from './knobs/resolve';
 import { withRepositoryDefaults } from './repository-defaults';
 import type { RepositoryOptions } from './repository-options';
@@ -49,6 +50,9 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     const resolution = resolveKnobs(options);
     super(withRepositoryDefaults(options));
 
+    if (this.parent) {
+      new RootDefinition(this);
+    }
     new PackageManifest(this);
     new StarterLockfile(this);
     new QuickTasks(this);

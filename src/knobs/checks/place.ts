@@ -38,7 +38,7 @@ export function checkPlace({ outdir, parent }: Place, program = process.argv[1] 
   return isAbsolute(outdir) && !GENERATORS.test(basename(program))
     ? []
     : problem(
-        'A repository is generated in the current folder. `npx projen` does not find one that is elsewhere.',
+        'A repository is generated in the current folder, and projen looks for it there only.',
         'Leave it out, and run the command in the folder of the repository. A subproject sets `parent` too.',
       );
 }
