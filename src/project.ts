@@ -10,6 +10,7 @@ import { InstancesTask } from './components/instances-task';
 import { KnobsPage } from './components/knobs-page';
 import { OperationsPage } from './components/operations-page';
 import { PackageManifest } from './components/package-manifest';
+import { PnpmSettings } from './components/pnpm-settings';
 import { QuickTasks } from './components/quick-tasks';
 import { Readme } from './components/readme';
 import { SettingsFile } from './components/settings-file';
@@ -48,12 +49,14 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
    */
   constructor(options: GwfBatchProjectOptions) {
     const resolution = resolveKnobs(options);
-    super(withRepositoryDefaults(options));
+    const repository = withRepositoryDefaults(options);
+    super(repository);
 
     if (this.parent) {
       new RootDefinition(this);
     }
     new PackageManifest(this);
+    new PnpmSettings(this, repository.allowScripts ?? []);
     new StarterLockfile(this);
     new QuickTasks(this);
     new TypeCheck(this);

@@ -2,8 +2,10 @@ import type { InstanceTypes } from '../app/batch/instance-lists';
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
 import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
+import type { RepositoryOptions } from '../repository-options';
 import { checkKnobs } from './checks';
-import { checkPlace, type Place } from './checks/place';
+import { checkPackageManager } from './checks/package-manager';
+import { checkPlace } from './checks/place';
 import { askedFor, checkSpelling } from './creation';
 import { DEFAULTS } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
@@ -34,7 +36,7 @@ export interface Resolution {
  * @param options options of the project type; what is no knob is only checked for its spelling
  * @throws InvalidOptionsError that names everything that is wrong
  */
-export function resolveKnobs(options: BatchKnobs & Place & { readonly name: string }): Resolution {
+export function resolveKnobs(options: BatchKnobs & RepositoryOptions): Resolution {
   return fillIn(withoutProblems(options), options.name);
 }
 
@@ -56,9 +58,9 @@ export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
   };
 }
 
-function withoutProblems(options: BatchKnobs & Place): BatchKnobs {
+function withoutProblems(options: BatchKnobs & RepositoryOptions): BatchKnobs {
   const knobs = askedFor(options);
-  const spelling = [...checkSpelling(options), ...checkPlace(options)];
+  const spelling = [...checkSpelling(options), ...checkPlace(options), ...checkPackageManager(options)];
   // What the command line already shows to be wrong has reached the knobs maimed: do not complain twice.
   const told = new Set(spelling.map((problem) => problem.option));
   const problems = [...spelling, ...checkKnobs(knobs).filter((problem) => !told.has(problem.option))];
