@@ -4,6 +4,7 @@ import { ArchitecturePage } from './components/architecture-page';
 import { BatchCore } from './components/batch-core';
 import { CdkApp } from './components/cdk-app';
 import { CodeStyle } from './components/code-style';
+import { HandEdits } from './components/hand-edits';
 import { InstanceTypesFile } from './components/instance-types-file';
 import { InstancesPage } from './components/instances-page';
 import { InstancesTask } from './components/instances-task';
@@ -83,6 +84,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new ArchitecturePage(this, resolution);
     new OperationsPage(this, resolution);
 
+    new HandEdits(this, [`${this.srcdir}/main.ts`, `${this.testdir}/main.test.ts`]);
     this.tell(resolution);
   }
 
