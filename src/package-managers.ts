@@ -11,7 +11,7 @@ export const YARN_CLASSIC_COMMAND = 'yarn projen';
 
 type PackageManagerOptions = Pick<
   typescript.TypeScriptProjectOptions,
-  'packageManager' | 'allowScripts' | 'projenCommand' | 'yarnBerryOptions'
+  'packageManager' | 'allowScripts' | 'projenCommand' | 'projenDevDependency' | 'yarnBerryOptions'
 >;
 
 /** The package manager, that of the parent where there is one, and what each needs in order to work here. */
@@ -20,6 +20,8 @@ export function packageManagerFor(options: RepositoryOptions): PackageManagerOpt
   return {
     packageManager,
     allowScripts: hasAllowList(options) ? [...INSTALL_SCRIPTS, ...(options.allowScripts ?? [])] : undefined,
+    // Only npx finds, in a subproject, the projen of the root.
+    projenDevDependency: options.parent === undefined || packageManager !== NPM,
     ...(isYarnClassic(packageManager) ? { projenCommand: options.projenCommand ?? YARN_CLASSIC_COMMAND } : {}),
     ...(isYarnBerry(packageManager) ? { yarnBerryOptions: withNodeModules(options.yarnBerryOptions) } : {}),
   };

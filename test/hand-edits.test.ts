@@ -197,6 +197,7 @@ test('says nothing in a new repository', () => {
   writeFileSync(join(outdir, 'README.md'), 'mine');
   git('init');
   commit();
+  writeFileSync(join(outdir, 'README.md'), 'mine, and changed since');
   const asNew = (project: GwfBatchProject) => {
     for (const component of project.components) {
       component.projectCreation = component.constructor.name === 'HandEdits' ? component.projectCreation : () => {};

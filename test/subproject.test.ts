@@ -69,6 +69,18 @@ describe('a subproject', () => {
     }
   });
 
+  test.each([
+    [javascript.NodePackageManager.NPM, false],
+    [javascript.NodePackageManager.PNPM, true],
+    [javascript.NodePackageManager.YARN_CLASSIC, true],
+    [javascript.NodePackageManager.YARN_BERRY, true],
+    [javascript.NodePackageManager.BUN, true],
+  ])('of %s has a projen of its own: %s', (packageManager, has) => {
+    synth(packageManager);
+    const { devDependencies } = JSON.parse(read('packages', 'batch', 'package.json'));
+    expect('projen' in devDependencies).toBe(has);
+  });
+
   test('has the package manager of its parent', () => {
     synth(javascript.NodePackageManager.PNPM);
     expect(JSON.parse(read('packages', 'batch', 'package.json')).devEngines.packageManager.name).toBe('pnpm');
