@@ -5,18 +5,21 @@ import { BatchCore } from './components/batch-core';
 import { CdkApp } from './components/cdk-app';
 import { CodeStyle } from './components/code-style';
 import { withoutStackOfTasks } from './components/failing-task';
+import { HandEdits } from './components/hand-edits';
 import { InstanceTypesFile } from './components/instance-types-file';
 import { InstancesPage } from './components/instances-page';
 import { InstancesTask } from './components/instances-task';
 import { KnobsPage } from './components/knobs-page';
 import { OperationsPage } from './components/operations-page';
 import { PackageManifest } from './components/package-manifest';
+import { PnpmSettings } from './components/pnpm-settings';
 import { QuickTasks } from './components/quick-tasks';
 import { Readme } from './components/readme';
 import { SettingsFile } from './components/settings-file';
 import { StarterLockfile } from './components/starter-lockfile';
 import { SwcJest } from './components/swc-jest';
 import { TypeCheck } from './components/type-check';
+import { RootDefinition } from './components/words';
 import { Creation } from './creation';
 import { askedFor, creationOf } from './knobs/creation';
 import { guardMembers } from './knobs/member-guard';
@@ -64,9 +67,14 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
   constructor(options: GwfBatchProjectOptions) {
     const asked = askedFor(options);
     const resolution = resolveKnobs(asked, new.target === GwfBatchProject ? undefined : new.target);
-    super(withRepositoryDefaults(asked));
+    const repository = withRepositoryDefaults(asked);
+    super(repository);
 
+    if (this.parent) {
+      new RootDefinition(this);
+    }
     new PackageManifest(this);
+    new PnpmSettings(this, repository.allowScripts ?? []);
     new StarterLockfile(this);
     if (creationOf(options)) {
       new Creation(this);
@@ -96,6 +104,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new ArchitecturePage(this, resolution);
     new OperationsPage(this, resolution);
 
+    new HandEdits(this, [`${this.srcdir}/main.ts`, `${this.testdir}/main.test.ts`]);
     this.tell(resolution);
   }
 

@@ -1,4 +1,5 @@
 import { javascript, typescript } from 'projen';
+import { packageManagerFor } from './package-managers';
 import type { RepositoryOptions } from './repository-options';
 
 /** What the user may set, with our defaults, and what the project type decides. */
@@ -6,7 +7,7 @@ export function withRepositoryDefaults(options: RepositoryOptions): typescript.T
   return {
     ...defaults(),
     ...options,
-    ...packagesFor(options),
+    ...packageManagerFor(options),
     ...githubFor(options),
     ...forced(),
   };
@@ -19,17 +20,6 @@ function defaults(): Partial<typescript.TypeScriptProjectOptions> {
     licensed: false,
     pullRequestTemplate: false,
   };
-}
-
-/** npm warns of every package that runs a script at installation and is not named. These bring a binary. */
-const INSTALL_SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'unrs-resolver'];
-
-const WITHOUT_ALLOWLIST = [javascript.NodePackageManager.YARN, javascript.NodePackageManager.YARN_CLASSIC];
-
-function packagesFor(options: RepositoryOptions): Pick<RepositoryOptions, 'packageManager' | 'allowScripts'> {
-  const packageManager = options.packageManager ?? javascript.NodePackageManager.NPM;
-  const allowScripts = [...INSTALL_SCRIPTS, ...(options.allowScripts ?? [])];
-  return { packageManager, allowScripts: WITHOUT_ALLOWLIST.includes(packageManager) ? undefined : allowScripts };
 }
 
 /** Mergify and the lint of pull request titles are services that a repository opts into. */

@@ -147,6 +147,13 @@ export interface RepositoryOptions {
    */
   readonly postBuildSteps?: Array<github.workflows.JobStep>;
   /**
+   * Options for Yarn Berry.
+   * @default - Yarn Berry v4 with all default options
+   * @stability experimental
+   * @featured false
+   */
+  readonly yarnBerryOptions?: javascript.YarnBerryOptions;
+  /**
    * Options for privately hosted scoped packages.
    * @default - fetch all scoped packages from the public npm registry
    * @stability experimental
@@ -160,6 +167,20 @@ export interface RepositoryOptions {
    * @featured false
    */
   readonly repository?: string;
+  /**
+   * The version of PNPM to use if using PNPM as a package manager.
+   * @default "10.33.0"
+   * @stability experimental
+   * @featured false
+   */
+  readonly pnpmVersion?: string;
+  /**
+   * Options for pnpm.
+   * @default - all default options
+   * @stability experimental
+   * @featured false
+   */
+  readonly pnpmOptions?: javascript.PnpmOptions;
   /**
    * The "name" in package.json.
    * @default - defaults to project name
@@ -285,6 +306,13 @@ export interface RepositoryOptions {
    * @featured false
    */
   readonly codeArtifactOptions?: javascript.CodeArtifactOptions;
+  /**
+   * The version of Bun to use if using Bun as a package manager.
+   * @default "latest"
+   * @stability experimental
+   * @featured false
+   */
+  readonly bunVersion?: string;
   /**
    * Author's URL / Website.
    * @stability experimental

@@ -17,10 +17,13 @@ export class BatchCore extends Component {
   }
 
   private copy(from: string, to: string): void {
-    const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const file of files) {
-      const folder = file.parentPath.slice(from.length).split(/[\\/]/).join(posix.sep);
-      new ManagedCopy(this.project, posix.join(to, folder, file.name), join(file.parentPath, file.name));
+    const entries = readdirSync(from, { withFileTypes: true });
+    const [folders, files] = [entries.filter((each) => each.isDirectory()), entries.filter((each) => each.isFile())];
+    for (const { name } of files) {
+      new ManagedCopy(this.project, posix.join(to, name), join(from, name));
+    }
+    for (const { name } of folders) {
+      this.copy(join(from, name), posix.join(to, name));
     }
   }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { javascript } from 'projen';
 
 const { IndentStyle, QuoteStyle } = javascript.biome_config;
@@ -16,5 +18,24 @@ export class CodeStyle extends javascript.Biome {
     });
     // Without this projen writes the address of `latest` until Biome is installed, and another line ever after.
     this.file.addOverride('$schema', './node_modules/@biomejs/biome/configuration_schema.json');
+    if (isNested(project)) {
+      this.file.addOverride('root', false);
+    }
   }
+}
+
+/** Biome, run from a folder above that has a configuration too, refuses two that claim to be the root. */
+function isNested({ outdir, parent }: javascript.NodeProject): boolean {
+  return parent !== undefined || hasConfiguration(dirname(outdir), outdir);
+}
+
+const CONFIGURATIONS = ['biome.json', 'biome.jsonc', '.biome.json', '.biome.jsonc'];
+
+/** Here or above, as far as the git repository goes: what lies beyond it is not there in another clone. */
+function hasConfiguration(folder: string, below: string): boolean {
+  if (folder === below) {
+    return false;
+  }
+  const found = CONFIGURATIONS.some((name) => existsSync(join(folder, name)));
+  return found || (!existsSync(join(folder, '.git')) && hasConfiguration(dirname(folder), folder));
 }

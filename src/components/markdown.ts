@@ -1,4 +1,5 @@
 import { type Project, TextFile } from 'projen';
+import { inWordsOf } from './words';
 
 /** A page of documentation, managed. */
 export class MarkdownFile extends TextFile {
@@ -8,7 +9,7 @@ export class MarkdownFile extends TextFile {
       this.addLine(`<!-- ${this.marker} -->`);
       this.addLine('');
     }
-    this.addLine(text.trim());
+    this.addLine(inWordsOf(project, text.trim()));
     this.addLine('');
   }
 }

@@ -1,3 +1,4 @@
+import { posix, relative, sep } from 'node:path';
 import { Component, type typescript } from 'projen';
 
 /**
@@ -9,13 +10,24 @@ import { Component, type typescript } from 'projen';
 export class QuickTasks extends Component {
   constructor(project: typescript.TypeScriptProject) {
     super(project);
-    project.tasks.addEnvironment('PATH', `$(node --print "${PATH}")`);
-    project.defaultTask?.reset();
-    project.defaultTask?.execArgs(['node', ...TYPESCRIPT, '.projenrc.ts']);
+    project.tasks.addEnvironment('PATH', `$(node --print "${pathFrom(toolFolders(project))}")`);
+    if (!project.parent) {
+      project.defaultTask?.reset();
+      project.defaultTask?.execArgs(['node', ...TYPESCRIPT, '.projenrc.ts']);
+    }
   }
 }
 
-const PATH = "require('path').resolve('node_modules/.bin') + require('path').delimiter + process.env.PATH";
+/** Of a subproject also those above it: projen and this package are dependencies of the root. */
+function toolFolders({ outdir, root }: typescript.TypeScriptProject): string[] {
+  const steps = relative(root.outdir, outdir).split(sep).filter(Boolean);
+  return [...steps.keys(), steps.length].map((above) => posix.join(...Array(above).fill('..'), 'node_modules/.bin'));
+}
+
+function pathFrom(folders: string[]): string {
+  const resolved = folders.map((folder) => `require('path').resolve('${folder}')`);
+  return [...resolved, 'process.env.PATH'].join(" + require('path').delimiter + ");
+}
 
 /** By which node runs TypeScript in the same process, without a type-check. */
 export const TYPESCRIPT = ['--import', 'tsx'];

@@ -1,6 +1,7 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { RepositoryOptions } from '../repository-options';
 import { checkKnobs } from './checks';
+import { checkPackageManager } from './checks/package-manager';
 import { checkRepository } from './checks/repository';
 import { checkTypes } from './checks/types';
 import type { Problem } from './problem';
@@ -15,7 +16,7 @@ export function checkOptions(options: BatchKnobs & Partial<RepositoryOptions>): 
   const types = checkTypes(options, inherited);
   return [
     ...types,
-    ...(types.length === 0 ? checkRepository(options) : []),
+    ...(types.length === 0 ? [...checkRepository(options), ...checkPackageManager(options)] : []),
     // The checks of knobs go through lists.
     ...checkTypes(Object.fromEntries(noLists), knobReference()),
     ...checkKnobs(rest),

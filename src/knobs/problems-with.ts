@@ -1,7 +1,9 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import { checkFolder } from '../creation/folder';
 import { checkGit } from '../creation/git';
+import type { RepositoryOptions } from '../repository-options';
 import { checkOptions } from './check-options';
+import { checkPlace } from './checks/place';
 import { checkCommandLine } from './command-line';
 import { CREATION, creationOf, wordsOfProjenNew } from './creation';
 import { ownOptions, type ProjectClass } from './own-options';
@@ -15,14 +17,15 @@ import { checkOptionNames } from './unknown-options';
  * @param options what the constructor was called with
  * @param subclass the class that is made, if it is not the project type itself
  */
-export function problemsWith(options: BatchKnobs, subclass?: ProjectClass): Problem[] {
+export function problemsWith(options: BatchKnobs & RepositoryOptions, subclass?: ProjectClass): Problem[] {
   const words = wordsOfProjenNew(options);
   const further = () => (subclass ? ownOptions(subclass) : []);
   const line = words ? checkCommandLine(words, { options: optionReference(), further }) : [];
   // What the command line already shows to be wrong has reached the options maimed: do not complain twice.
   const told = new Set(line.map(({ option }) => option));
   const others = [
-    ...checkPlace(options, words),
+    ...checkNewness(options, words),
+    ...checkPlace(options),
     ...checkNames(options, subclass),
     ...checkPresence(options, subclass),
     ...checkOptions(options),
@@ -31,7 +34,7 @@ export function problemsWith(options: BatchKnobs, subclass?: ProjectClass): Prob
 }
 
 /** What stands in the way of a new repository, whatever its options. The first commit is for `projen new` to make. */
-function checkPlace(options: object, words?: string[]): Problem[] {
+function checkNewness(options: object, words?: string[]): Problem[] {
   if (!creationOf(options)) {
     return [];
   }

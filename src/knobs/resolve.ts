@@ -2,6 +2,7 @@ import type { InstanceTypes } from '../app/batch/instance-lists';
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { BatchSettings } from '../app/batch/settings';
 import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
+import type { RepositoryOptions } from '../repository-options';
 import { wordsOfProjenNew } from './creation';
 import { DEFAULTS } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
@@ -35,7 +36,7 @@ export interface Resolution {
  * @param subclass the class that is made, if it is not the project type itself
  * @throws InvalidOptionsError that names everything that is wrong
  */
-export function resolveKnobs(options: BatchKnobs & { readonly name: string }, subclass?: ProjectClass): Resolution {
+export function resolveKnobs(options: BatchKnobs & RepositoryOptions, subclass?: ProjectClass): Resolution {
   return fillIn(withoutProblems(options, subclass), options.name);
 }
 
@@ -57,7 +58,7 @@ export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
   };
 }
 
-function withoutProblems<T extends BatchKnobs>(options: T, subclass?: ProjectClass): T {
+function withoutProblems<T extends BatchKnobs & RepositoryOptions>(options: T, subclass?: ProjectClass): T {
   const problems = problemsWith(options, subclass);
   if (problems.length > 0) {
     throw new InvalidOptionsError(problems, { flags: wordsOfProjenNew(options) !== undefined });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GwfBatchProjectOptions } from '../../src';
@@ -6,16 +6,19 @@ import { askedFor } from '../../src/knobs/creation';
 import { resolveKnobs } from '../../src/knobs/resolve';
 
 const ARGV = process.argv;
+const CWD = process.cwd();
 
 /** Where the repository would be. */
 let outdir: string;
 
 beforeEach(() => {
-  outdir = mkdtempSync(join(tmpdir(), 'creation-'));
+  outdir = realpathSync(mkdtempSync(join(tmpdir(), 'creation-')));
+  process.chdir(outdir);
 });
 
 afterEach(() => {
   process.argv = ARGV;
+  process.chdir(CWD);
   rmSync(outdir, { recursive: true, force: true });
 });
 
@@ -24,7 +27,6 @@ function created(script: string, line: string, args: object, made: object = args
   process.argv = ['node', script, ...line.split(' ')];
   return askedFor({
     name: 'lab',
-    outdir,
     ...made,
     __new__: { fqn: 'gwf-batch.GwfBatchProject', args: { name: 'lab', ...args } },
   });

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { contentId, generatedPart } from './content-id';
+
+/**
+ * What is committed below a folder: the id of each file by its path.
+ *
+ * Nothing where there is no commit, no git, or a repository whose ids are not those that are computed here.
+ */
+export function committedFiles(folder: string): Map<string, string> | undefined {
+  const tree = git(folder, 'ls-tree', '-r', '-z', 'HEAD');
+  if (tree === undefined || !USUAL_ID.test(tree)) {
+    return undefined;
+  }
+  const files = tree.split('\0').filter(Boolean);
+  const ids = new Map(
+    files.map((line) => {
+      const [facts, path] = line.split('\t');
+      return [path, facts.split(' ')[2]];
+    }),
+  );
+  if (ids.has(MANIFEST)) {
+    ids.set(MANIFEST, contentId(generatedPart(MANIFEST, git(folder, 'show', `HEAD:./${MANIFEST}`) ?? '')));
+  }
+  return ids;
+}
+
+const MANIFEST = 'package.json';
+
+const USUAL_ID = /^\d+ \w+ [0-9a-f]{40}\t/;
+
+function git(cwd: string, ...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, {
+      cwd,
+      encoding: 'utf-8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 26,
+    });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import { javascript } from 'projen';
+import { hasAllowList, isYarnBerry, OLDEST_YARN_BERRY, packageManagerIn } from '../../package-managers';
+import type { RepositoryOptions } from '../../repository-options';
+import type { Problem } from '../problem';
+
+const { BUN, PNPM } = javascript.NodePackageManager;
+
+/** What can be wrong with the package manager and with what is set for it. */
+export function checkPackageManager(options: Partial<RepositoryOptions>): Problem[] {
+  return [...checkFit(options), ...checkAllowList(options), ...checkPnpm(options), ...checkYarnBerry(options)];
+}
+
+/** An option of a package manager that is not used would be ignored without a word. */
+function checkFit(options: Partial<RepositoryOptions>): Problem[] {
+  const used = packageManagerIn(options);
+  const fitting: [option: keyof RepositoryOptions, fits: boolean, needed: string][] = [
+    ['pnpmVersion', used === PNPM, 'PNPM'],
+    ['pnpmOptions', used === PNPM, 'PNPM'],
+    ['yarnBerryOptions', isYarnBerry(used), 'YARN_BERRY'],
+    ['bunVersion', used === BUN, 'BUN'],
+  ];
+  return fitting
+    .filter(([option, fits]) => options[option] !== undefined && !fits)
+    .map(([option, , needed]) => ({
+      option,
+      value: options[option],
+      reason: `It applies to another package manager: packageManager is ${memberOf(used)}.`,
+      remedy: `Leave it out, or set packageManager to NodePackageManager.${needed}.`,
+    }));
+}
+
+function memberOf(used: string): string {
+  const [member] = Object.entries(javascript.NodePackageManager).find(([, value]) => value === used) ?? [used];
+  return member;
+}
+
+function checkAllowList(options: Partial<RepositoryOptions>): Problem[] {
+  const { allowScripts } = options;
+  return allowScripts === undefined || allowScripts.length === 0 || hasAllowList(options)
+    ? []
+    : [
+        {
+          option: 'allowScripts',
+          value: allowScripts,
+          reason: 'This package manager has no such list: it runs the install scripts of all packages.',
+          remedy: 'Leave it out, or choose npm, pnpm 10 or later, Yarn 4 or Bun.',
+        },
+      ];
+}
+
+function checkPnpm(options: Partial<RepositoryOptions>): Problem[] {
+  const { pnpmVersion } = options;
+  const parts = partsOf(pnpmVersion);
+  if (packageManagerIn(options) !== PNPM || !parts) {
+    return [];
+  }
+  const problem = (reason: string): Problem[] => [
+    { option: 'pnpmVersion', value: pnpmVersion, reason, remedy: 'Give 10.5.0 or later, or leave it out.' },
+  ];
+  if (isBefore(parts, [9, 0, 0])) {
+    return problem('Versions of pnpm before 9 are no longer maintained.');
+  }
+  return !isBefore(parts, [10, 0, 0]) && isBefore(parts, [10, 5, 0])
+    ? problem('pnpm 10.0 to 10.4 take no settings from pnpm-workspace.yaml, where the install scripts are allowed.')
+    : [];
+}
+
+function checkYarnBerry(options: Partial<RepositoryOptions>): Problem[] {
+  const { yarnBerryOptions } = options;
+  if (!isYarnBerry(packageManagerIn(options)) || !yarnBerryOptions) {
+    return [];
+  }
+  const problems: Problem[] = [];
+  const parts = partsOf(yarnBerryOptions.version);
+  if (parts && isBefore(parts, partsOf(OLDEST_YARN_BERRY) ?? [])) {
+    problems.push({
+      option: 'yarnBerryOptions.version',
+      value: yarnBerryOptions.version,
+      reason: `Before ${OLDEST_YARN_BERRY} Yarn cannot install TypeScript 7: it tries to patch files that are not there.`,
+      remedy: `Give ${OLDEST_YARN_BERRY} or later, or leave it out.`,
+    });
+  }
+  const nodeLinker = yarnBerryOptions.yarnRcOptions?.nodeLinker;
+  if (nodeLinker === javascript.YarnNodeLinker.PNP) {
+    problems.push({
+      option: 'yarnBerryOptions.yarnRcOptions.nodeLinker',
+      value: nodeLinker,
+      reason: "The type-check fails with Plug'n'Play: TypeScript 7 does not find packages in Yarn's archives.",
+      remedy: 'Leave it out, which means node_modules, or take YarnNodeLinker.PNPM.',
+    });
+  }
+  return problems;
+}
+
+/** The numbers of a version; nothing if it is none, such as a tag. `10` is the newest 10. */
+function partsOf(version: string | undefined): number[] | undefined {
+  const [, ...parts] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version ?? '') ?? [];
+  return parts.length > 0
+    ? parts.map((part) => (part === undefined ? Number.POSITIVE_INFINITY : Number(part)))
+    : undefined;
+}
+
+function isBefore(parts: number[], others: number[]): boolean {
+  const index = parts.findIndex((part, at) => part !== others[at]);
+  return index >= 0 && parts[index] < others[index];
+}
