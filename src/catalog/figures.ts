@@ -73,7 +73,7 @@ export interface InstanceFigures {
 export function instanceFigures(names: readonly string[], region: string, limits: Limits = {}): InstanceFigures {
   const { zones = Number.POSITIVE_INFINITY, maxVcpus = Number.POSITIVE_INFINITY } = limits;
   const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
-  const types = expand(names).filter((type) => offers.has(type.name));
+  const types = typesOffered(names, region);
   const jobs = types.map((type) => jobOn(type, maxVcpus));
   return {
     types: types.length,
@@ -82,8 +82,19 @@ export function instanceFigures(names: readonly string[], region: string, limits
     memoryMiB: rangeOf(types.map((type) => type.memoryMiB)),
     largestJob: first(jobs, (a, b) => b.memoryMiB - a.memoryMiB || b.vcpus - a.vcpus),
     widestJob: first(jobs, (a, b) => b.vcpus - a.vcpus || b.memoryMiB - a.memoryMiB),
-    unknown: names.filter((name) => expand([name]).length === 0),
+    unknown: unknownNames(names),
   };
+}
+
+/** The types that names stand for, as far as a region offers them; none in a region that the catalogue does not know. */
+export function typesOffered(names: readonly string[], region: string): InstanceType[] {
+  const offers = catalog().regions.get(region)?.offers;
+  return expand(names).filter((type) => offers?.has(type.name));
+}
+
+/** The names that the catalogue does not know. */
+export function unknownNames(names: readonly string[]): string[] {
+  return names.filter((name) => expand([name]).length === 0);
 }
 
 /** The types that names stand for. Bare metal is not counted to a family: nothing promises that AWS Batch uses it. */

@@ -1,37 +1,94 @@
-import { instances } from './instances';
-import { newRepository } from './new';
+import { nearest } from '../knobs/nearest';
+import { column } from './columns';
 import { Cancelled } from './new/prompter';
 import { UsageError } from './usage-error';
 
-const USAGE = `gwf-batch <command>
+interface Command {
+  readonly usage: string;
+  readonly summary: string;
 
-  instances [--region <region>] [--json]
-      The hosts that this repository's compute environments may start: types,
-      Spot capacity pools, sizes, and the largest job that fits. --region is for
-      repositories that deploy to any region.
-`;
+  /** Loads what the command needs only when it is called: a table is printed without projen. */
+  readonly run: (words: string[], cwd: string) => Promise<void>;
+}
+
+const COMMANDS: Record<string, Command> = {
+  new: {
+    usage: 'new [folder]',
+    summary: 'Make a repository: asks a few questions, or takes flags.',
+    run: (words) => {
+      const { newRepository } = require('./new') as typeof import('./new');
+      return newRepository(words);
+    },
+  },
+  instances: {
+    usage: 'instances',
+    summary: 'Print which hosts a repository may start: instance types, Spot capacity pools, the largest job.',
+    run: async (words, cwd) => {
+      const { instances } = require('./instances/index') as typeof import('./instances');
+      process.stdout.write(instances(words, cwd));
+    },
+  },
+};
+
+const HINT = 'npx gwf-batch --help lists the commands.';
 
 /**
- * The command line of the package, for use in a generated repository.
+ * The command line of the package.
  *
  * @param words what stands behind `gwf-batch`
- * @param cwd the repository
+ * @param cwd where it is called
  */
-export function main(words: string[], cwd: string): void {
-  const [command, ...rest] = words;
+export async function main(words: string[], cwd: string): Promise<void> {
+  process.stdout.on('error', stopIfNobodyReads);
+  const [first, ...rest] = words;
   try {
-    if (command === undefined || command === '--help' || command === 'help') {
-      process.stdout.write(USAGE);
-    } else if (command === 'new') {
-      newRepository(rest).catch(fail);
-    } else if (command === 'instances') {
-      process.stdout.write(instances(rest, cwd));
+    if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+      await help(rest, cwd);
     } else {
-      throw new UsageError(`There is no command ${command}.\n\n${USAGE.trimEnd()}`);
+      await commandCalled(first).run(rest, cwd);
     }
   } catch (error) {
     fail(error);
   }
+}
+
+/** `gwf-batch help instances` is `gwf-batch instances --help`. */
+async function help([name]: string[], cwd: string): Promise<void> {
+  if (name !== undefined && !name.startsWith('-')) {
+    await commandCalled(name).run(['--help'], cwd);
+    return;
+  }
+  process.stdout.write(
+    [
+      'npx gwf-batch <command> [flags]',
+      '',
+      'Commands',
+      ...Object.values(COMMANDS).map(({ usage, summary }) => column(usage, summary)),
+      '',
+      'Flags',
+      column('-h, --help', 'Print this, or the flags of a command.'),
+      '',
+    ].join('\n'),
+  );
+}
+
+function commandCalled(name: string): Command {
+  const isFlag = name.startsWith('-');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const meant = nearest(name, isFlag ? ['--help'] : Object.keys(COMMANDS), 2);
+    const question = meant ? ` Did you mean ${meant}?` : '';
+    throw new UsageError(`There is no ${isFlag ? 'flag' : 'command'} ${name}.${question} ${HINT}`);
+  }
+  return command;
+}
+
+/** `gwf-batch instances | head` has read enough. */
+function stopIfNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+  process.exit();
 }
 
 function fail(error: unknown): void {

@@ -31,7 +31,7 @@ export class InstancesPage extends Component {
       'docs/instances.md',
       [
         '# Instance types',
-        `Which hosts the compute environments may start, by what EC2 offered in ${ABOUT.asOf}. The lists are in \`src/instance-types.ts\`, and \`npx projen instances\` prints these figures.`,
+        `Which hosts the compute environments may start, by what EC2 offered in ${ABOUT.asOf}. The lists are in \`src/instance-types.ts\`, \`npx projen instances\` prints these figures, and \`npx projen instances --types\` lists the types.`,
         '## On Spot',
         families(instanceTypes.spot, region),
         'A Spot capacity pool is one instance type in one availability zone. The more pools, the sooner a job finds a host and the more rarely it loses it.',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { generated } from '../generated';
 
 const ROOT = join(__dirname, '..', '..');
@@ -122,8 +122,16 @@ test.each([['us-east-1'], ['ap-southeast-7']])(
 test.each([
   [['instances', '--region', 'eu-wst-1'], /There is no region eu-wst-1\. Did you mean eu-west-1\?/],
   [['instances', '--region', 'ap-southeast-7'], /does not know what ap-southeast-7 offers/],
-  [['instances', '--reigon', 'eu-west-1'], /--reigon.* There are --region <region> and --json/],
-  [['instance'], /There is no command instance/],
+  [['instances', '--region', 'eu-wst-1', '--types'], /There is no region eu-wst-1\. Did you mean eu-west-1\?/],
+  [['instances', '--reigon', 'eu-west-1'], /^There is no flag --reigon\. Did you mean --region\?$/m],
+  [['instances', '--type'], /^There is no flag --type\. Did you mean --types\?$/m],
+  [['instances', '--env', 'spot'], /^There is no flag --env\. Did you mean --environment\?$/m],
+  [['instances', '-x'], /^There is no flag -x\.$/m],
+  [['instances', 'eu-west-1'], /could mean here\. Did you mean --region eu-west-1\?$/m],
+  [['instances', '--region'], /^--region takes a value, such as --region eu-west-1\.$/m],
+  [['instances', '--region', '--json'], /^--region takes a value/m],
+  [['instances', '--json=yes'], /^--json takes no value, but has yes\.$/m],
+  [['instances', '--environment', 'sopt'], /^There is no compute environment sopt\. Did you mean spot\?/m],
 ])('%j is answered without a stack', (words, says) => {
   const { stderr, status } = cli(anywhere, ...words);
   expect(status).toBe(1);
@@ -131,12 +139,94 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('says that it needs a repository', () => {
+test('tells all that is wrong with its flags at once, and where they are listed', () => {
+  const { stderr } = cli(anywhere, 'instances', '--reigon', '--json=3', '--environment', 'both');
+  expect(stderr.trimEnd().split('\n')).toEqual([
+    expect.stringContaining('--reigon'),
+    expect.stringContaining('--json'),
+    'There is no compute environment both. There are spot and ondemand.',
+    'npx gwf-batch instances --help lists the flags.',
+  ]);
+});
+
+test('lists the types of a region, with what they have', () => {
+  const { stdout, status } = cli(repository, 'instances', '--types', '--environment', 'spot');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^environment +type +vCPUs +GiB +disk GB +architecture$/m);
+  expect(stdout).toMatch(/^spot +c5\.4xlarge +16 +32 +– +X86_64$/m);
+  expect(stdout.match(/^spot .*$/gm)).toHaveLength(8);
+  expect(stdout).not.toMatch(/^ondemand/m);
+  expect(stdout).toMatch(/^In eu-west-1\.$/m);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+test('lists types that only some regions offer with how many do, and with those of a region asked for', () => {
+  const all = cli(anywhere, 'instances', '--types').stdout;
+  expect(all).toMatch(/^spot +c5\.large +2 +4 +– +X86_64 +29$/m);
+  expect(all).toMatch(/^spot +m8a\.large +2 +8 +– +X86_64 +7$/m);
+  expect(all).toMatch(/^ondemand +m9i +– +– +– +– +30$/m);
+  expect(all).toContain('The catalogue does not know what is meant by: m9i.');
+  expect(all.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const one = cli(anywhere, 'instances', '--types', '--region', 'af-south-1').stdout;
+  expect(one).toMatch(/^spot +c5\.large /m);
+  expect(one).not.toMatch(/m8a/);
+});
+
+test('lists the same types for programs as it counts', () => {
+  const json = (...words: string[]) => JSON.parse(cli(anywhere, 'instances', '--json', ...words).stdout);
+  const types: { environment: string; type: string; regions: string[] }[] = json('--types');
+  expect(types.find(({ type }) => type === 'r5.12xlarge')).toMatchObject({
+    environment: 'onDemand',
+    vcpus: 48,
+    memoryMiB: 393216,
+    localDiskGB: 0,
+    gpus: 0,
+    architecture: 'X86_64',
+  });
+  for (const { environment, region, types: count } of json('--environment', 'spot')) {
+    const listed = types.filter((each) => each.environment === environment && each.regions.includes(region));
+    expect([region, listed.length]).toEqual([region, count]);
+  }
+});
+
+test('shows local disks and GPUs where there are some', () => {
+  const hosts = repositoryWith({ region: 'us-east-1', onDemandInstanceTypes: ['g5.4xlarge', 'i4i.large', 'm5.large'] });
+  const { stdout } = cli(hosts, 'instances', '--types', '--environment', 'onDemand');
+  expect(stdout).toMatch(/disk GB +GPUs +architecture$/m);
+  expect(stdout).toMatch(/^ondemand +g5\.4xlarge +16 +64 +600 +1 +X86_64$/m);
+  expect(stdout).toMatch(/^ondemand +i4i\.large +2 +16 +468 +– +X86_64$/m);
+  expect(stdout).toMatch(/^ondemand +m5\.large +2 +8 +– +– +X86_64$/m);
+});
+
+test('lists what it is given where it knows nothing of the region', () => {
+  const elsewhere = repositoryWith({ region: 'ap-southeast-7' });
+  const { stdout } = cli(elsewhere, 'instances', '--types', '--environment', 'spot');
+  expect(stdout).toMatch(/^spot +default_x86_64 +– +– /m);
+});
+
+test('passes flags through projen, those for help too', () => {
+  const bin = mkdtempSync(join(tmpdir(), 'bin-'));
+  folders.push(bin);
+  symlinkSync(join(ROOT, 'bin', 'gwf-batch'), join(bin, 'gwf-batch'));
+  const projen = (...words: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'node_modules', '.bin', 'projen'), 'instances', ...words], {
+      cwd: repository,
+      encoding: 'utf-8',
+      env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+    });
+  for (const flag of ['--help', '-h']) {
+    expect(projen(flag)).toMatchObject({ status: 0, stdout: cli(repository, 'instances', '--help').stdout });
+  }
+  const types = ['--types', '--environment', 'spot'];
+  expect(projen(...types).stdout).toBe(cli(repository, 'instances', ...types).stdout);
+  const wrong = projen('--reigon', 'eu-west-1');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toContain('Did you mean --region?');
+}, 60_000);
+
+test('says that it needs a repository, but not for help', () => {
   const { stderr, status } = cli(tmpdir(), 'instances');
   expect(status).toBe(1);
   expect(stderr).toMatch(/holds no repository of gwf-batch/);
-});
-
-test('says what there is', () => {
-  expect(cli(repository).stdout).toMatch(/instances \[--region <region>\] \[--json\]/);
+  expect(cli(tmpdir(), 'instances', '--help').status).toBe(0);
 });

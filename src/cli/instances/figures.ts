@@ -1,0 +1,82 @@
+import { ABOUT } from '../../catalog';
+import {
+  gib,
+  isKnown,
+  jobsText,
+  poolsRemark,
+  type RegionFigures,
+  rangeText,
+  summaryOf,
+} from '../../components/instance-summary';
+import type { Repository } from '../repository';
+import { textTable } from '../text-table';
+import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
+
+/** The figures of one compute environment in one region. */
+export interface FigureRow extends Omit<RegionFigures, 'types' | 'pools'> {
+  readonly environment: Environment;
+
+  /** Limit of the compute environment. */
+  readonly maxVcpus: number;
+
+  /** Zones that pools are counted in. Absent in a VPC that exists already: then it is all zones of the region. */
+  readonly zones?: number;
+
+  /** Absent if nothing that is listed is known. */
+  readonly types?: number;
+
+  /** Absent if nothing that is listed is known. */
+  readonly pools?: number;
+}
+
+/** What the instance types of a repository come to, a row for each compute environment and region. */
+export function figureRows(repository: Repository, { region, environment }: Scope): FigureRow[] {
+  const { zones, ...figures } = summaryOf(repository, region);
+  return limitsOf(repository, environment).flatMap(([name, maxVcpus]) =>
+    figures[name].map((each) => ({
+      environment: name,
+      maxVcpus,
+      zones,
+      ...each,
+      ...(isKnown(each) ? {} : { types: undefined, pools: undefined }),
+    })),
+  );
+}
+
+function limitsOf({ settings }: Repository, only: Environment | undefined): [Environment, number][] {
+  const all: [Environment, number][] = [
+    ['spot', settings.spotMaxVcpus],
+    ['onDemand', settings.onDemandMaxVcpus],
+  ];
+  return all.filter(([name]) => only === undefined || name === only);
+}
+
+/** The rows as a table, for people. */
+export function figuresText(rows: FigureRow[]): string {
+  return `${render(rows)}\n${remarks(rows)}`;
+}
+
+function render(rows: FigureRow[]): string {
+  return textTable(
+    ['environment', 'region', 'types', 'pools', 'vCPUs', 'GiB', 'largest job'],
+    rows.map(({ environment, region, types, pools, vcpus, memoryMiB, ...jobs }) => [
+      ENVIRONMENT_WORDS[environment],
+      region,
+      String(types ?? 'not known'),
+      String(pools ?? 'not known'),
+      vcpus ? rangeText(vcpus, String, '–') : '–',
+      memoryMiB ? rangeText(memoryMiB, gib, '–') : '–',
+      jobsText(jobs),
+    ]),
+  );
+}
+
+function remarks([row, ...others]: FigureRow[]): string {
+  const unknown = [...new Set([row, ...others].flatMap((each) => each.unknown))];
+  return [
+    `By what EC2 offered in ${ABOUT.asOf}. A pool is one type in one availability zone.`,
+    poolsRemark(row.zones),
+    ...(unknown.length > 0 ? [`Not counted, for the catalogue does not know them: ${unknown.join(', ')}.`] : []),
+    '',
+  ].join('\n');
+}

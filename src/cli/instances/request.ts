@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { canBeRegion } from '../../catalog/region-names';
+import { nearest } from '../../knobs/nearest';
+import { UsageError } from '../usage-error';
+import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
+
+/** What the command is asked for. */
+export interface Request extends Scope {
+  /** Types, in place of what they come to. */
+  readonly types: boolean;
+
+  /** For programs. */
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+const FLAGS = {
+  region: { type: 'string' },
+  environment: { type: 'string' },
+  types: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const EXAMPLES = { region: 'eu-west-1', environment: ENVIRONMENT_WORDS.spot } as const;
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/**
+ * Read the words behind `gwf-batch instances`.
+ *
+ * @throws UsageError with everything that is wrong with them
+ */
+export function readRequest(words: string[]): Request {
+  const { values, tokens } = parseArgs({ args: words, options: FLAGS, strict: false, tokens: true });
+  const help = values.help === true;
+  const problems = help ? [] : tokens.flatMap(problemsWith);
+  if (problems.length > 0) {
+    throw new UsageError([...problems, 'npx gwf-batch instances --help lists the flags.'].join('\n'));
+  }
+  const { region, environment } = values;
+  return {
+    region: typeof region === 'string' ? region : undefined,
+    environment: typeof environment === 'string' ? environmentCalled(environment) : undefined,
+    types: values.types === true,
+    json: values.json === true,
+    help,
+  };
+}
+
+function problemsWith(token: Token): string[] {
+  switch (token.kind) {
+    case 'positional':
+      return [
+        `There is nothing that ${token.value} could mean here.${canBeRegion(token.value) ? ` Did you mean --region ${token.value}?` : ''}`,
+      ];
+    case 'option':
+      return isFlag(token.name) ? problemsWithValue(token.name, token.value) : [noSuchFlag(token.rawName)];
+    default:
+      return [];
+  }
+}
+
+function isFlag(name: string): name is keyof typeof FLAGS {
+  return Object.hasOwn(FLAGS, name);
+}
+
+function noSuchFlag(flag: string): string {
+  const flags = Object.keys(FLAGS).map((name) => `--${name}`);
+  const meant = flags.find((each) => flag.length > 3 && each.startsWith(flag)) ?? nearest(flag, flags, 3);
+  return `There is no flag ${flag}.${meant ? ` Did you mean ${meant}?` : ''}`;
+}
+
+function problemsWithValue(name: keyof typeof FLAGS, value: string | undefined): string[] {
+  if (name !== 'region' && name !== 'environment') {
+    return value === undefined ? [] : [`--${name} takes no value, but has ${value}.`];
+  }
+  if (value === undefined || value === '' || value.startsWith('-')) {
+    return [`--${name} takes a value, such as --${name} ${EXAMPLES[name]}.`];
+  }
+  return name === 'environment' && environmentCalled(value) === undefined ? [noSuchEnvironment(value)] : [];
+}
+
+function noSuchEnvironment(value: string): string {
+  const words = Object.values(ENVIRONMENT_WORDS);
+  const meant = nearest(value, words, 2);
+  return `There is no compute environment ${value}.${meant ? ` Did you mean ${meant}?` : ''} There are ${words.join(' and ')}.`;
+}
+
+/** `on-demand` and `onDemand` are meant too. */
+function environmentCalled(word: string): Environment | undefined {
+  const plain = word.replaceAll('-', '').toLowerCase();
+  return (Object.keys(ENVIRONMENT_WORDS) as Environment[]).find((name) => ENVIRONMENT_WORDS[name] === plain);
+}

@@ -1,0 +1,109 @@
+import { instanceTypesIn } from '../../app/batch/instance-lists';
+import { ABOUT, catalog } from '../../catalog';
+import { typesOffered, unknownNames } from '../../catalog/figures';
+import type { InstanceType } from '../../catalog/instance-type';
+import { gib, newestFirst } from '../../components/instance-summary';
+import type { Repository } from '../repository';
+import { textTable } from '../text-table';
+import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
+
+/** An instance type that a compute environment may start. What is only a name is not known to the catalogue. */
+export interface TypeRow {
+  readonly environment: Environment;
+  readonly type: string;
+  readonly vcpus?: number;
+  readonly memoryMiB?: number;
+
+  /** All local disks together; 0 if there are none. */
+  readonly localDiskGB?: number;
+  readonly gpus?: number;
+  readonly architecture?: string;
+
+  /** Where it is listed and offered. */
+  readonly regions: string[];
+}
+
+/** The instance types of a repository, a row for each compute environment and type, newest generation first. */
+export function typeRows({ settings, instanceTypes }: Repository, { region, environment }: Scope): TypeRow[] {
+  const place = region ?? settings.region;
+  const regions = place === undefined ? [...catalog().regions.keys()] : [place];
+  const environments = (['spot', 'onDemand'] as const).filter((name) => (environment ?? name) === name);
+  return environments.flatMap((name) => {
+    const rows = new Map<string, TypeRow>();
+    for (const each of regions) {
+      for (const [type, facts] of listed(instanceTypesIn(instanceTypes[name], each), each)) {
+        const row = rows.get(type) ?? { environment: name, type, ...figuresOf(facts), regions: [] };
+        row.regions.push(each);
+        rows.set(type, row);
+      }
+    }
+    return inOrder([...rows.values()]);
+  });
+}
+
+/** The types that a list stands for in a region, and the names in it that cannot be told to be any. */
+function listed(names: string[], region: string): [string, InstanceType | undefined][] {
+  if (!catalog().regions.has(region)) {
+    return names.map((name) => [name, catalog().types.get(name)]);
+  }
+  return [
+    ...typesOffered(names, region).map((type): [string, InstanceType] => [type.name, type]),
+    ...unknownNames(names).map((name): [string, undefined] => [name, undefined]),
+  ];
+}
+
+function figuresOf(facts: InstanceType | undefined): Partial<TypeRow> {
+  return facts
+    ? {
+        vcpus: facts.vcpus,
+        memoryMiB: facts.memoryMiB,
+        localDiskGB: facts.nvmeGB,
+        gpus: facts.gpus,
+        architecture: facts.architecture,
+      }
+    : {};
+}
+
+function inOrder(rows: TypeRow[]): TypeRow[] {
+  const familyOf = ({ type }: TypeRow) => type.split('.')[0];
+  const families = newestFirst([...new Set(rows.map(familyOf))]);
+  return [...rows].sort(
+    (a, b) =>
+      families.indexOf(familyOf(a)) - families.indexOf(familyOf(b)) ||
+      (a.vcpus ?? 0) - (b.vcpus ?? 0) ||
+      (a.type < b.type ? -1 : 1),
+  );
+}
+
+/** The rows as a table, for people. */
+export function typesText(rows: TypeRow[]): string {
+  const hasGpus = rows.some(({ gpus = 0 }) => gpus > 0);
+  const regions = new Set(rows.flatMap((row) => row.regions));
+  const columns: [head: string, cell: (row: TypeRow) => string][] = [
+    ['environment', ({ environment }) => ENVIRONMENT_WORDS[environment]],
+    ['type', ({ type }) => type],
+    ['vCPUs', ({ vcpus }) => String(vcpus ?? '–')],
+    ['GiB', ({ memoryMiB }) => (memoryMiB === undefined ? '–' : gib(memoryMiB))],
+    ['disk GB', ({ localDiskGB }) => String(localDiskGB || '–')],
+    ...(hasGpus ? [['GPUs', ({ gpus }) => String(gpus || '–')] satisfies (typeof columns)[number]] : []),
+    ['architecture', ({ architecture }) => architecture ?? '–'],
+    ...(regions.size > 1 ? [['regions', (row) => String(row.regions.length)] satisfies (typeof columns)[number]] : []),
+  ];
+  const all = textTable(
+    columns.map(([head]) => head),
+    rows.map((row) => columns.map(([, cell]) => cell(row))),
+  );
+  return `${all}\n${remarks(rows, [...regions])}`;
+}
+
+function remarks(rows: TypeRow[], regions: string[]): string {
+  const unknown = [...new Set(rows.filter(({ vcpus }) => vcpus === undefined).map(({ type }) => type))];
+  return [
+    regions.length > 1
+      ? `In how many of ${regions.length} regions each is offered: --region <region> lists those of one.`
+      : `In ${regions[0]}.`,
+    `By what EC2 offered in ${ABOUT.asOf}. Disk GB: local disks, besides EBS volumes.`,
+    ...(unknown.length > 0 ? [`The catalogue does not know what is meant by: ${unknown.join(', ')}.`] : []),
+    '',
+  ].join('\n');
+}
