@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { Architecture, ImagePullBehavior, OnDemandAllocationStrategy } from '../src';
+import { readDiagram } from './core/diagram';
 import { generated } from './generated';
 
 const REGIONS = 30;
@@ -17,6 +18,17 @@ function rowOf(page: string, first: string, after = ''): string[] {
 /** The number of the generation in the name of a family, such as 8 in `m8i`. */
 function generations(families: string): number[] {
   return [...families.matchAll(/`[a-z]+(\d+)[a-z-]*`/g)].map(([, generation]) => Number(generation));
+}
+
+/** By which two colors can be told apart; graphics need 3. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
+function contrast(one: string, other: string): number {
+  const luminance = (color: string) =>
+    [0, 2, 4]
+      .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 describe('README.md', () => {
@@ -164,10 +176,11 @@ describe('docs/knobs.md', () => {
 describe('docs/architecture.md', () => {
   test('draws the queues and what they run on', () => {
     const page = generated({ namespace: 'lab', readBuckets: ['refs'] })['docs/architecture.md'];
-    expect(page).toContain('```mermaid\nflowchart LR');
-    expect(page).toContain('lab-priority<br/>priority 100');
+    const { nodes, edges } = readDiagram(page);
+    expect(nodes.get('priority')).toEqual(['lab-priority', 'priority 100']);
+    expect(nodes.get('others')).toEqual(['other buckets', 'refs, read only']);
+    expect(edges).toContainEqual(['default', 'spot']);
     expect(page).toMatch(/priority -->\|first\| ondemand\n {2}priority -\.->\|then\| spot/);
-    expect(page).toContain('"refs"');
   });
 
   test('draws no way from the priority queue to Spot where there is none', () => {
@@ -210,8 +223,32 @@ describe('docs/instances.md', () => {
     for (const region of ['us-east-1', 'ap-southeast-4', 'il-central-1']) {
       expect(page).toContain(`| \`${region}\` |`);
     }
-    expect(page).toContain('```mermaid\nxychart-beta horizontal');
+    expect(page).toContain('\nxychart-beta horizontal\n');
     expect(page).toMatch(/m8a is not offered in af-south-1, .*and left out there/);
+  });
+
+  test.each([[{}], [{ spotInstanceFamilies: ['m8a'] }], [{ spotInstanceTypes: ['c5.large'] }]])(
+    'draws bars from zero, each region in a row that can be read: %j',
+    (options) => {
+      const page = generated(options)['docs/instances.md'];
+      const [, pools = ''] = /^ {2}bar \[(.*)\]$/m.exec(page) ?? [];
+      const bars = pools.split(', ').map(Number);
+      const [, from, to] = /^ {2}y-axis "pools" (\d+) --> (\d+)$/m.exec(page) ?? [];
+      expect(from).toBe('0');
+      expect(Number(to)).toBeGreaterThanOrEqual(Math.max(...bars));
+      expect(Number(to)).toBeLessThan(Math.max(...bars) * 1.6);
+      const number = (name: string) => Number(new RegExp(`^ +${name}: (\\d+)$`, 'm').exec(page)?.[1]);
+      expect(number('width')).toBeLessThanOrEqual(836);
+      expect((number('height') - 100) / bars.length).toBeGreaterThanOrEqual(20);
+    },
+  );
+
+  test('draws bars in a color that stands out from light and from dark', () => {
+    const [, color = ''] = /plotColorPalette: "#([0-9a-f]{6})"/.exec(generated()['docs/instances.md']) ?? [];
+    // The pages of GitHub, and what Mermaid puts behind a chart in its dark theme.
+    for (const background of ['ffffff', '0d1117', '333333']) {
+      expect(contrast(color, background)).toBeGreaterThanOrEqual(3);
+    }
   });
 
   test('counts nothing where nothing is known', () => {

@@ -1,6 +1,7 @@
 import { Component, type Project } from 'projen';
 import { OnDemandAllocationStrategy } from '../app/batch/knobs';
 import type { Resolution } from '../knobs/resolve';
+import { architectureDiagram } from './architecture-diagram';
 import { code, MarkdownFile } from './markdown';
 
 /** `docs/architecture.md`: what is deployed and how it hangs together, drawn from the knobs. */
@@ -10,49 +11,9 @@ export class ArchitecturePage extends Component {
     new MarkdownFile(
       project,
       'docs/architecture.md',
-      ['# Architecture', diagram(resolution), ...explanation(resolution)].join('\n\n'),
+      ['# Architecture', architectureDiagram(resolution.settings), ...explanation(resolution)].join('\n\n'),
     );
   }
-}
-
-function diagram({ settings }: Resolution): string {
-  const { namespace } = settings;
-  const label = (...lines: (string | number)[]) => `"${lines.join('<br/>')}"`;
-  const lines = [
-    'flowchart LR',
-    '  you([you, or a workflow engine])',
-    '  subgraph queues [job queues]',
-    `    default[${label(`${namespace}-default`, `priority ${settings.defaultQueuePriority}`)}]`,
-    `    priority[${label(`${namespace}-priority`, `priority ${settings.priorityQueuePriority}`)}]`,
-    '  end',
-    '  subgraph environments [compute environments]',
-    `    spot[${label('Spot', `${settings.spotMinVcpus} to ${settings.spotMaxVcpus} vCPUs`)}]`,
-    `    ondemand[${label('On-Demand', `${settings.onDemandMinVcpus} to ${settings.onDemandMaxVcpus} vCPUs`)}]`,
-    '  end',
-    `  subgraph network [${label(networkName(settings))}]`,
-    `    hosts[${label('hosts', settings.architecture, `${settings.scratchGiB} GiB scratch`)}]`,
-    '  end',
-    `  bucket[(${label('workflow bucket', settings.bucketName ?? 'name generated')})]`,
-    '  you -->|submit| default',
-    '  you -->|submit, urgent| priority',
-    '  default --> spot',
-    '  priority -->|first| ondemand',
-    ...(settings.priorityQueueUsesSpot ? ['  priority -.->|then| spot'] : []),
-    '  spot --> hosts',
-    '  ondemand --> hosts',
-    '  hosts <-->|inputs, outputs| bucket',
-    ...settings.readBuckets.map((name, index) => `  read${index}[(${label(name)})] -->|read| hosts`),
-    ...settings.readWriteBuckets.map((name, index) => `  hosts <-->|read, write| write${index}[(${label(name)})]`),
-  ];
-  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
-}
-
-/** The network in a few words. */
-export function networkName(settings: Resolution['settings']): string {
-  if (settings.vpcId) {
-    return settings.vpcId;
-  }
-  return settings.useDefaultVpc ? 'default VPC of the account' : `VPC of its own, ${settings.vpcCidr}`;
 }
 
 function explanation({ settings }: Resolution): string[] {
@@ -64,6 +25,8 @@ function explanation({ settings }: Resolution): string[] {
       `- The **priority** queue runs on On-Demand${settings.priorityQueueUsesSpot ? ', and goes on to Spot once On-Demand has reached its limit' : ' alone'}. It is for jobs that cannot wait or must not be interrupted, the head job of a workflow above all.`,
       '- **Compute environments** start hosts when jobs wait and end them when none do. They never spill from Spot to On-Demand: a queue that did so could wait for ever on capacity that does not come.',
       `- The **launch template** gives every host at least ${settings.scratchGiB} GiB of encrypted scratch space, IMDSv2 alone, and no way in: its security group has no inbound rule. What a host does at boot is told in [operations.md](operations.md).`,
+      '- The **IAM roles** say what hosts may do (instance role), what it takes to start a container (execution role), and what jobs may do (job role). [operations.md](operations.md) lists every permission that is wider than one resource.',
+      '- **CloudWatch** keeps the logs of jobs and hosts, and its alarm goes off when hosts fail at boot again and again.',
       '- The **workflow bucket** is how jobs exchange data. A job finds nothing on its host that an earlier one left there.',
     ].join('\n'),
     '## What an update does',

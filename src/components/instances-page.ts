@@ -18,6 +18,7 @@ import {
   zonesText,
 } from './instance-summary';
 import { code, codes, MarkdownFile, table } from './markdown';
+import { mermaid } from './mermaid';
 
 /** `docs/instances.md`: the hosts that the knobs come to, and what that means for jobs and for Spot. */
 export class InstancesPage extends Component {
@@ -112,20 +113,35 @@ function figuresTable(figures: RegionFigures[]): string {
   );
 }
 
+/** Pixels, and a blue that stands out from a light page as well as from a dark one. */
+const CHART = { width: 800, head: 110, row: 20, color: '#3b82f6' };
+
 /** One bar says nothing. */
 function chart(figures: RegionFigures[], zones: number | undefined): string[] {
   const known = figures.filter(({ pools }) => pools > 0).sort((a, b) => b.pools - a.pools);
   if (known.length < 2) {
     return [];
   }
-  const lines = [
-    'xychart-beta horizontal',
-    `  title "Spot capacity pools by region, at most, in ${zonesText(zones)}"`,
-    `  x-axis [${known.map(({ region }) => `"${region}"`).join(', ')}]`,
-    '  y-axis "pools"',
-    `  bar [${known.map(({ pools }) => pools).join(', ')}]`,
+  const most = Math.max(...known.map(({ pools }) => pools));
+  return [
+    mermaid(
+      {
+        xyChart: { width: CHART.width, height: CHART.head + CHART.row * known.length },
+        themeVariables: { xyChart: { plotColorPalette: CHART.color } },
+      },
+      'xychart-beta horizontal',
+      `  title "Spot capacity pools by region, at most, in ${zonesText(zones)}"`,
+      `  x-axis [${known.map(({ region }) => `"${region}"`).join(', ')}]`,
+      `  y-axis "pools" 0 --> ${roundedUp(most)}`,
+      `  bar [${known.map(({ pools }) => pools).join(', ')}]`,
+    ),
   ];
-  return [`\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``];
+}
+
+/** To two digits, of which the second is 0 or 5: where the axis ends, and without a limit the longest bar would fill it. */
+function roundedUp(most: number): number {
+  const step = Math.max(1, 10 ** Math.floor(Math.log10(most)) / 2);
+  return Math.ceil(most / step) * step;
 }
 
 function largestJobs(spot: RegionFigures[], onDemand: RegionFigures[], { namespace }: BatchSettings): string {

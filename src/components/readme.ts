@@ -2,7 +2,7 @@ import { Component, type javascript } from 'projen';
 import type { InstanceLists } from '../app/batch/instance-lists';
 import { DEFAULTS } from '../knobs/defaults';
 import type { Resolution } from '../knobs/resolve';
-import { networkName } from './architecture-page';
+import { networkName } from './architecture-diagram';
 import {
   across,
   exampleRegion,

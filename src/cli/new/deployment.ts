@@ -1,4 +1,4 @@
-import { networkName } from '../../components/architecture-page';
+import { networkName } from '../../components/architecture-diagram';
 import { exampleRegion, familiesIn, isSameEverywhere } from '../../components/instance-summary';
 import type { Resolution } from '../../knobs/resolve';
 import { textTable } from '../text-table';
