@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { Architecture, ImagePullBehavior, OnDemandAllocationStrategy } from '../src';
+import { knobReference } from '../src/knobs/reference';
 import { readDiagram } from './core/diagram';
 import { generated } from './generated';
 
@@ -157,19 +158,61 @@ describe('README.md', () => {
 });
 
 describe('docs/knobs.md', () => {
-  test('lists every knob with its present value, what is set in bold', () => {
+  /** The lines below the heading of a knob. */
+  const sectionOf = (page: string, name: string) =>
+    page.split(/^### /m).find((text) => text.startsWith(`\`${name}\`\n`)) ?? '';
+  const linkTo = (name: string) => `[\`${name}\`](#${name.toLowerCase()})`;
+
+  test('begins with every knob, its present value and its default, what is set in bold', () => {
     const page = generated({ spotMaxVcpus: 42 })['docs/knobs.md'];
-    expect(page).toMatch(/\| `spotMaxVcpus` \| \*\*`42`\*\* \| `1000` \|/);
-    expect(page).toMatch(/\| `onDemandMaxVcpus` \| `100` \| `100` \|/);
-    expect(page).toContain('`--spot-max-vcpus`');
+    expect(rowOf(page, linkTo('spotMaxVcpus')).slice(1)).toEqual(['**`42`**', '`1000`']);
+    expect(rowOf(page, linkTo('onDemandMaxVcpus')).slice(1)).toEqual(['`100`', '`100`']);
+    expect(rowOf(page, linkTo('engines')).slice(1)).toEqual(['`nextflow`', '`nextflow`']);
+    expect(rowOf(page, linkTo('architecture')).slice(1)).toEqual(['`X86_64`', '`X86_64`']);
+    expect(rowOf(page, linkTo('vpcId')).slice(1)).toEqual(['–', 'a VPC of its own']);
+    expect(page.match(/\*\*`/g)).toHaveLength(2);
+  });
+
+  test('tells of each knob what it means, its values, its flag and its source', () => {
+    const page = generated({ spotMaxVcpus: 42 })['docs/knobs.md'];
+    for (const { name, flag, summary, see, choices } of knobReference()) {
+      const section = sectionOf(page, name);
+      expect(section).toContain(summary);
+      expect(section).toContain(`\n- Flag: \`${flag}\`\n`);
+      expect(section).toMatch(/^- Default: \S/m);
+      expect(section.includes(`<${see}>`)).toBe(see !== '');
+      expect(section.match(/`\w+\.\w+`/g)?.length ?? 0).toBeGreaterThanOrEqual(choices.length);
+    }
+    expect(sectionOf(page, 'spotMaxVcpus')).toContain('\n- Now: **`42`**\n');
+    expect(sectionOf(page, 'architecture')).toContain('- One of: `Architecture.X86_64` `Architecture.ARM64`\n');
+  });
+
+  test('shows a long value in full where it is told of', () => {
+    const bucketKmsKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
+    const page = generated({ bucketKmsKeyArn })['docs/knobs.md'];
+    expect(rowOf(page, linkTo('bucketKmsKeyArn'))[1]).toBe('**`arn:aws:kms:eu-west-1:111111…`**');
+    expect(sectionOf(page, 'bucketKmsKeyArn')).toContain(`**\`${bucketKmsKeyArn}\`**`);
+  });
+
+  test('links to headings that there are, each once', () => {
+    const page = generated()['docs/knobs.md'];
+    const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(anchors.slice(1).sort()).toEqual([...links].sort());
   });
 
   test('shows the sizes in effect, though the settings have none', () => {
     const page = generated({ spotMaxSize: '2xlarge' })['docs/knobs.md'];
-    expect(rowOf(page, '`spotMinSize`')[1]).toBe('`large`');
-    expect(rowOf(page, '`spotMaxSize`')[1]).toBe('**`2xlarge`**');
-    expect(rowOf(page, '`onDemandMaxSize`')[1]).toBe('–');
-    expect(rowOf(generated()['docs/knobs.md'], '`spotMaxSize`')[1]).toBe('`4xlarge`');
+    expect(rowOf(page, linkTo('spotMinSize'))[1]).toBe('`large`');
+    expect(rowOf(page, linkTo('spotMaxSize'))[1]).toBe('**`2xlarge`**');
+    expect(rowOf(page, linkTo('onDemandMaxSize'))[1]).toBe('–');
+    expect(rowOf(generated()['docs/knobs.md'], linkTo('spotMaxSize'))[1]).toBe('`4xlarge`');
   });
 });
 

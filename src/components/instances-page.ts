@@ -44,7 +44,7 @@ export class InstancesPage extends Component {
         figuresTable(onDemand),
         '## The largest job',
         `What fits on the host with the most memory, less what the host keeps for itself, by estimate, and within the vCPUs of the compute environment. Where another host has more vCPUs, what fits on that one too. A job that no host has room for is cancelled after ${settings.cancelUnrunnableAfterMinutes} minutes.`,
-        largestJobs(spot, onDemand, settings),
+        largestJobs(spot, onDemand),
         '## Scratch space',
         ...scratch(instanceTypes, settings),
         ...(notes.length > 0
@@ -144,10 +144,10 @@ function roundedUp(most: number): number {
   return Math.ceil(most / step) * step;
 }
 
-function largestJobs(spot: RegionFigures[], onDemand: RegionFigures[], { namespace }: BatchSettings): string {
+function largestJobs(spot: RegionFigures[], onDemand: RegionFigures[]): string {
   const jobs = (figures: RegionFigures) => (isKnown(figures) ? jobsText(figures) : 'not known');
   return table(
-    ['region', code(`${namespace}-default`), `${code(`${namespace}-priority`)}, On-Demand`],
+    ['region', 'default queue', 'priority queue, On-Demand'],
     spot.map((each, index) => [code(each.region), jobs(each), jobs(onDemand[index])]),
   );
 }

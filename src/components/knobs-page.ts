@@ -1,62 +1,98 @@
 import { Component, type Project } from 'projen';
 import { DEFAULTS } from '../knobs/defaults';
+import { groupTitle } from '../knobs/groups';
 import { knobReference, type OptionReference } from '../knobs/reference';
 import type { Resolution } from '../knobs/resolve';
-import { code, MarkdownFile, table } from './markdown';
+import { code, codes, MarkdownFile, table } from './markdown';
 
-/** What the groups of knobs are about. */
-const TITLES: Record<string, string> = {
-  GeneralKnobs: 'Names and place',
-  InstanceKnobs: 'Hosts',
-  HostKnobs: 'Images, volumes and access of hosts',
-  QueueKnobs: 'Job queues',
-  NetworkKnobs: 'Network',
-  StorageKnobs: 'Buckets and scratch space',
-  ImageKnobs: 'Container images',
-  EngineKnobs: 'Workflow engines',
-  JobKnobs: 'Jobs and logs',
-};
+/** A longer value does not fit into a column of the overview; it stands in full below. */
+const LONGEST = 29;
 
 /** `docs/knobs.md`: every knob with its meaning, its default and its present value. */
 export class KnobsPage extends Component {
   constructor(project: Project, resolution: Resolution) {
     super(project);
-    const knobs = knobReference();
-    const groups = [...new Set(knobs.map((knob) => knob.group))];
+    const knobs = knobReference().map((option) => knobOf(option, resolution));
+    const groups = [...new Set(knobs.map(({ group }) => group))];
+    const membersOf = (group: string) => knobs.filter((knob) => knob.group === group);
     new MarkdownFile(
       project,
       'docs/knobs.md',
       [
         '# Knobs',
         'Everything below is set in `.projenrc.ts` and takes effect with `npx projen`, then `npx projen deploy`. A value in **bold** is set; the others are defaults. As a flag of `projen new` a list is given by repeating the flag.',
-        ...groups.map((group) => {
-          const rows = knobs.filter((knob) => knob.group === group).map((knob) => row(knob, resolution));
-          return `## ${TITLES[group] ?? group}\n\n${table(['knob', 'now', 'default', 'meaning', 'flag'], rows)}`;
-        }),
+        table(
+          ['knob', 'now', 'default'],
+          groups.flatMap((group) => [[groupLink(group), '', ''], ...membersOf(group).map(row)]),
+        ),
+        ...groups.flatMap((group) => [`## ${groupTitle(group)}`, ...membersOf(group).flatMap(section)]),
       ].join('\n\n'),
     );
   }
 }
 
-function row(knob: OptionReference, { knobs, settings }: Resolution): string[] {
-  const set = (knobs as Record<string, unknown>)[knob.name];
+/** A knob of this repository. */
+interface Knob extends OptionReference {
+  readonly isSet: boolean;
+
+  /** What holds: what is set, or what follows if nothing is; none if that is not one value. */
+  readonly now: string[];
+}
+
+function knobOf(option: OptionReference, { knobs, settings }: Resolution): Knob {
+  const set = (knobs as Record<string, unknown>)[option.name];
   // The knobs that select instance types are not among the settings: the lists stand in their place.
-  const now = set ?? { ...DEFAULTS, ...settings }[knob.name as keyof typeof DEFAULTS];
-  const prose = knob.default.startsWith('-') ? knob.default.replace(/^-\s*/, '') : code(knob.default);
-  const source = knob.see ? ` ([source](${knob.see}))` : '';
-  const remarks = knob.remarks ? ` ${knob.remarks}` : '';
+  const now = set ?? { ...DEFAULTS, ...settings }[option.name as keyof typeof DEFAULTS];
+  return { ...option, isSet: set !== undefined, now: [now ?? []].flat().map(String) };
+}
+
+/** GitHub and editors make the anchor of a heading from its text. */
+function groupLink(group: string): string {
+  const title = groupTitle(group);
+  const anchor = title
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+  return `**[${title}](#${anchor})**`;
+}
+
+function row({ name, isSet, now, default: byDefault }: Knob): string[] {
+  const shown = codes(now.map(shortened)) || '–';
   return [
-    code(knob.name),
-    set === undefined ? show(now) : `**${show(now)}**`,
-    prose,
-    `${knob.summary}${remarks}${source}`,
-    code(knob.flag),
+    `[${code(name)}](#${name.toLowerCase()})`,
+    isSet ? `**${shown}**` : shown,
+    prose(byDefault) ?? codes(values(byDefault).map(shortened)),
   ];
 }
 
-function show(value: unknown): string {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) {
-    return '–';
-  }
-  return Array.isArray(value) ? value.map((each) => code(String(each))).join(' ') : code(String(value));
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** A default as it is shown when it holds: without quotes, brackets, and the name of its enumeration. */
+function values(literal: string): string[] {
+  return /^["[]/.test(literal) ? [JSON.parse(literal)].flat() : [literal.replace(/^\w+\./, '')];
+}
+
+/** A default that is no literal is told in words. */
+function prose(byDefault: string): string | undefined {
+  return byDefault.startsWith('-') ? byDefault.replace(/^-\s*/, '') : undefined;
+}
+
+function section({ name, flag, summary, remarks, isSet, now, see, default: byDefault, ...knob }: Knob): string[] {
+  const shown = codes(now);
+  const [enumeration] = byDefault.split('.');
+  return [
+    `### ${code(name)}`,
+    `${summary} ${remarks.replace(/\n(?!\n)/g, ' ')}`.trim(),
+    [
+      ...(knob.choices.length > 0 ? [`One of: ${codes(knob.choices.map((each) => `${enumeration}.${each}`))}`] : []),
+      `Default: ${prose(byDefault) ?? code(byDefault)}`,
+      ...(shown ? [`Now: ${isSet ? `**${shown}**` : shown}`] : []),
+      `Flag: ${code(flag)}`,
+      ...(see ? [`Source: <${see}>`] : []),
+    ]
+      .map((line) => `- ${line}`)
+      .join('\n'),
+  ];
 }

@@ -454,14 +454,12 @@ function permissions(settings: Settings): string[] {
   return [
     '## Permissions that are wider than one resource',
     'Every IAM statement names its resources. Where a name ends in `*`, or a policy is AWS’s own, this is why. The tests hold the stack to this list by the AwsSolutions rules of [cdk-nag](https://github.com/cdklabs/cdk-nag).',
-    table(
-      ['role', 'permission', 'why'],
-      findings(settings, '<workflow bucket>').map(({ role, permission, reason }) => [
-        roles[role],
-        code(permission.replace(/^\w+::/, '')),
-        reason,
-      ]),
-    ),
+    // No table: a long ARN would push the reasons off the page.
+    findings(settings, '<workflow bucket>')
+      .map(
+        ({ role, permission, reason }) => `- **${roles[role]}**, ${code(permission.replace(/^\w+::/, ''))}: ${reason}`,
+      )
+      .join('\n'),
     '### What you add',
     'The tests look at everything that `compose` in `src/main.ts` makes, nested stacks and stages too: by the same rules, and at the templates where these do not look. What the grants of the CDK write passes, such as `bucket.grantRead(stack.roles.job)`. A finding names the construct and the rule. Change the construct, or say in `compose` why it is meant to be so; what is said of a construct counts for all that is in it:',
     typescriptExcerpt(
