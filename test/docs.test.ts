@@ -170,7 +170,9 @@ describe('docs/knobs.md', () => {
     expect(rowOf(page, linkTo('engines')).slice(1)).toEqual(['`nextflow`', '`nextflow`']);
     expect(rowOf(page, linkTo('architecture')).slice(1)).toEqual(['`X86_64`', '`X86_64`']);
     expect(rowOf(page, linkTo('vpcId')).slice(1)).toEqual(['–', 'a VPC of its own']);
-    expect(page.match(/\*\*`/g)).toHaveLength(2);
+    expect(page.match(/^- Now: \*\*`/gm)).toHaveLength(1);
+    expect(page).toContain(`\nSet here: ${linkTo('spotMaxVcpus')}.\n`);
+    expect(generated()['docs/knobs.md']).toContain('\nNothing is set here: these are the defaults.\n');
   });
 
   test('tells of each knob what it means, its values, its flag and its source', () => {
@@ -205,6 +207,7 @@ describe('docs/knobs.md', () => {
     const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
     expect(new Set(anchors).size).toBe(anchors.length);
     expect(anchors.slice(1).sort()).toEqual([...links].sort());
+    expect(generated({ region: 'eu-west-1' })['docs/knobs.md'].match(/\(#region\)/g)).toHaveLength(2);
   });
 
   test('shows the sizes in effect, though the settings have none', () => {

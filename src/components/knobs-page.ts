@@ -21,6 +21,7 @@ export class KnobsPage extends Component {
       [
         '# Knobs',
         'Everything below is set in `.projenrc.ts` and takes effect with `npx projen`, then `npx projen deploy`. A value in **bold** is set; the others are defaults. As a flag of `projen new` a list is given by repeating the flag.',
+        whatIsSet(knobs),
         table(
           ['knob', 'now', 'default'],
           groups.flatMap((group) => [[groupLink(group), '', ''], ...membersOf(group).map(row)]),
@@ -46,6 +47,15 @@ function knobOf(option: OptionReference, { knobs, settings }: Resolution): Knob 
   return { ...option, isSet: set !== undefined, now: [now ?? []].flat().map(String) };
 }
 
+function whatIsSet(knobs: Knob[]): string {
+  const set = knobs.filter(({ isSet }) => isSet);
+  return set.length > 0 ? `Set here: ${set.map(linkTo).join(' ')}.` : 'Nothing is set here: these are the defaults.';
+}
+
+function linkTo({ name }: Knob): string {
+  return `[${code(name)}](#${name.toLowerCase()})`;
+}
+
 /** GitHub and editors make the anchor of a heading from its text. */
 function groupLink(group: string): string {
   const title = groupTitle(group);
@@ -56,13 +66,10 @@ function groupLink(group: string): string {
   return `**[${title}](#${anchor})**`;
 }
 
-function row({ name, isSet, now, default: byDefault }: Knob): string[] {
+function row(knob: Knob): string[] {
+  const { isSet, now, default: byDefault } = knob;
   const shown = codes(now.map(shortened)) || '–';
-  return [
-    `[${code(name)}](#${name.toLowerCase()})`,
-    isSet ? `**${shown}**` : shown,
-    prose(byDefault) ?? codes(values(byDefault).map(shortened)),
-  ];
+  return [linkTo(knob), isSet ? `**${shown}**` : shown, prose(byDefault) ?? codes(values(byDefault).map(shortened))];
 }
 
 function shortened(text: string): string {
