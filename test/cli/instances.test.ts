@@ -48,7 +48,10 @@ test('prints a table of the repository’s region', () => {
   expect(stdout).toMatch(/^environment +region +types +pools +vCPUs +GiB +largest job$/m);
   expect(stdout).toMatch(/^spot +eu-west-1 +8 +24 +2–16 +4–64 +16 vCPUs with 58 GiB$/m);
   expect(stdout).toMatch(/^ondemand +eu-west-1 /m);
-  expect(stdout).toContain('Pools are counted in 3 zones, where the VPC has subnets, and are the most there can be');
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(stdout.replaceAll('\n', ' ')).toContain(
+    'Pools are counted in 3 zones, where the VPC has subnets, and are the most there can be',
+  );
 });
 
 test('prints the same for programs', () => {

@@ -8,6 +8,7 @@ import {
   rangeText,
   summaryOf,
 } from '../../components/instance-summary';
+import { wrapped } from '../columns';
 import type { Repository } from '../repository';
 import { textTable } from '../text-table';
 import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
@@ -77,6 +78,7 @@ function remarks([row, ...others]: FigureRow[]): string {
     `By what EC2 offered in ${ABOUT.asOf}. A pool is one type in one availability zone.`,
     poolsRemark(row.zones),
     ...(unknown.length > 0 ? [`Not counted, for the catalogue does not know them: ${unknown.join(', ')}.`] : []),
-    '',
-  ].join('\n');
+  ]
+    .map((text) => `${wrapped(text, 0)}\n`)
+    .join('');
 }

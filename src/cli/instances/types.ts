@@ -3,6 +3,7 @@ import { ABOUT, catalog } from '../../catalog';
 import { typesOffered, unknownNames } from '../../catalog/figures';
 import type { InstanceType } from '../../catalog/instance-type';
 import { gib, newestFirst } from '../../components/instance-summary';
+import { wrapped } from '../columns';
 import type { Repository } from '../repository';
 import { textTable } from '../text-table';
 import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
@@ -104,6 +105,7 @@ function remarks(rows: TypeRow[], regions: string[]): string {
       : `In ${regions[0]}.`,
     `By what EC2 offered in ${ABOUT.asOf}. Disk GB: local disks, besides EBS volumes.`,
     ...(unknown.length > 0 ? [`The catalogue does not know what is meant by: ${unknown.join(', ')}.`] : []),
-    '',
-  ].join('\n');
+  ]
+    .map((text) => `${wrapped(text, 0)}\n`)
+    .join('');
 }
