@@ -167,6 +167,7 @@ test('lists types that only some regions offer with how many do, and with those 
   const all = cli(anywhere, 'instances', '--types').stdout;
   expect(all).toMatch(/^spot +c5\.large +2 +4 +– +X86_64 +29$/m);
   expect(all).toMatch(/^spot +m8a\.large +2 +8 +– +X86_64 +7$/m);
+  expect(all).toMatch(/^ondemand +c5\.24xlarge .* 29$/m);
   expect(all).toMatch(/^ondemand +m9i +– +– +– +– +30$/m);
   expect(all).toContain('The catalogue does not know what is meant by: m9i.');
   expect(all.split('\n').filter((line) => line.length > 80)).toEqual([]);
