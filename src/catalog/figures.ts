@@ -86,6 +86,26 @@ export function instanceFigures(names: readonly string[], region: string, limits
   };
 }
 
+/** A type that a list comes to in a region. */
+export interface OfferedType extends InstanceType {
+  /** In how many zones of the region it is offered. */
+  readonly zones: number;
+}
+
+/**
+ * The types that a list comes to in a region, smaller ones first.
+ *
+ * @param names types, families and aliases, as AWS Batch takes them
+ * @param region a region's name; for one that the catalogue does not know there are none
+ */
+export function instanceTypesOffered(names: readonly string[], region: string): OfferedType[] {
+  const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
+  return expand(names)
+    .flatMap((type) => ({ ...type, zones: offers.get(type.name) ?? 0 }))
+    .filter(({ zones }) => zones > 0)
+    .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB || compareTexts(a.name, b.name));
+}
+
 /** The types that names stand for. Bare metal is not counted to a family: nothing promises that AWS Batch uses it. */
 function expand(names: readonly string[]): InstanceType[] {
   return expandAll(names).filter((type) => !type.bareMetal || names.includes(type.name));

@@ -6,7 +6,7 @@ export class InstancesTask extends Component {
     super(project);
     project.addTask('instances', {
       description:
-        'Prints what instance types, Spot capacity pools and largest jobs the knobs come to (--region, --json)',
+        'Prints what instance types, Spot capacity pools and largest jobs the knobs come to (--region, --types, --json, --help)',
       execArgs: ['gwf-batch', 'instances'],
       receiveArgs: true,
     });

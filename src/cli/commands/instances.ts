@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ABOUT, canBeRegion, catalog } from '../catalog';
-import { nearestRegion } from '../catalog/region-names';
+import { ABOUT, canBeRegion, catalog } from '../../catalog';
+import { nearestRegion } from '../../catalog/region-names';
 import {
   gib,
   isKnown,
@@ -9,10 +9,12 @@ import {
   type RegionFigures,
   rangeText,
   summaryOf,
-} from '../components/instance-summary';
-import { type Repository, readRepository } from './repository';
-import { textTable } from './text-table';
-import { UsageError } from './usage-error';
+} from '../../components/instance-summary';
+import { nearest } from '../../knobs/nearest';
+import { type Repository, readRepository } from '../repository';
+import { textTable } from '../text-table';
+import { UsageError } from '../usage-error';
+import { typesIn } from './instance-types';
 
 /** The figures of one compute environment in one region. */
 interface Row extends Omit<RegionFigures, 'types' | 'pools'> {
@@ -31,26 +33,56 @@ interface Row extends Omit<RegionFigures, 'types' | 'pools'> {
   readonly pools?: number;
 }
 
+const USAGE = `gwf-batch instances [--region <region>] [--types] [--json]
+
+What the instance types of this repository come to, by what EC2 offers: how many
+types and Spot capacity pools, the sizes of hosts, the largest job that fits.
+
+  --region <region>   One region, where the repository deploys to any. Where it
+                      deploys to one, that is shown.
+  --types             The types themselves, with their vCPUs, memory, local disks
+                      and zones.
+  --json              For programs.
+  -h, --help          Print this.
+`;
+
+const FLAGS = {
+  region: { type: 'string' },
+  types: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /**
- * What the instance types of a repository come to, region by region.
+ * What the instance types of a repository come to, region by region: a table, or JSON.
  *
- * @param words `--region <region>` for one region, `--json` for programs
- * @returns a table, or JSON
  * @throws UsageError for flags and regions that there are not, for regions that there are no lists of, and outside a
  *   repository
  */
-export function instances(words: string[], cwd: string): string {
-  const { region, json } = readFlags(words);
+export function instances(words: string[], cwd: string): void {
+  const { region, types, json, help } = readFlags(words);
+  if (help) {
+    process.stdout.write(USAGE);
+    return;
+  }
   const repository = readRepository(cwd);
-  const rows = rowsOf(repository, placeOf(region, repository));
+  const place = placeOf(region, repository);
+  process.stdout.write(types ? typesIn(place, repository, json) : figuresIn(place, repository, json));
+}
+
+function figuresIn(region: string | undefined, repository: Repository, json = false): string {
+  const rows = rowsOf(repository, region);
   return json ? `${JSON.stringify(rows, null, 2)}\n` : `${render(rows)}\n${remarks(rows)}`;
 }
 
-function readFlags(words: string[]): { region?: string; json?: boolean } {
+function readFlags(words: string[]) {
   try {
-    return parseArgs({ args: words, options: { region: { type: 'string' }, json: { type: 'boolean' } } }).values;
+    return parseArgs({ args: words, options: FLAGS }).values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}. There are --region <region> and --json.`);
+    const [said] = (error as Error).message.split('. ');
+    const flag = /'--(\w[\w-]*)/.exec(said)?.[1] ?? '';
+    const meant = Object.hasOwn(FLAGS, flag) ? undefined : nearest(flag, Object.keys(FLAGS), 2);
+    throw new UsageError(`${said}.${meant ? ` Did you mean --${meant}?` : ''}\n\n${USAGE.trimEnd()}`);
   }
 }
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { generated } from '../generated';
+import { generated } from '../../generated';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 const folders: string[] = [];
 
 /** A generated repository, on disk. */
@@ -122,7 +122,7 @@ test.each([['us-east-1'], ['ap-southeast-7']])(
 test.each([
   [['instances', '--region', 'eu-wst-1'], /There is no region eu-wst-1\. Did you mean eu-west-1\?/],
   [['instances', '--region', 'ap-southeast-7'], /does not know what ap-southeast-7 offers/],
-  [['instances', '--reigon', 'eu-west-1'], /--reigon.* There are --region <region> and --json/],
+  [['instances', '--reigon', 'eu-west-1'], /--reigon'\. Did you mean --region\?/],
   [['instance'], /There is no command instance/],
 ])('%j is answered without a stack', (words, says) => {
   const { stderr, status } = cli(anywhere, ...words);
@@ -137,6 +137,59 @@ test('says that it needs a repository', () => {
   expect(stderr).toMatch(/holds no repository of gwf-batch/);
 });
 
-test('says what there is', () => {
-  expect(cli(repository).stdout).toMatch(/instances \[--region <region>\] \[--json\]/);
+test.each([[['instances', '--help']], [['instances', '-h']], [['instances', '--json', '--help']]])(
+  '%j says how it is used, in any folder',
+  (words) => {
+    const { stdout, status } = cli(tmpdir(), ...words);
+    expect(status).toBe(0);
+    for (const flag of ['--region', '--types', '--json', '--help']) {
+      expect(stdout).toMatch(new RegExp(`^  .*${flag}`, 'm'));
+    }
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(82);
+  },
+);
+
+test.each([[[]], [['--help']], [['-h']], [['help']]])('%j names the commands', (words) => {
+  const { stdout, status } = cli(tmpdir(), ...words);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^ {2}new \[folder\]/m);
+  expect(stdout).toMatch(/^ {2}instances /m);
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test.each([
+  [['instence'], /There is no command instence\. Did you mean instances\?/],
+  [['instances', '--typs'], /'--typs'.* Did you mean --types\?/],
+  [['instances', 'eu-west-1'], /eu-west-1/],
+])('%j is refused, with what was meant', (words, says) => {
+  const { stdout, stderr, status } = cli(repository, ...words);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('lists the types, with what matters of each', () => {
+  const { stdout, status } = cli(repository, 'instances', '--types');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^environment +instance type +vCPUs +GiB +local GB +zones$/m);
+  expect(stdout.match(/^spot +[cm]5\.\S+ +\d+ +\d+ +– +3$/gm)).toHaveLength(8);
+  expect(stdout).toMatch(/^spot +m5\.4xlarge +16 +64 +– +3$/m);
+  const rows = JSON.parse(cli(repository, 'instances', '--types', '--json').stdout);
+  expect(rows.filter(({ environment }: { environment: string }) => environment === 'spot')).toHaveLength(8);
+  expect(rows).toContainEqual({
+    environment: 'spot',
+    region: 'eu-west-1',
+    instanceType: 'c5.large',
+    vcpus: 2,
+    memoryMiB: 4096,
+    nvmeGB: 0,
+    gpus: 0,
+    zones: 3,
+  });
+});
+
+test('lists the types of one region of a repository that deploys anywhere', () => {
+  expect(cli(anywhere, 'instances', '--types').stderr).toContain('Name one: --types --region <region>.');
+  const { stdout } = cli(anywhere, 'instances', '--types', '--region', 'us-east-1');
+  expect(stdout).toMatch(/^ondemand +r5\.12xlarge +48 +384 /m);
 });
