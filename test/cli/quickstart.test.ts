@@ -246,10 +246,10 @@ describe('repository that exists', () => {
     expect(git('lab', 'status', '--porcelain')).toBe('');
   });
 
-  test.each(['other clone', 'absent clone'])('is pointed from the package of an %s to that of this one', (other) => {
+  test.each(['another clone', 'an absent clone'])('is pointed from the package of %s to that of this one', (other) => {
     const elsewhere = world.path('else where', "o'ther.tgz");
     const tarball = join(world.clone, 'dist', 'quickstart', 'gwf-batch-0.0.0.tgz');
-    if (other === 'other clone') {
+    if (other === 'another clone') {
       write('else where', "o'ther.tgz", 'build of another clone');
     }
     const before = world.read('lab', '.projenrc.ts');
