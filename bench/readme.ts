@@ -9,6 +9,7 @@ const END = '<!-- end of ratios -->';
 /** What is measured, as a reader would call it. */
 const NAMES: Record<string, string> = {
   scaffold: 'scaffold a repository, install, commit (warm npm cache)',
+  'scaffold by gwf-batch new': 'the same by `npx gwf-batch new`',
   packages: 'packages installed',
   node_modules: 'size of `node_modules`',
   regenerate: '`npx projen` with nothing changed',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contenders } from './contenders';
 import { megabytesIn, packagesIn } from './installed';
@@ -8,9 +8,15 @@ import { time } from './measure';
 /** What was measured of each contender: every run, so that the spread can be seen. */
 export type Measurements = Record<string, Record<string, number[]>>;
 
+const US = 'gwf-batch';
+
+/** The other way to a repository of ours: npx installs the package, and that is all it is installed for. */
+const FRONT = 'scaffold by gwf-batch new';
+
 /** What is measured, and what is allowed, as a ratio to a reference. */
 export const LIMITS: { measure: string; unit: string; limits: Record<string, number> }[] = [
   { measure: 'scaffold', unit: 's', limits: { 'cdk init': 1.0, 'awscdk-app-ts': 0.55 } },
+  { measure: FRONT, unit: 's', limits: { 'cdk init': 1.0, 'awscdk-app-ts': 0.55 } },
   { measure: 'packages', unit: '', limits: {} },
   { measure: 'node_modules', unit: 'MB', limits: {} },
   { measure: 'regenerate', unit: 's', limits: { 'awscdk-app-ts': 0.6 } },
@@ -45,7 +51,16 @@ export function sideBySide(
       settle();
       note(name, 'scaffold', time(folder, [scaffold]));
     }
+    const folder = folderOf(scratch, FRONT, each);
+    mkdirSync(folder, { recursive: true });
+    // Under a name of its own, for npx does not install a second time what it knows.
+    const copy = join(folder, '..', 'gwf-batch.tgz');
+    copyFileSync(tarball, copy);
+    settle();
+    note(US, FRONT, time(folder, [['npx', '--yes', '--package', copy, 'gwf-batch', 'new', '--yes']]));
   }
+  // The same as above is what it is measured against.
+  measurements[FRONT] = { ...measurements.scaffold, ...measurements[FRONT] };
 
   const last = (name: string) => folderOf(scratch, name, runs - 1);
   const ours = last(all[0].name);

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const OUT = join(ROOT, 'lib', 'cli', 'new');
+const OUT = join(ROOT, 'lib', 'cli', 'commands', 'new');
 
 const { metafile } = await build({
   absWorkingDir: ROOT,
-  entryPoints: [join(ROOT, 'src', 'cli', 'new', 'terminal.mts')],
+  entryPoints: [join(ROOT, 'src', 'cli', 'commands', 'new', 'terminal.mts')],
   outfile: join(OUT, 'terminal.js'),
   bundle: true,
   platform: 'node',

@@ -37,13 +37,10 @@ const target = new Target(folder, ROOT);
 let tarball;
 
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
-  process.on(signal, async () => {
-    await endChildren();
-    interruptStep();
-    console.error(`\nTo go on, run the same command again:\n\n  ${command}\n`);
-    process.exit(code);
-  });
+  process.on(signal, () => interrupt(code));
 }
+// Whoever read what is printed has gone, as in `npm run quickstart | head`.
+process.stdout.on('error', () => interrupt(141));
 
 const steps = [
   ['check tools, clone and folder', check],
@@ -64,6 +61,13 @@ try {
   }
   console.error(`\n${error.message}\n\nMend that, then run the same command again:\n\n  ${command}\n`);
   process.exitCode = 1;
+}
+
+async function interrupt(code) {
+  await endChildren();
+  interruptStep();
+  console.error(`\nTo go on, run the same command again:\n\n  ${command}\n`);
+  process.exit(code);
 }
 
 /** Before minutes are spent: all that can be known to fail. */

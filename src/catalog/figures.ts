@@ -72,12 +72,11 @@ export interface InstanceFigures {
  */
 export function instanceFigures(names: readonly string[], region: string, limits: Limits = {}): InstanceFigures {
   const { zones = Number.POSITIVE_INFINITY, maxVcpus = Number.POSITIVE_INFINITY } = limits;
-  const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
-  const types = typesOffered(names, region);
+  const types = instanceTypesOffered(names, region);
   const jobs = types.map((type) => jobOn(type, maxVcpus));
   return {
     types: types.length,
-    pools: types.reduce((sum, type) => sum + Math.min(offers.get(type.name) ?? 0, zones), 0),
+    pools: types.reduce((sum, type) => sum + Math.min(type.zones, zones), 0),
     vcpus: rangeOf(types.map((type) => type.vcpus)),
     memoryMiB: rangeOf(types.map((type) => type.memoryMiB)),
     largestJob: first(jobs, (a, b) => b.memoryMiB - a.memoryMiB || b.vcpus - a.vcpus),
@@ -86,10 +85,24 @@ export function instanceFigures(names: readonly string[], region: string, limits
   };
 }
 
-/** The types that names stand for, as far as a region offers them; none in a region that the catalogue does not know. */
-export function typesOffered(names: readonly string[], region: string): InstanceType[] {
-  const offers = catalog().regions.get(region)?.offers;
-  return expand(names).filter((type) => offers?.has(type.name));
+/** A type that a list comes to in a region. */
+export interface OfferedType extends InstanceType {
+  /** In how many zones of the region it is offered. */
+  readonly zones: number;
+}
+
+/**
+ * The types that a list comes to in a region, smaller ones first.
+ *
+ * @param names types, families and aliases, as AWS Batch takes them
+ * @param region a region's name; for one that the catalogue does not know there are none
+ */
+export function instanceTypesOffered(names: readonly string[], region: string): OfferedType[] {
+  const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
+  return expand(names)
+    .flatMap((type) => ({ ...type, zones: offers.get(type.name) ?? 0 }))
+    .filter(({ zones }) => zones > 0)
+    .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB || compareTexts(a.name, b.name));
 }
 
 /** The names that the catalogue does not know. */

@@ -1,7 +1,14 @@
 export { catalog } from './catalog';
 export { checkInstances } from './check';
 export { ABOUT } from './data/about';
-export { type InstanceFigures, instanceFigures, type LargestJob, type Range } from './figures';
+export {
+  type InstanceFigures,
+  instanceFigures,
+  instanceTypesOffered,
+  type LargestJob,
+  type OfferedType,
+  type Range,
+} from './figures';
 export type { InstanceNote, NoteEffect } from './notes';
 export { canBeRegion, isKnownRegion } from './region-names';
 export type { InstanceSelection } from './request';

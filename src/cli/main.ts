@@ -1,6 +1,6 @@
 import { nearest } from '../knobs/nearest';
+import { Cancelled } from './cancelled';
 import { column } from './columns';
-import { Cancelled } from './new/prompter';
 import { UsageError } from './usage-error';
 
 interface Command {
@@ -15,16 +15,16 @@ const COMMANDS: Record<string, Command> = {
   new: {
     usage: 'new [folder]',
     summary: 'Make a repository: asks a few questions, or takes flags.',
-    run: (words) => {
-      const { newRepository } = require('./new') as typeof import('./new');
-      return newRepository(words);
+    run: (words, cwd) => {
+      const { newRepository } = require('./commands/new') as typeof import('./commands/new');
+      return newRepository(words, cwd);
     },
   },
   instances: {
     usage: 'instances',
     summary: 'Print which hosts a repository may start: instance types, Spot capacity pools, the largest job.',
     run: async (words, cwd) => {
-      const { instances } = require('./instances/index') as typeof import('./instances');
+      const { instances } = require('./commands/instances/index') as typeof import('./commands/instances');
       process.stdout.write(instances(words, cwd));
     },
   },

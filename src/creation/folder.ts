@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../knobs/problem';
 
 /** What may be in the folder of a new repository: nothing is lost by it, and it does no harm in the first commit. */
-const HARMLESS = new Set([
+export const HARMLESS = new Set([
   '.git',
   'node_modules',
   '.npmrc',

@@ -14,7 +14,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 function stage(label) {
   if (HANG && `${call} ${label}`.includes(HANG)) {
     say(`waiting in ${label}`);
-    fs.writeFileSync(join(CLONE, 'hanging'), String(process.pid));
+    setTimeout(() => fs.writeFileSync(join(CLONE, 'hanging'), String(process.pid)), 10);
     setInterval(() => {}, 1000);
     return true;
   }
@@ -62,9 +62,15 @@ const acts = {
     }
   },
   'projen new': () => {
+    if (fs.existsSync('node_modules/gwf-batch')) {
+      say("Module 'gwf-batch' does not look like it is compatible with projen.");
+      process.exit(1);
+    }
     fs.mkdirSync('node_modules', { recursive: true });
     fs.writeFileSync('package.json', '{"devDependencies":{"projen":"^0.103.0"}}');
     if (stage('before it generates')) {
+      // An installation that was interrupted.
+      fs.mkdirSync('node_modules/gwf-batch');
       return;
     }
     const spec = args[args.indexOf('--from') + 1];

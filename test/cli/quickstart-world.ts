@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -38,6 +39,7 @@ export class World {
   public readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "quick start's $1 ")));
 
   public readonly clone: string;
+  private readonly children: ChildProcess[] = [];
   private readonly programs = join(this.folder, 'bin');
 
   constructor(clone = 'gwf-batch') {
@@ -71,6 +73,19 @@ export class World {
     writeFileSync(join(this.clone, 'contents'), text);
   }
 
+  /** Leave nothing behind, no program either. */
+  public remove(): void {
+    const hanging = join(this.clone, 'hanging');
+    const pids = [
+      ...this.children.map(({ pid }) => pid),
+      existsSync(hanging) ? Number(readFileSync(hanging, 'utf-8')) : 0,
+    ];
+    for (const pid of pids.filter((each) => each)) {
+      spawnSync('kill', ['-9', `${pid}`]);
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
   /** Put a program on the PATH in place of another. */
   public replace(name: string, script: string): void {
     writeFileSync(join(this.programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
@@ -87,7 +102,11 @@ export class World {
   public async runUntil(file: string, words: string[], circumstances: Circumstances): Promise<ChildProcess> {
     const { command, args, options } = this.invocation(words, circumstances);
     const child = spawn(command, args, options);
+    this.children.push(child);
     while (!existsSync(file)) {
+      if (child.exitCode !== null) {
+        throw new Error(`It ended with ${child.exitCode} before there was ${file}.`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return child;

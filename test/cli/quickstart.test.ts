@@ -5,7 +5,7 @@ import { optionReference } from '../../src/knobs/reference';
 import { type Outcome, World } from './quickstart-world';
 
 // Some run the script three times.
-jest.setTimeout(60_000);
+jest.setTimeout(20_000);
 
 let world: World;
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   world = new World();
 });
 
-afterEach(() => rmSync(world.folder, { recursive: true, force: true }));
+afterEach(() => world.remove());
 
 /** Run it as another version of Node would be, of which nothing but the number is another. */
 function onNode(version: string, ...words: string[]): Outcome {
@@ -147,7 +147,7 @@ describe('first step', () => {
     ['実験', '実 験'],
     ['a"b', '"'],
   ])('refuses a clone below %s, which jsii cannot compile', (name, characters) => {
-    rmSync(world.folder, { recursive: true });
+    world.remove();
     world = new World(`${name}/gwf-batch`);
     itWasRefused(
       world.run(['lab']),
@@ -246,10 +246,10 @@ describe('repository that exists', () => {
     expect(git('lab', 'status', '--porcelain')).toBe('');
   });
 
-  test.each(['other clone', 'absent clone'])('is pointed from the package of an %s to that of this one', (other) => {
+  test.each(['another clone', 'an absent clone'])('is pointed from the package of %s to that of this one', (other) => {
     const elsewhere = world.path('else where', "o'ther.tgz");
     const tarball = join(world.clone, 'dist', 'quickstart', 'gwf-batch-0.0.0.tgz');
-    if (other === 'other clone') {
+    if (other === 'another clone') {
       write('else where', "o'ther.tgz", 'build of another clone');
     }
     const before = world.read('lab', '.projenrc.ts');
@@ -329,6 +329,13 @@ describe('interruption', () => {
     const { code, output } = await interrupt('npm ci', signal);
     expect(code).toBe(status);
     expect(output).toBe('\nTo go on, run the same command again:\n\n  npm run quickstart -- lab\n\n');
+  });
+
+  test('by the end of whoever reads is one too', async () => {
+    const child = await world.runUntil(hanging(), ['lab'], { env: { HANG: 'npm ci' }, preload: HURRY });
+    child.stdout?.destroy();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(141);
+    await ended(Number(readFileSync(hanging(), 'utf-8')));
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { javascript, typescript } from 'projen';
+import { javascript, Project, typescript } from 'projen';
 import {
   Architecture,
   type BatchKnobs,
@@ -219,10 +219,11 @@ describe('what projen would refuse with a stack', () => {
   });
 
   test('is none of a subproject, which has no GitHub', () => {
-    expect(complaint(any({ autoApproveUpgrades: true, parent: {} }))).toBe('');
-    expect(complaint(any({ autoApproveUpgrades: true, parent: {}, github: true }))).toMatch(
-      /Set autoApproveOptions too/,
-    );
+    const parent = new Project({ name: 'root', outdir: mkdtempSync(join(tmpdir(), 'gwf-batch-test-')) });
+    const options = { autoApproveUpgrades: true, parent, outdir: 'batch' };
+    expect(complaint(any(options))).toBe('');
+    expect(complaint(any({ ...options, github: true }))).toMatch(/Set autoApproveOptions too/);
+    rmSync(parent.outdir, { recursive: true });
   });
 
   test.each([

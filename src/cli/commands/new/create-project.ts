@@ -2,7 +2,7 @@
 
 import { readFileSync, writeSync } from 'node:fs';
 import { InitProjectOptionHints, Projects } from 'projen';
-import { announceTo } from '../../creation/announce';
+import { announceTo } from '../../../creation/announce';
 
 /** What the program reads from its standard input. */
 export interface Order {

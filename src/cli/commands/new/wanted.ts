@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { BatchKnobs } from '../../app/batch/knobs';
-import { checkFolder } from '../../creation/folder';
-import { checkGit } from '../../creation/git';
-import { checkFlags, flaggedOptions } from '../../knobs/check-flags';
-import { checkOptions } from '../../knobs/check-options';
-import type { Problem } from '../../knobs/problem';
-import { renderProblems } from '../../knobs/render-problems';
-import { fillIn } from '../../knobs/resolve';
-import { UsageError } from '../usage-error';
+import type { BatchKnobs } from '../../../app/batch/knobs';
+import { checkFolder } from '../../../creation/folder';
+import { checkGit } from '../../../creation/git';
+import { checkFlags, flaggedOptions } from '../../../knobs/check-flags';
+import { checkOptions } from '../../../knobs/check-options';
+import type { Problem } from '../../../knobs/problem';
+import { renderProblems } from '../../../knobs/render-problems';
+import { fillIn } from '../../../knobs/resolve';
+import { Cancelled } from '../../cancelled';
+import { UsageError } from '../../usage-error';
 import { commandLine } from './command-line';
 import { deploymentTables } from './deployment';
 import type { Terminal } from './here';
-import { Cancelled } from './prompter';
 import { askForFolder, askForKnobs } from './questions';
 import { OWN_FLAGS, type Request } from './request';
 

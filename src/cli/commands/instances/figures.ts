@@ -1,4 +1,4 @@
-import { ABOUT } from '../../catalog';
+import { ABOUT } from '../../../catalog';
 import {
   gib,
   isKnown,
@@ -7,10 +7,10 @@ import {
   type RegionFigures,
   rangeText,
   summaryOf,
-} from '../../components/instance-summary';
-import { wrapped } from '../columns';
-import type { Repository } from '../repository';
-import { textTable } from '../text-table';
+} from '../../../components/instance-summary';
+import { wrapped } from '../../columns';
+import type { Repository } from '../../repository';
+import { textTable } from '../../text-table';
 import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
 
 /** The figures of one compute environment in one region. */

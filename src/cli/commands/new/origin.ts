@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The package that this code is of. */
-export const PACKAGE = resolve(__dirname, '..', '..', '..');
+export const PACKAGE = resolve(__dirname, '..', '..', '..', '..');
 
 /**
  * Where npm finds the package that this code is of, to write it down in a new repository: the tarball it came from, or

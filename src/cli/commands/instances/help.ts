@@ -1,4 +1,4 @@
-import { column } from '../columns';
+import { column } from '../../columns';
 
 /** What the command does, and its flags. */
 export function help(): string {

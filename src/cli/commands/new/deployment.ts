@@ -1,7 +1,7 @@
-import { networkName } from '../../components/architecture-diagram';
-import { exampleRegion, familiesIn, isSameEverywhere } from '../../components/instance-summary';
-import type { Resolution } from '../../knobs/resolve';
-import { textTable } from '../text-table';
+import { networkName } from '../../../components/architecture-diagram';
+import { exampleRegion, familiesIn, isSameEverywhere } from '../../../components/instance-summary';
+import type { Resolution } from '../../../knobs/resolve';
+import { textTable } from '../../text-table';
 
 /** More families than this are counted, and not named. */
 const FAMILIES = 5;

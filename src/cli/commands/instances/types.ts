@@ -1,11 +1,11 @@
-import { instanceTypesIn } from '../../app/batch/instance-lists';
-import { ABOUT, catalog } from '../../catalog';
-import { typesOffered, unknownNames } from '../../catalog/figures';
-import type { InstanceType } from '../../catalog/instance-type';
-import { gib, newestFirst } from '../../components/instance-summary';
-import { wrapped } from '../columns';
-import type { Repository } from '../repository';
-import { textTable } from '../text-table';
+import { instanceTypesIn } from '../../../app/batch/instance-lists';
+import { ABOUT, catalog } from '../../../catalog';
+import { instanceTypesOffered, type OfferedType, unknownNames } from '../../../catalog/figures';
+import type { InstanceType } from '../../../catalog/instance-type';
+import { gib, newestFirst } from '../../../components/instance-summary';
+import { wrapped } from '../../columns';
+import type { Repository } from '../../repository';
+import { textTable } from '../../text-table';
 import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
 
 /** An instance type that a compute environment may start. What is only a name is not known to the catalogue. */
@@ -20,8 +20,8 @@ export interface TypeRow {
   readonly gpus?: number;
   readonly architecture?: string;
 
-  /** Where it is listed and offered. */
-  readonly regions: string[];
+  /** Where it is listed and offered, and in how many zones: 0 if that is not known. */
+  readonly regions: { [region: string]: number };
 }
 
 /** The instance types of a repository, a row for each compute environment and type, newest generation first. */
@@ -33,8 +33,8 @@ export function typeRows({ settings, instanceTypes }: Repository, { region, envi
     const rows = new Map<string, TypeRow>();
     for (const each of regions) {
       for (const [type, facts] of listed(instanceTypesIn(instanceTypes[name], each), each)) {
-        const row = rows.get(type) ?? { environment: name, type, ...figuresOf(facts), regions: [] };
-        row.regions.push(each);
+        const row = rows.get(type) ?? { environment: name, type, ...figuresOf(facts), regions: {} };
+        row.regions[each] = facts?.zones ?? 0;
         rows.set(type, row);
       }
     }
@@ -42,13 +42,16 @@ export function typeRows({ settings, instanceTypes }: Repository, { region, envi
   });
 }
 
+/** A type, and in how many zones it is offered if that is known. */
+type Listed = InstanceType & Partial<OfferedType>;
+
 /** The types that a list stands for in a region, and the names in it that cannot be told to be any. */
-function listed(names: string[], region: string): [string, InstanceType | undefined][] {
+function listed(names: string[], region: string): [string, Listed | undefined][] {
   if (!catalog().regions.has(region)) {
     return names.map((name) => [name, catalog().types.get(name)]);
   }
   return [
-    ...typesOffered(names, region).map((type): [string, InstanceType] => [type.name, type]),
+    ...instanceTypesOffered(names, region).map((type): [string, OfferedType] => [type.name, type]),
     ...unknownNames(names).map((name): [string, undefined] => [name, undefined]),
   ];
 }
@@ -79,7 +82,7 @@ function inOrder(rows: TypeRow[]): TypeRow[] {
 /** The rows as a table, for people. */
 export function typesText(rows: TypeRow[]): string {
   const hasGpus = rows.some(({ gpus = 0 }) => gpus > 0);
-  const regions = new Set(rows.flatMap((row) => row.regions));
+  const regions = new Set(rows.flatMap((row) => Object.keys(row.regions)));
   const columns: [head: string, cell: (row: TypeRow) => string][] = [
     ['environment', ({ environment }) => ENVIRONMENT_WORDS[environment]],
     ['type', ({ type }) => type],
@@ -88,7 +91,9 @@ export function typesText(rows: TypeRow[]): string {
     ['disk GB', ({ localDiskGB }) => String(localDiskGB || '–')],
     ...(hasGpus ? [['GPUs', ({ gpus }) => String(gpus || '–')] satisfies (typeof columns)[number]] : []),
     ['architecture', ({ architecture }) => architecture ?? '–'],
-    ...(regions.size > 1 ? [['regions', (row) => String(row.regions.length)] satisfies (typeof columns)[number]] : []),
+    regions.size > 1
+      ? ['regions', (row) => String(Object.keys(row.regions).length)]
+      : ['zones', (row) => String(Object.values(row.regions)[0] || '–')],
   ];
   const all = textTable(
     columns.map(([head]) => head),

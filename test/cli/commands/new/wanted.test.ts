@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandLine } from '../../../src/cli/new/command-line';
-import type { Terminal } from '../../../src/cli/new/here';
-import { Cancelled, type Prompter } from '../../../src/cli/new/prompter';
-import { readRequest } from '../../../src/cli/new/request';
-import { whatToMake } from '../../../src/cli/new/wanted';
-import { flaggedOptions } from '../../../src/knobs/check-flags';
+import { Cancelled } from '../../../../src/cli/cancelled';
+import { commandLine } from '../../../../src/cli/commands/new/command-line';
+import type { Terminal } from '../../../../src/cli/commands/new/here';
+import type { Prompter } from '../../../../src/cli/commands/new/prompter';
+import { readRequest } from '../../../../src/cli/commands/new/request';
+import { whatToMake } from '../../../../src/cli/commands/new/wanted';
+import { flaggedOptions } from '../../../../src/knobs/check-flags';
 
 let cwd: string;
 

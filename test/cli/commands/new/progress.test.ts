@@ -1,4 +1,4 @@
-import { movingProgress, writtenProgress } from '../../../src/cli/new/progress';
+import { movingProgress, writtenProgress } from '../../../../src/cli/commands/new/progress';
 
 describe('in a log', () => {
   beforeEach(() => {

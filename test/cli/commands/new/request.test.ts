@@ -1,4 +1,4 @@
-import { readRequest } from '../../../src/cli/new/request';
+import { readRequest } from '../../../../src/cli/commands/new/request';
 
 const NOTHING = { folder: undefined, words: [], dryRun: false, yes: false, from: undefined, git: true, help: false };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { canBeRegion } from '../../catalog/region-names';
-import { nearest } from '../../knobs/nearest';
-import { UsageError } from '../usage-error';
+import { canBeRegion } from '../../../catalog/region-names';
+import { nearest } from '../../../knobs/nearest';
+import { UsageError } from '../../usage-error';
 import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
 
 /** What the command is asked for. */

@@ -13,10 +13,10 @@ export interface Terminal {
 }
 
 /** The terminal that this runs in: a build server has nobody to ask, even if it pretends to be one. */
-export function here(): Terminal {
+export function here(cwd: string): Terminal {
   const { stdin, stdout, env } = process;
   return {
-    cwd: process.cwd(),
+    cwd,
     env,
     isInteractive: stdin.isTTY === true && stdout.isTTY === true && !/^(1|true)$/i.test(env.CI ?? ''),
     columns: stdout.columns || 80,

@@ -1,4 +1,4 @@
-import { readRepository } from '../repository';
+import { readRepository } from '../../repository';
 import { figureRows, figuresText } from './figures';
 import { help } from './help';
 import { readRequest } from './request';

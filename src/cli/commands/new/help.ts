@@ -1,7 +1,7 @@
-import { groupTitle } from '../../knobs/groups';
-import { knobReference, type OptionReference, optionReference } from '../../knobs/reference';
-import { inFlags } from '../../knobs/render-problems';
-import { column } from '../columns';
+import { groupTitle } from '../../../knobs/groups';
+import { knobReference, type OptionReference, optionReference } from '../../../knobs/reference';
+import { inFlags } from '../../../knobs/render-problems';
+import { column } from '../../columns';
 
 const INTRODUCTION = `npx gwf-batch new [folder] [flags]
 

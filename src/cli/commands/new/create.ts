@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Undo } from '../../creation/undo';
-import { UsageError } from '../usage-error';
+import { Undo } from '../../../creation/undo';
+import { UsageError } from '../../usage-error';
 import { LAST_WORDS, type Order } from './create-project';
 import { PACKAGE } from './origin';
 import type { Progress } from './progress';

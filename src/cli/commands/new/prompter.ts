@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Cancelled } from '../../cancelled';
 
 /** What somebody at a terminal can be asked, and shown. */
 export interface Prompter {
@@ -48,9 +49,6 @@ export interface Spinner {
   succeed(message: string): void;
   fail(message: string): void;
 }
-
-/** Whoever was asked has had enough. */
-export class Cancelled extends Error {}
 
 /** By the library, which is bundled into one file: repositories, where nobody is asked, do not install it. */
 export function terminalPrompter(): Prompter {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { javascript } from 'projen';
-import type { BatchKnobs } from '../../app/batch/knobs';
-import { fillIn, type Resolution } from '../../knobs/resolve';
+import type { BatchKnobs } from '../../../app/batch/knobs';
+import { fillIn, type Resolution } from '../../../knobs/resolve';
 import { createRepository, type Plan } from './create';
 import { deploymentTables } from './deployment';
 import { filesOf } from './dry-run';
@@ -18,7 +18,7 @@ import { type Wanted, whatToMake } from './wanted';
  * @param words what stands behind `gwf-batch new`
  * @throws UsageError for what cannot be had, with everything that is wrong, before anything is written or installed
  */
-export async function newRepository(words: string[], terminal: Terminal = here()): Promise<void> {
+export async function newRepository(words: string[], cwd: string, terminal = here(cwd)): Promise<void> {
   const request = readRequest(words);
   if (request.help) {
     terminal.write(help());

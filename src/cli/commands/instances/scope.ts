@@ -1,7 +1,7 @@
-import { ABOUT, canBeRegion, catalog } from '../../catalog';
-import { nearestRegion } from '../../catalog/region-names';
-import type { Repository } from '../repository';
-import { UsageError } from '../usage-error';
+import { ABOUT, canBeRegion, catalog } from '../../../catalog';
+import { nearestRegion } from '../../../catalog/region-names';
+import type { Repository } from '../../repository';
+import { UsageError } from '../../usage-error';
 
 /** A compute environment. */
 export type Environment = 'spot' | 'onDemand';

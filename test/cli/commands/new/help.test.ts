@@ -1,5 +1,5 @@
-import { help } from '../../../src/cli/new/help';
-import { knobReference } from '../../../src/knobs/reference';
+import { help } from '../../../../src/cli/commands/new/help';
+import { knobReference } from '../../../../src/knobs/reference';
 
 const text = help();
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { optionReference } from '../../knobs/reference';
+import { optionReference } from '../../../knobs/reference';
 
 /** What the command was asked for, besides the options of the repository. */
 export interface Request {

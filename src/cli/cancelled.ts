@@ -1,0 +1,2 @@
+/** Whoever was asked has had enough. */
+export class Cancelled extends Error {}
