@@ -18,7 +18,6 @@ function asked(...additions: Addition[]): string[] {
 }
 
 function reviewed(...additions: Addition[]) {
-  process.env.CDK_VALIDATION = 'false';
   const app = new cdk.App({ context: RECOMMENDED_FEATURE_FLAGS });
   const stack = compose(app);
   for (const add of additions) {
