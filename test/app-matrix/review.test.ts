@@ -96,6 +96,15 @@ test.each<[string, Addition, string[]]>([
     ['my-batch/Workflow/Bucket/Resource AwsSolutions-S2'],
   ],
   [
+    'a security group opened by an override',
+    (stack) => {
+      const group = new ec2.SecurityGroup(stack, 'Open', { vpc: stack.network.vpc }).node.defaultChild;
+      const rule = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIpv6: '::/0' };
+      (group as cdk.CfnResource).addPropertyOverride('SecurityGroupIngress', [rule]);
+    },
+    ['my-batch/Open/Resource AwsSolutions-EC23'],
+  ],
+  [
     'a bucket that anyone may read',
     (stack) =>
       bucketIn(stack, stack).addToResourcePolicy(
