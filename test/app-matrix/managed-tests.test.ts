@@ -102,7 +102,13 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
 function managedTests(files: Record<string, string>): { status: number | null; stderr: string } {
   let outcome: ReturnType<typeof managedTests> | undefined;
   inRepository(files, (folder) => {
-    const env = { ...process.env, CDK_VALIDATION: 'false', NO_COLOR: '1', FORCE_COLOR: undefined };
+    const env = {
+      ...process.env,
+      CDK_VALIDATION: 'false',
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      CDK_DEFAULT_ACCOUNT: '111111111111',
+    };
     outcome = spawnSync('node_modules/.bin/jest', ['--ci'], { cwd: folder, env, encoding: 'utf-8' });
   });
   return outcome ?? { status: null, stderr: '' };
@@ -136,6 +142,9 @@ describe('where src/main.ts adds', () => {
 
   /** Some of everything that the tests of the core count or look up. */
   const LEGITIMATE = [
+    "if (!app.node.tryGetContext('@aws-cdk/core:explicitStackTags') || process.env.CDK_DEFAULT_ACCOUNT) {",
+    "  throw new Error('The app is not as it is deployed.');",
+    '}',
     "const own = new cdk.aws_ec2.LaunchTemplate(stack, 'Own', { userData: cdk.aws_ec2.UserData.forLinux() });",
     "const hosts = new cdk.aws_batch.ManagedEc2EcsComputeEnvironment(stack, 'Hosts', {",
     '  vpc: stack.network.vpc,',
@@ -174,6 +183,21 @@ describe('where src/main.ts adds', () => {
     ]) {
       expect(stderr).toMatch(new RegExp(`^ *${construct}: .*\n.*\n.*\\{ id: '${id.replace(/[[*]/g, '\\$&')}'`, 'm'));
     }
+  }, 120_000);
+
+  test('what breaks the core, the tests of the core fail', () => {
+    const BROKEN = [
+      'for (const each of [stack.computeEnvironments.spot, stack.jobQueues.priority]) {',
+      '  const resource = each.node.defaultChild as cdk.CfnResource;',
+      "  resource.addPropertyOverride('ComputeResources.DesiredvCpus', 4);",
+      "  resource.addPropertyOverride('Priority', 0);",
+      '}',
+    ].join('\n');
+    const { status, stderr } = withMain(pasted(main, [BROKEN]));
+    expect(status).toBe(1);
+    expect(stderr).toContain('● the compute environment SPOT › keeps to its limits and desires nothing by itself');
+    expect(stderr).toContain('● there are two, by name');
+    expect(stderr.match(/^Tests: .*/m)?.[0]).toMatch(/^Tests: +2 failed, \d+ passed/);
   }, 120_000);
 
   test('what it and the docs suggest, more of what there is, and what it answers for, they pass', () => {

@@ -18,7 +18,6 @@ function asked(...additions: Addition[]): string[] {
 }
 
 function reviewed(...additions: Addition[]) {
-  process.env.CDK_VALIDATION = 'false';
   const app = new cdk.App({ context: RECOMMENDED_FEATURE_FLAGS });
   const stack = compose(app);
   for (const add of additions) {
@@ -95,6 +94,15 @@ test.each<[string, Addition, string[]]>([
         false,
       ),
     ['my-batch/Workflow/Bucket/Resource AwsSolutions-S2'],
+  ],
+  [
+    'a security group opened by an override',
+    (stack) => {
+      const group = new ec2.SecurityGroup(stack, 'Open', { vpc: stack.network.vpc }).node.defaultChild;
+      const rule = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIpv6: '::/0' };
+      (group as cdk.CfnResource).addPropertyOverride('SecurityGroupIngress', [rule]);
+    },
+    ['my-batch/Open/Resource AwsSolutions-EC23'],
   ],
   [
     'a bucket that anyone may read',

@@ -5,19 +5,11 @@ import { App, type Stack, Stage } from 'aws-cdk-lib';
 import { BatchStack } from '#src/batch/batch-stack';
 import * as main from '#src/main';
 import { settings } from '#src/settings';
-import { flags, lookups } from './context';
 import { TEMPLATE_FILE, type Template } from './template';
 
-/** The app as `src/main.ts` composes it, with the feature flags of `cdk.json`: what `npx projen deploy` would deploy. */
+/** The app as `src/main.ts` composes it: what `npx projen deploy` would deploy. */
 export function composedApp(): App {
-  // Building the templates is what is tested here; that CloudFormation would take them, `synth` checks once for all.
-  process.env.CDK_VALIDATION = 'false';
-  // With the account of whoever runs the tests, what is looked up in it would change what they see.
-  delete process.env.CDK_DEFAULT_ACCOUNT;
-  delete process.env.CDK_DEFAULT_REGION;
-  // Nothing is deployed from here: code of Lambda functions, which takes long to build, is left as it is.
-  const context = { ...flags(), ...lookups(), 'aws:cdk:bundling-stacks': [] };
-  const app = new App({ context, outdir: temporaryFolder(), treeMetadata: false });
+  const app = new App({ outdir: temporaryFolder(), treeMetadata: false });
   if (typeof main.compose !== 'function') {
     throw new Error('src/main.ts must export the function that adds its stacks to an app: `compose(app)`.');
   }

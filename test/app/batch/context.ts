@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The feature flags of the app: without them the template would be another. */
-export function flags(): Record<string, unknown> {
-  return read('cdk.json').context ?? {};
-}
-
-/** What `cdk synth` has looked up in AWS and keeps. */
-export function lookups(): Record<string, unknown> {
-  return read('cdk.context.json');
+/** Have every app of the tests, those of `test/main.test.ts` too, be as `npx projen deploy` would have it. */
+export function asDeployed(): void {
+  const { context: flags } = read('cdk.json');
+  const lookups = read('cdk.context.json');
+  // Nothing is deployed from here: code of Lambda functions, which takes long to build, is left as it is.
+  const context = { ...flags, ...lookups, 'aws:cdk:bundling-stacks': [] };
+  process.env.CDK_CONTEXT_JSON = JSON.stringify(context);
+  // Building the templates is what is tested here; that CloudFormation would take them, `synth` checks once for all.
+  process.env.CDK_VALIDATION = 'false';
+  // With the account of whoever runs the tests, what is looked up in it would change what they see.
+  delete process.env.CDK_DEFAULT_ACCOUNT;
+  delete process.env.CDK_DEFAULT_REGION;
 }
 
 function read(file: string): Record<string, Record<string, unknown> | undefined> {

@@ -5,16 +5,13 @@ import type { InstanceTypes } from '#src/batch/instance-lists';
 import type { BatchSettings } from '#src/batch/settings';
 import { instanceTypes } from '#src/instance-types';
 import { settings } from '#src/settings';
-import { flags } from './context';
 import type { Template } from './template';
 
 /** The Batch core by itself, without what `src/main.ts` adds to it, or one that differs from it. */
 export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTypes = instanceTypes): BatchStack {
-  // Building the template is what is tested here; that CloudFormation would take it, `synth` checks once for all.
-  process.env.CDK_VALIDATION = 'false';
   const all: BatchSettings = { ...settings, ...changed };
   const env = all.region === undefined ? undefined : { region: all.region };
-  return new BatchStack(new App({ context: flags() }), all.namespace, { settings: all, instanceTypes: types, env });
+  return new BatchStack(new App(), all.namespace, { settings: all, instanceTypes: types, env });
 }
 
 /** Its template. What only reads the one that is deployed takes `deployedTemplate`, and spares loading the CDK. */

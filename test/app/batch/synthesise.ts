@@ -2,11 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composedApp, coreIn, synthesized } from './composed-app';
+import { asDeployed } from './context';
 import { stackOf, templateOf } from './stack';
 import { CORE_FILE, TEMPLATE_FILE } from './template';
 
 /** Once before all tests: the templates that they look at. Each by itself would load the CDK for it. */
 export default function synthesise(): void {
+  asDeployed();
   const folder = mkdtempSync(join(tmpdir(), 'gwf-batch-'));
   process.env[TEMPLATE_FILE] = join(folder, 'template.json');
   process.env[CORE_FILE] = join(folder, 'core.json');
