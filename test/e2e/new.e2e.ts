@@ -91,7 +91,7 @@ test('at a terminal it asks, and what is answered is what is made', () => {
     enter,
   ];
   const typed = [...answers, enter].map((keys) => `sleep 0.7; printf '${keys}'`).join('; ');
-  const command = `{ sleep 4; ${typed}; sleep 1; } | script --quiet --return --command 'stty cols 100 rows 40; ${join(home, 'node_modules', '.bin', 'gwf-batch')} new' /dev/null`;
+  const command = `{ sleep 4; ${typed}; sleep 1; } | script --quiet --return --command 'stty cols 100 rows 40; timeout --kill-after 5 240 ${join(home, 'node_modules', '.bin', 'gwf-batch')} new' /dev/null`;
   const { output } = attemptIn({}, scratch, 'bash', '-c', command);
   expect(output).toContain('It is not a whole number.');
   expect(output).toMatch(/The same without questions:\s+npx gwf-batch new four --region \S+ --spot-max-vcpus 40/);
