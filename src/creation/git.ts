@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Problem } from '../knobs/problem';
 
 /** projen makes the first commit as the last thing it does: that it cannot is better known before all else. */
 export function checkGit(folder: string): Problem[] {
   const { error, status, stderr } = spawnSync('git', ['var', 'GIT_COMMITTER_IDENT'], {
-    cwd: folder,
+    cwd: existsSync(folder) ? folder : undefined,
     encoding: 'utf-8',
     env: process.env,
   });

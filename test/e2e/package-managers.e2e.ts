@@ -129,7 +129,11 @@ test.each([
     ['--package-manager', 'pnpm', '--pnpm-version', '10.4.1'],
     /10\.5\.0 or later/,
   ],
-  ['another folder', ['--outdir', 'infra'], /outdir: "infra"[\s\S]*generated in the current folder/],
+  [
+    'another folder',
+    ['--outdir', 'infra'],
+    /a flag cannot be used[\s\S]*--outdir: infra[\s\S]*generated in the current folder/,
+  ],
 ])('%s is refused', (_, flags, says) => {
   const { status, output } = projenNew(folder, ...flags);
   expect(status).not.toBe(0);

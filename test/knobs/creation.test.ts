@@ -53,6 +53,11 @@ describe('projen new', () => {
     expect(text).toContain(`  the folder: ${outdir}\n    It is not empty. src would be mixed`);
   });
 
+  test('asks git from where it can be asked if the folder is not there yet', () => {
+    const text = said(projenNew('--outdir infra', { outdir: 'infra' }));
+    expect(text).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}--outdir: infra\n/);
+  });
+
   test('tells of a git that cannot make the first commit, unless none is to be made', () => {
     const path = process.env.PATH;
     process.env.PATH = outdir;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { BatchKnobs } from '../../../app/batch/knobs';
 import { checkFolder } from '../../../creation/folder';
@@ -66,7 +65,7 @@ async function ask(request: Request, { cwd, env, prompter, write }: Terminal): P
 
 /** Before anything is written it is certain that the first commit can be made. */
 function checkPlace(folder: string, { git, dryRun }: Request): Problem[] {
-  return [...checkFolder(folder), ...(git && !dryRun ? checkGit(existsSync(folder) ? folder : process.cwd()) : [])];
+  return [...checkFolder(folder), ...(git && !dryRun ? checkGit(folder) : [])];
 }
 
 function refuse(problems: Problem[], flags: boolean): void {
