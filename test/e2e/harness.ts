@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -74,6 +74,44 @@ export function attemptIn(world: World, cwd: string, command: string, ...args: s
   const stdout = stripVTControlCharacters(result.stdout ?? '');
   const stderr = stripVTControlCharacters(result.stderr ?? '');
   return { status: result.status ?? -1, stdout, stderr, output: stdout + stderr };
+}
+
+/** What is typed once something can be read. */
+export type Answer = readonly [reads: string, types: string];
+
+/** How long an answer is waited for, on a machine that is busy. */
+const PATIENCE_MS = 4 * 60_000;
+
+/**
+ * Run a command in a terminal, and type what it is asked for when it asks for it. Never throws.
+ *
+ * When all is typed, the input ends, as it does by Ctrl-D.
+ */
+export async function converse(cwd: string, command: string[], answers: Answer[]): Promise<Outcome> {
+  const child = spawn('script', ['--quiet', '--return', '--command', command.map(quoted).join(' '), '/dev/null'], {
+    cwd,
+    env: environment({ terminal: true }),
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const left = [...answers];
+  let stdout = '';
+  let seen = 0;
+  child.stdout.setEncoding('utf-8').on('data', (text: string) => {
+    stdout += text;
+    while (left.length > 0 && stripVTControlCharacters(stdout.slice(seen)).includes(left[0][0])) {
+      seen = stdout.length;
+      child.stdin.write(left[0][1]);
+      left.shift();
+    }
+    if (left.length === 0) {
+      child.stdin.end();
+    }
+  });
+  const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
+  clearTimeout(timer);
+  const output = stripVTControlCharacters(stdout);
+  return { status, stdout: output, stderr: '', output };
 }
 
 function quoted(word: string): string {

@@ -1,12 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { attemptIn, emptyFolder, type Outcome, projenNewIn, read, run, tarball, type World } from './harness';
+import { attemptIn, converse, emptyFolder, type Outcome, projenNewIn, read, run, tarball, type World } from './harness';
 
 /** The flags of one repository, made in two ways. */
 const FLAGS = ['--region', 'eu-west-1', '--spot-instance-families', 'c5', '--spot-instance-families', 'm5'];
 
 /** As npx installs the package before it runs it. */
 const home = emptyFolder();
+const GWF_BATCH = join(home, 'node_modules', '.bin', 'gwf-batch');
 const scratch = emptyFolder();
 
 beforeAll(() => {
@@ -20,7 +21,7 @@ afterAll(() => {
 });
 
 function gwfBatch(world: World, ...words: string[]): Outcome {
-  return attemptIn(world, scratch, join(home, 'node_modules', '.bin', 'gwf-batch'), ...words);
+  return attemptIn(world, scratch, GWF_BATCH, ...words);
 }
 
 test('a repository is made as projen new makes it, by one installation less', () => {
@@ -71,42 +72,41 @@ test('a rehearsal prints the files and what they would deploy, and writes nothin
   expect(existsSync(join(scratch, 'three'))).toBe(false);
 });
 
-test('at a terminal it asks, and what is answered is what is made', () => {
-  const enter = '\\r';
-  const down = '\\033[B';
-  // Folder, region, network, Spot, On-Demand, families, engines, yes.
-  const answers = [
-    'four',
-    enter,
-    down,
-    enter,
-    enter,
-    '1.5',
-    enter,
-    '\\177\\177\\177',
-    '40',
-    enter,
-    enter,
-    enter,
-    enter,
-  ];
-  const typed = [...answers, enter].map((keys) => `sleep 0.7; printf '${keys}'`).join('; ');
-  const command = `{ sleep 4; ${typed}; sleep 1; } | script --quiet --return --command 'stty cols 100 rows 40; timeout --kill-after 5 240 ${join(home, 'node_modules', '.bin', 'gwf-batch')} new' /dev/null`;
-  const { output } = attemptIn({}, scratch, 'bash', '-c', command);
-  expect(output).toContain('It is not a whole number.');
+test('at a terminal it asks, and what is answered is what is made', async () => {
+  const down = '\x1B[B';
+  const enter = '\r';
+  const backspaces = '\x7F'.repeat(3);
+  const { status, output } = await converse(
+    scratch,
+    [GWF_BATCH, 'new'],
+    [
+      ['Which folder?', `four${enter}`],
+      ['Which AWS region?', `${down}${enter}`],
+      ['Which network?', enter],
+      ['vCPUs on Spot', `1.5${enter}`],
+      ['It is not a whole number.', `${backspaces}40${enter}`],
+      ['vCPUs on On-Demand', enter],
+      ['Which instance families?', enter],
+      ['Which workflow engines?', enter],
+      ['Make it in', enter],
+      ['four is ready. Next:', ''],
+    ],
+  );
   expect(output).toMatch(/The same without questions:\s+npx gwf-batch new four --region \S+ --spot-max-vcpus 40/);
   expect(output).toMatch(/four is ready\. Next:/);
+  expect(status).toBe(0);
   expect(read(scratch, 'four', '.projenrc.ts')).toContain('spotMaxVcpus: 40,');
 });
 
+test('a terminal that ends takes the questions with it', async () => {
+  const { status, output } = await converse(scratch, [GWF_BATCH, 'new'], [['Which folder?', 'five\r']]);
+  // As after Ctrl-C.
+  expect([status, output]).toEqual([130, expect.stringContaining('Which AWS region?')]);
+  expect(existsSync(join(scratch, 'five'))).toBe(false);
+});
+
 test('without a terminal it never asks', () => {
-  const { status } = attemptIn(
-    {},
-    scratch,
-    'bash',
-    '-c',
-    `${join(home, 'node_modules', '.bin', 'gwf-batch')} new five --dry-run < /dev/null`,
-  );
+  const { status } = gwfBatch({}, 'new', 'five', '--dry-run');
   expect(status).toBe(0);
 });
 

@@ -5,6 +5,9 @@ import type { Choice, Choices, Prompter, Spinner, TextQuestion } from './prompte
 /** A list longer than this scrolls. */
 const ROWS = 12;
 
+/** How the end of the input is typed. readline takes it for itself, and the question would wait for ever. */
+const CTRL_D = '\x04';
+
 /** @param errors those that the caller tells apart, for a bundle has classes of its own */
 export function prompter({ Cancelled }: { readonly Cancelled: new () => Error }): Prompter {
   /** An answer; what stands for Ctrl-C is none. */
@@ -15,6 +18,9 @@ export function prompter({ Cancelled }: { readonly Cancelled: new () => Error })
     }
     return value as Value;
   };
+
+  clack.updateSettings({ aliases: { [CTRL_D]: 'cancel' } });
+  knowItsSize();
 
   return {
     intro: (title) => clack.intro(title),
@@ -35,6 +41,14 @@ export function prompter({ Cancelled }: { readonly Cancelled: new () => Error })
     confirm: (message) => answer(clack.confirm({ message })),
     spinner: elapsing,
   };
+}
+
+/** A terminal that nobody sized says that it has no columns: each letter would be a line, and ora would never end. */
+function knowItsSize(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.columns ||= 80;
+    stream.rows ||= 24;
+  }
 }
 
 /** That of the prompts would take Ctrl-C for itself, and end at once what must first take away what it has made. */
