@@ -74,7 +74,7 @@ const DEFAULTS: Record<string, string> = {
   minNodeVersion: '"20.19.0"',
   workflowNodeVersion: '"22"',
   license: '"Apache-2.0"',
-  licensed: 'false',
+  licensed: '`true` if `license` names one, otherwise `false`',
   pullRequestTemplate: 'false',
 };
 

@@ -1,11 +1,12 @@
 import { javascript, typescript } from 'projen';
+import { isLicensed } from './license';
 import { packageManagerFor } from './package-managers';
 import type { RepositoryOptions } from './repository-options';
 
 /** What the user may set, with our defaults, and what the project type decides. */
 export function withRepositoryDefaults(options: RepositoryOptions): typescript.TypeScriptProjectOptions {
   return {
-    ...defaults(),
+    ...defaults(options),
     ...options,
     ...packageManagerFor(options),
     ...githubFor(options),
@@ -13,11 +14,11 @@ export function withRepositoryDefaults(options: RepositoryOptions): typescript.T
   };
 }
 
-function defaults(): Partial<typescript.TypeScriptProjectOptions> {
+function defaults(options: RepositoryOptions): Partial<typescript.TypeScriptProjectOptions> {
   return {
     minNodeVersion: '20.19.0',
     workflowNodeVersion: '22',
-    licensed: false,
+    licensed: isLicensed(options),
     pullRequestTemplate: false,
   };
 }

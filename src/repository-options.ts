@@ -234,7 +234,7 @@ export interface RepositoryOptions {
   readonly maxNodeVersion?: string;
   /**
    * Indicates if a license should be added.
-   * @default false
+   * @default `true` if `license` names one, otherwise `false`
    * @stability experimental
    * @featured false
    */

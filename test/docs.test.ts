@@ -55,6 +55,15 @@ describe('README.md', () => {
     expect(readme).toContain('/gwfcore/lab/job-queue/default');
   });
 
+  test('says that a package from a file is on one machine only', () => {
+    const [fromFile, fromRegistry] = ['file:/home/me/gwf-batch.tgz', '^1.2.3'].map(
+      (version) => generated({ devDeps: [`gwf-batch@${version}`] })['README.md'],
+    );
+    expect(fromFile).toContain('installed from a file, `file:/home/me/gwf-batch.tgz`, which is on one machine only');
+    expect(fromFile).toContain("`devDeps: ['gwf-batch@<version>']`");
+    expect(fromRegistry).not.toContain('on one machine only');
+  });
+
   test('tells how to deploy, submit, change, remove', () => {
     const readme = generated()['README.md'];
     for (const text of ['npx projen deploy', 'aws batch submit-job', '.projenrc.ts', 'npx projen destroy']) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { DependencyType, type javascript } from 'projen';
+import type { javascript } from 'projen';
+import { packagesFromFiles } from '../packages-from-files';
 import { shellWord } from './shell-word';
 
 /**
@@ -34,13 +35,11 @@ export function nextSteps(project: javascript.NodeProject, cwd: string): string 
 }
 
 /** A package that comes from a file is there for nobody else. */
-function onlyOnThisMachine({ deps, projenCommand: projen }: javascript.NodeProject): string[] {
-  return deps.all
-    .filter(({ type, version }) => type === DependencyType.BUILD && version?.startsWith('file:'))
-    .flatMap(({ name, version }) => [
-      '',
-      `${name} comes from a file on this machine (${version}):`,
-      'for others the installation fails. Before you share the repository, publish the package to a',
-      `registry, write devDeps: ['${name}@<version>'] in .projenrc.ts, and run ${projen}.`,
-    ]);
+function onlyOnThisMachine(project: javascript.NodeProject): string[] {
+  return packagesFromFiles(project).flatMap(({ name, source }) => [
+    '',
+    `${name} comes from a file on this machine (${source}):`,
+    'for others the installation fails. Before you share the repository, publish the package to a',
+    `registry, write devDeps: ['${name}@<version>'] in .projenrc.ts, and run ${project.projenCommand}.`,
+  ]);
 }

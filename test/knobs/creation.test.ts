@@ -71,8 +71,8 @@ describe('projen new', () => {
 
   test('is answered in flags, with everything that is wrong', () => {
     const options = projenNew(
-      '--spot-max-vcpu 5 --onDemandMaxVcpus 1.5 --namespace My_Lab --vpc-id vpc-01234567 --nat-gateways 2 --license MIT',
-      { onDemandMaxVcpus: 1, namespace: 'My_Lab', vpcId: 'vpc-01234567', natGateways: 2, license: 'MIT' },
+      '--spot-max-vcpu 5 --onDemandMaxVcpus 1.5 --namespace My_Lab --vpc-id vpc-01234567 --nat-gateways 2 --license Apache-2.0',
+      { onDemandMaxVcpus: 1, namespace: 'My_Lab', vpcId: 'vpc-01234567', natGateways: 2, license: 'Apache-2.0' },
     );
     expect(said(options)).toBe(`gwf-batch: 4 flags cannot be used.
 

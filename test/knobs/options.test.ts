@@ -195,9 +195,20 @@ test('a value is shown, whatever it is', () => {
   }
 });
 
+test('who names a license gets its text', () => {
+  const licensed = generated({ license: 'MIT', copyrightOwner: 'Lab' });
+  expect(licensed.LICENSE).toMatch(/^Copyright \(c\) \d+ Lab\n/);
+  expect(JSON.parse(licensed['package.json'])).toMatchObject({ license: 'MIT' });
+  for (const options of [{}, { license: 'UNLICENSED' }, { license: 'MIT', licensed: false }]) {
+    expect(Object.keys(generated(options))).not.toContain('LICENSE');
+    expect(JSON.parse(generated(options)['package.json'])).toMatchObject({ license: 'UNLICENSED' });
+  }
+});
+
 describe('what projen would refuse with a stack', () => {
   const WRONG: [options: Record<string, unknown>, says: RegExp][] = [
     [{ licensed: true, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
+    [{ licensed: undefined, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
     [{ licensed: true, license: 'MIT' }, /copyrightOwner\n +The MIT license names who has the copyright/],
     [{ authorEmail: 'lab@lab.org' }, /authorEmail.*\n.*\n +Set authorName too/],
     [{ authorOrganization: false }, /authorOrganization: false\n.*\n +Set authorName too/],
@@ -228,6 +239,7 @@ describe('what projen would refuse with a stack', () => {
 
   test.each([
     { licensed: true },
+    { license: 'UNLICENSED' },
     { licensed: true, license: 'MIT', authorName: 'Lab' },
     { licensed: false, license: 'Lab' },
     { dependabot: true },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, parse } from 'node:path';
+import { isLicensed } from '../../license';
 import type { RepositoryOptions } from '../../repository-options';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
@@ -39,8 +40,8 @@ function checkUpgrades(options: Partial<RepositoryOptions>): Problem[] {
 }
 
 function checkLicense(options: Partial<RepositoryOptions>): Problem[] {
-  const { licensed, license = 'Apache-2.0', copyrightOwner, authorName } = options;
-  if (!licensed) {
+  const { license = 'Apache-2.0', copyrightOwner, authorName } = options;
+  if (!isLicensed(options)) {
     return [];
   }
   const folder = join(dirname(createRequire(__filename).resolve('projen/package.json')), 'license-text');
@@ -48,7 +49,7 @@ function checkLicense(options: Partial<RepositoryOptions>): Problem[] {
   if (!existsSync(file)) {
     const names = readdirSync(folder).map((each) => parse(each).name);
     const meant = nearest(license, names, 2);
-    const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}.`;
+    const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}, or set licensed: false.`;
     return [{ option: 'license', value: license, reason: 'projen has no text of such a license.', remedy }];
   }
   if (copyrightOwner || authorName || !readFileSync(file, 'utf-8').includes('$copyright_owner')) {
