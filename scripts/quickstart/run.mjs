@@ -87,10 +87,13 @@ function kill(signal) {
   }
 }
 
+/** What npm notes for its developers only. */
+const HOUSEKEEPING = /^\d+ (silly packumentCache|verbose logfile) .*$/gm;
+
 /** The latest line of what is running, or of the npm that it has started. */
 export function latest() {
   const log = latestLog();
-  return log && log.at > saidAt ? `npm ${shortened(lastLine(log.text))}` : lastLine(said);
+  return log && log.at > saidAt ? `npm ${shortened(lastLine(log.text.replace(HOUSEKEEPING, '')))}` : lastLine(said);
 }
 
 /** That says anything: banners do not. */
