@@ -198,6 +198,16 @@ describe('docs/knobs.md', () => {
     expect(sectionOf(page, 'architecture')).toContain('- One of: `Architecture.X86_64` `Architecture.ARM64`\n');
   });
 
+  test('keeps the paragraphs of what is said of a knob, each on one line', () => {
+    const page = generated()['docs/knobs.md'];
+    const inParagraphs = knobReference().filter(({ remarks }) => remarks.includes('\n\n'));
+    expect(inParagraphs.map(({ name }) => name)).toContain('natGateways');
+    for (const { name, remarks } of inParagraphs) {
+      const [, ...further] = remarks.split('\n\n').map((paragraph) => paragraph.replace(/\s+/g, ' '));
+      expect(sectionOf(page, name).split('\n\n')).toEqual(expect.arrayContaining(further));
+    }
+  });
+
   test('shows a long value in full where it is told of', () => {
     const bucketKmsKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
     const page = generated({ bucketKmsKeyArn })['docs/knobs.md'];

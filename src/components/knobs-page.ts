@@ -8,6 +8,8 @@ import { code, codes, MarkdownFile, table } from './markdown';
 /** A longer value does not fit into a column of the overview; it stands in full below. */
 const LONGEST = 29;
 
+const LINE_BREAK_IN_PARAGRAPH = /(?<!\n)\n(?!\n)/g;
+
 /** `docs/knobs.md`: every knob with its meaning, its default and its present value. */
 export class KnobsPage extends Component {
   constructor(project: Project, resolution: Resolution) {
@@ -91,7 +93,7 @@ function section({ name, flag, summary, remarks, isSet, now, see, default: byDef
   const [enumeration] = byDefault.split('.');
   return [
     `### ${code(name)}`,
-    `${summary} ${remarks.replace(/\n(?!\n)/g, ' ')}`.trim(),
+    `${summary} ${remarks.replace(LINE_BREAK_IN_PARAGRAPH, ' ')}`.trim(),
     [
       ...(knob.choices.length > 0 ? [`One of: ${codes(knob.choices.map((each) => `${enumeration}.${each}`))}`] : []),
       `Default: ${prose(byDefault) ?? code(byDefault)}`,
