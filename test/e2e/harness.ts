@@ -136,8 +136,7 @@ export function runIn(world: World, cwd: string, command: string, ...args: strin
 export function tarball(): string {
   const folder = join(ROOT, 'dist', 'e2e');
   const file = join(folder, 'gwf-batch.tgz');
-  const compiled = statSync(join(ROOT, '.jsii')).mtimeMs;
-  if (existsSync(file) && statSync(file).mtimeMs > compiled) {
+  if (existsSync(file) && statSync(file).mtimeMs > lastChange()) {
     return file;
   }
   mkdirSync(folder, { recursive: true });
@@ -147,6 +146,18 @@ export function tarball(): string {
   renameSync(join(scratch, readdirSync(scratch)[0]), file);
   rmSync(scratch, { recursive: true });
   return file;
+}
+
+/** When anything that is packed was last written: compiled, bundled, or copied as it stands. */
+function lastChange(): number {
+  const { files }: { files: string[] } = JSON.parse(read(ROOT, 'package.json'));
+  const packed = new Set(['package.json', ...files.map((each) => each.split('/')[0])]);
+  const paths = [...packed].flatMap((each) => {
+    const path = join(ROOT, each);
+    const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf-8' }) : [];
+    return [path, ...inside.map((name) => join(path, name))];
+  });
+  return Math.max(...paths.map((path) => statSync(path).mtimeMs));
 }
 
 /** An empty folder, outside this repository. */
