@@ -43,6 +43,8 @@ const project = new cdk.JsiiProject({
     '@jsii/spec@^1.140.0',
     'cdk-nag@^3.0.2',
     '@aws-sdk/client-ec2@^3.1138.0',
+    '@aws-cdk/cloudformation-diff@^2.187.5',
+    'fast-check@^4.11.0',
   ],
 
   // Nothing of src is published but the app, which generated repositories get verbatim.
