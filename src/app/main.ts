@@ -8,7 +8,7 @@ import { settings } from './settings';
 
 /** Make everything that this repository deploys. The tests make it too, and look at all of it. */
 export function compose(app = new cdk.App()): BatchStack {
-  const stack = new BatchStack(app, settings.namespace, { settings, instanceTypes, env: environmentFor(settings) });
+  const stack = new BatchStack(app, settings.stackName, { settings, instanceTypes, env: environmentFor(settings) });
 
   // Add what else you need here, below `stack` and above `return`. `stack` has the parts of the Batch core, `cdk` has
   // all services. A bucket that jobs may read, for example:

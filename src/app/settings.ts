@@ -5,6 +5,7 @@ import type { BatchSettings } from './batch/settings';
 /** What this repository deploys: the knobs of the project definition with their defaults filled in. */
 export const settings: BatchSettings = {
   namespace: 'my-batch',
+  stackName: 'my-batch',
   architecture: Architecture.X86_64,
   onDemandMinVcpus: 0,
   onDemandMaxVcpus: 100,

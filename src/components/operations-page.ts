@@ -128,13 +128,13 @@ function cleaning({ workExpirationDays, logRetentionDays, existingBucket }: Sett
   ];
 }
 
-function logs({ namespace, sessionManager }: Settings): string[] {
+function logs({ stackName, sessionManager }: Settings): string[] {
   return [
     '## Read the logs',
     'The names of the log groups are outputs of the stack.',
     fence(
       'output() {',
-      `  aws cloudformation describe-stacks --stack-name ${namespace} --output text \\`,
+      `  aws cloudformation describe-stacks --stack-name ${stackName} --output text \\`,
       '    --query "Stacks[0].Outputs[?OutputKey==\'$1\'].OutputValue"',
       '}',
       '# What jobs say',

@@ -69,6 +69,7 @@ function withoutProblems<T extends BatchKnobs & RepositoryOptions>(options: T, s
 function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
   return {
     namespace: knobs.namespace ?? namespaceFrom(projectName),
+    stackName: knobs.stackName ?? namespaceFrom(projectName),
     region: knobs.region,
     architecture: knobs.architecture ?? DEFAULTS.architecture,
     onDemandMinVcpus: knobs.onDemandMinVcpus ?? DEFAULTS.onDemandMinVcpus,

@@ -14,6 +14,7 @@ const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthr
 /** Settings that differ from the defaults, a few for each knob. */
 export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['another namespace', { namespace: 'lab-7' }],
+  ['another stack name', { stackName: 'Lab-7' }],
   ['ARM64', { architecture: Architecture.ARM64 }],
   ['a region', { region: 'eu-west-1' }],
   ['a region that nobody knows', { region: 'xx-north-1' }],

@@ -24,7 +24,7 @@ describe.each([['the defaults', {}] as const, ...VARIATIONS])('with %s', (_, cha
   test('CloudFormation would take the template, and the CDK has nothing to warn of', () => {
     const app = new App({ context, outdir });
     const all = { ...settings, ...changed };
-    const stack = new BatchStack(app, all.namespace, { settings: all, instanceTypes, env: { region: all.region } });
+    const stack = new BatchStack(app, all.stackName, { settings: all, instanceTypes, env: { region: all.region } });
     const { directory } = app.synth();
     expect(directory).toBe(outdir);
     expect(process.exitCode ?? 0).toBe(0);

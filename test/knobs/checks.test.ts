@@ -19,6 +19,8 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ namespace: 'My Lab' }, 'namespace: "My Lab"', /lower-case letter/],
   [{ namespace: '1st' }, 'namespace: "1st"', /lower-case letter/],
   [{ namespace: 'a'.repeat(33) }, 'namespace', /up to 31/],
+  [{ stackName: '1st' }, 'stackName: "1st"', /letter followed by/],
+  [{ stackName: 'my_lab' }, 'stackName: "my_lab"', /letters, digits and hyphens/],
   [{ architecture: 'mips' as Architecture }, 'architecture: "mips"', /X86_64, ARM64/],
   [{ onDemandAllocationStrategy: 'CHEAPEST' as OnDemandAllocationStrategy }, 'onDemandAllocationStrategy', /BEST_FIT/],
   [{ spotMaxVcpus: 1.5 }, 'spotMaxVcpus: 1.5', /not a whole number/],

@@ -54,6 +54,7 @@ const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-0000
 const RIGHT: Partial<GwfBatchProjectOptions>[] = [
   {
     namespace: 'lab',
+    stackName: 'Lab-1',
     region: 'eu-west-1',
     architecture: Architecture.X86_64,
     onDemandInstanceFamilies: ['m7i', 'm6i'],

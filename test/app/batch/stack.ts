@@ -11,7 +11,7 @@ import type { Template } from './template';
 export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTypes = instanceTypes): BatchStack {
   const all: BatchSettings = { ...settings, ...changed };
   const env = all.region === undefined ? undefined : { region: all.region };
-  return new BatchStack(new App(), all.namespace, { settings: all, instanceTypes: types, env });
+  return new BatchStack(new App(), all.stackName, { settings: all, instanceTypes: types, env });
 }
 
 /** Its template. What only reads the one that is deployed takes `deployedTemplate`, and spares loading the CDK. */

@@ -1,16 +1,29 @@
 /** Where the stack goes and what its resources are called. */
 export interface GeneralKnobs {
   /**
-   * Prefix of everything that carries a name: job queues, worker hosts, SSM parameters, the stack.
+   * Prefix of everything that carries a name: job queues, job definitions, worker hosts, SSM parameters.
    *
-   * One to 32 characters: a lower-case letter first, then lower-case letters, digits and hyphens. Changing it on a
-   * deployed stack replaces the job queues.
+   * One to 32 characters: a lower-case letter first, then lower-case letters, digits and hyphens. A change on a deployed
+   * stack replaces the job queues, with the jobs in them, the job definitions and the SSM parameters. The stack keeps its
+   * name, the workflow bucket and the network stay.
    *
    * @default - the project's name, in lower case, with hyphens for what is not allowed
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_CreateJobQueue.html
    * @featured
    */
   readonly namespace?: string;
+
+  /**
+   * Name of the CloudFormation stack, one for each account and region.
+   *
+   * Up to 128 letters, digits and hyphens, a letter first. CloudFormation cannot rename a stack: another name is another
+   * stack, and its deployment fails as long as the former one holds the names of the job queues. Before you rename the
+   * project of a deployed stack, set this to the name that it has.
+   *
+   * @default - the project's name, in lower case, with hyphens for what is not allowed
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-using-console-create-stack-parameters.html
+   */
+  readonly stackName?: string;
 
   /**
    * The AWS region this repository deploys to.
