@@ -34,7 +34,7 @@ export class Readme extends Component {
         deploy(resolution),
         submit(resolution),
         change(project),
-        remove(resolution),
+        cleanUp(resolution),
         layout(),
       ].join('\n\n'),
     );
@@ -176,7 +176,7 @@ function lookups(settings: Settings): string[] {
 }
 
 function submit({ settings }: Resolution): string {
-  const { namespace, jobImage } = settings;
+  const { namespace, stackName, jobImage } = settings;
   const isPlain = jobImage === DEFAULTS.jobImage;
   return [
     '## Submit a first job',
@@ -196,7 +196,7 @@ function submit({ settings }: Resolution): string {
       `- up to ${settings.jobAttempts} times if Spot takes its host or its image cannot be pulled, once if it fails by itself, for ${settings.jobTimeoutHours} hours at most.`,
     ].join('\n'),
     'Inputs and outputs in S3, array jobs, more memory, images of your own: [docs/operations.md](docs/operations.md).',
-    `Programs find the queues and the bucket in the outputs of the stack ${code(namespace)}, or in the SSM Parameter Store under the names that aws-genomics-workflows used: ${codes([`/gwfcore/${namespace}/job-queue/default`, `/gwfcore/${namespace}/job-queue/priority`, `/gwfcore/${namespace}/s3-bucket`])}.`,
+    `Programs find the queues and the bucket in the outputs of the stack ${code(stackName)}, or in the SSM Parameter Store under the names that aws-genomics-workflows used: ${codes([`/gwfcore/${namespace}/job-queue/default`, `/gwfcore/${namespace}/job-queue/priority`, `/gwfcore/${namespace}/s3-bucket`])}.`,
   ].join('\n\n');
 }
 
@@ -242,14 +242,14 @@ function upgradeOnGithub({ github, upgradeWorkflow }: javascript.NodeProject): s
     : '';
 }
 
-function remove({ settings }: Resolution): string {
+function cleanUp({ settings }: Resolution): string {
   return [
-    '## Remove it all',
+    '## Clean up',
     'Cancel or wait for running jobs, then:',
     fence('npx projen destroy'),
     settings.existingBucket
       ? 'The bucket stays: it was there before.'
-      : 'The workflow bucket and the logs stay, with what is in them, until you delete them yourself.',
+      : 'The workflow bucket, that of its access logs and the log groups stay, with what is in them and their policies, until you delete them yourself. Only what a first deployment has made before it fails goes away with it.',
     ...deployAgain(settings),
   ].join('\n\n');
 }

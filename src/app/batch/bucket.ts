@@ -1,16 +1,17 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { STAYS } from './removal';
 import type { BatchSettings } from './settings';
 
-/** What every bucket of the stack is: private, reached over TLS alone, there to stay. */
+/** What every bucket of the stack is: private, reached over TLS only, there to stay. */
 const PRIVATE = {
   blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
   objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: STAYS,
 } satisfies s3.BucketProps;
 
 /** Parts of uploads that never ended cost as much as objects and are listed nowhere. */
@@ -47,9 +48,15 @@ export class WorkflowBucket extends Construct {
     }
   }
 
+  /** With its policy: without that a bucket that stays would be open to plain HTTP, and closed to access logs. */
+  private private(id: string, props: s3.BucketProps): s3.Bucket {
+    const bucket = new s3.Bucket(this, id, { ...PRIVATE, ...props });
+    bucket.policy?.applyRemovalPolicy(STAYS);
+    return bucket;
+  }
+
   private own(settings: BatchSettings, serverAccessLogsBucket: s3.IBucket, encryptionKey?: kms.IKey): s3.Bucket {
-    return new s3.Bucket(this, 'Bucket', {
-      ...PRIVATE,
+    return this.private('Bucket', {
       bucketName: settings.bucketName,
       encryption: encryptionKey ? s3.BucketEncryption.KMS : s3.BucketEncryption.S3_MANAGED,
       encryptionKey,
@@ -66,8 +73,7 @@ export class WorkflowBucket extends Construct {
 
   /** S3 writes access logs to buckets with its own keys alone. */
   private logs({ logRetentionDays }: BatchSettings): s3.Bucket {
-    return new s3.Bucket(this, 'AccessLogs', {
-      ...PRIVATE,
+    return this.private('AccessLogs', {
       encryption: s3.BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ id: 'expire', expiration: Duration.days(logRetentionDays) }, STALE_UPLOADS],
     });

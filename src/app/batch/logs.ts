@@ -1,7 +1,7 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { STAYS } from './removal';
 import type { BatchSettings } from './settings';
 
 /**
@@ -10,7 +10,7 @@ import type { BatchSettings } from './settings';
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html
  */
 export function logGroup(scope: Construct, id: string, { logRetentionDays }: BatchSettings): logs.LogGroup {
-  return new logs.LogGroup(scope, id, { retention: logRetentionDays, removalPolicy: RemovalPolicy.RETAIN });
+  return new logs.LogGroup(scope, id, { retention: logRetentionDays, removalPolicy: STAYS });
 }
 
 /** Flow logs: who spoke to whom, the first thing asked for after an incident. */

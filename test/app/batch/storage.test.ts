@@ -29,14 +29,15 @@ test('a bucket is encrypted, private, and stays', () => {
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     });
-    expect(DeletionPolicy).toBe('Retain');
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
   }
 });
 
-test('a bucket is reached over TLS alone', () => {
+test('a bucket is reached over TLS only, and stays so', () => {
   const policies = Object.values(coreResourcesOf(template, 'AWS::S3::BucketPolicy', `${PART}Policy`));
   expect(policies).toHaveLength(buckets.length);
-  for (const { Properties } of policies) {
+  for (const { Properties, DeletionPolicy } of policies) {
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(Properties.PolicyDocument.Statement).toContainEqual(
       expect.objectContaining({
         Effect: 'Deny',

@@ -3,6 +3,10 @@ export interface StorageKnobs {
   /**
    * Name of the workflow bucket.
    *
+   * The bucket stays when the stack is deleted, and its name stays taken: to deploy again with it, set `existingBucket`.
+   * A changed name makes another, empty bucket; the former one stays with what is in it. If a first deployment fails, its
+   * empty buckets are deleted.
+   *
    * @default - a name that CloudFormation generates
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
    */
@@ -10,6 +14,9 @@ export interface StorageKnobs {
 
   /**
    * Whether `bucketName` names a bucket that exists already. It is then used as it is: nothing of it is changed.
+   *
+   * Set on a deployed stack, it leaves the bucket and that of its access logs where they are, with what is in them, and
+   * the stack no longer looks after them.
    *
    * @default false
    */
