@@ -43,7 +43,8 @@ export class Network extends Construct {
   }
 
   private own(settings: BatchSettings): Place {
-    const vpc = new ec2.Vpc(this, 'Vpc', {
+    // Another range is another VPC with all that is in it: CloudFormation would try to attach the same gateways to both.
+    const vpc = new ec2.Vpc(this, `Vpc-${settings.vpcCidr.replace('/', '-')}`, {
       ipAddresses: ec2.IpAddresses.cidr(settings.vpcCidr),
       availabilityZones: zonesOf(settings),
       // Room for the zones that are not used: to use one more later must not move the subnets of the others.
@@ -121,15 +122,16 @@ function zonesOf({ maxAzs }: BatchSettings): string[] {
   return Array.from({ length: maxAzs }, (_, index) => Fn.select(index, Fn.getAzs()));
 }
 
-/** Eighths of the range for the hosts of each zone; what is left is enough for NAT gateways. */
+/**
+ * A private and a public subnet for each zone, each a sixteenth of the range. Without a NAT gateway the ranges of the
+ * private ones stay free, for CloudFormation makes new subnets before it deletes old ones: no two may ever have claimed
+ * the same range.
+ */
 function subnetsFor({ vpcCidr, natGateways }: BatchSettings): ec2.SubnetConfiguration[] {
-  const prefix = Number(vpcCidr.split('/')[1]);
-  const forHosts = prefix + 3;
-  if (natGateways === 0) {
-    return [{ name: 'public', subnetType: ec2.SubnetType.PUBLIC, cidrMask: forHosts, mapPublicIpOnLaunch: true }];
-  }
+  const cidrMask = Number(vpcCidr.split('/')[1]) + 4;
+  const hasNat = natGateways > 0;
   return [
-    { name: 'private', subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS, cidrMask: forHosts },
-    { name: 'public', subnetType: ec2.SubnetType.PUBLIC, cidrMask: prefix + 6, mapPublicIpOnLaunch: false },
+    { name: 'private', subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS, cidrMask, reserved: !hasNat },
+    { name: 'public', subnetType: ec2.SubnetType.PUBLIC, cidrMask, mapPublicIpOnLaunch: !hasNat },
   ];
 }
