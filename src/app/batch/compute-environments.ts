@@ -4,6 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { InstanceLists, InstanceTypes } from './instance-lists';
+import { Architecture } from './knobs';
 import type { HostTemplate } from './launch-template';
 import type { Network } from './network';
 import { RegionalInstanceTypes } from './regional-instance-types';
@@ -26,7 +27,8 @@ export interface ComputeEnvironmentsProps {
  * Spot for what bears interruption, On-Demand for what does not.
  *
  * Both update in place: they have no fixed name, no service role of their own, and take the launch template by the
- * number of its version.
+ * number of its version. What AWS Batch cannot update is part of the logical id, so that CloudFormation makes another
+ * compute environment, moves the queues to it, and then deletes the former one: the architecture, and BEST_FIT.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/updating-compute-environments.html
  */
@@ -40,17 +42,19 @@ export class ComputeEnvironments extends Construct {
   constructor(scope: Construct, id: string, props: ComputeEnvironmentsProps) {
     super(scope, id);
     const { settings, instanceTypes } = props;
-    this.spot = this.environment('Spot', 'batch-spot-worker', instanceTypes.spot, props, {
+    this.spot = this.environment(idOf('Spot', settings), 'batch-spot-worker', instanceTypes.spot, props, {
       spot: true,
       minvCpus: settings.spotMinVcpus,
       maxvCpus: settings.spotMaxVcpus,
       allocationStrategy: batch.AllocationStrategy[settings.spotAllocationStrategy],
       spotBidPercentage: settings.spotBidPercentage,
     });
-    this.onDemand = this.environment('OnDemand', 'batch-ondemand-worker', instanceTypes.onDemand, props, {
+    const allocationStrategy = batch.AllocationStrategy[settings.onDemandAllocationStrategy];
+    const onDemandId = `${idOf('OnDemand', settings)}${isUpdatable(allocationStrategy) ? '' : 'BestFit'}`;
+    this.onDemand = this.environment(onDemandId, 'batch-ondemand-worker', instanceTypes.onDemand, props, {
       minvCpus: settings.onDemandMinVcpus,
       maxvCpus: settings.onDemandMaxVcpus,
-      allocationStrategy: batch.AllocationStrategy[settings.onDemandAllocationStrategy],
+      allocationStrategy,
     });
   }
 
@@ -90,7 +94,7 @@ export class ComputeEnvironments extends Construct {
     }
     // As tags of the resource itself they could not change without replacing it.
     resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${workerName}` });
-    if (kind.allocationStrategy === batch.AllocationStrategy.BEST_FIT) {
+    if (!isUpdatable(kind.allocationStrategy)) {
       // The construct writes an empty one, where AWS Batch allows none of the updates that it would govern.
       resources.addPropertyDeletionOverride('UpdatePolicy');
     }
@@ -100,15 +104,24 @@ export class ComputeEnvironments extends Construct {
 
 /** In place and with the newest AMI, unless by BEST_FIT: AWS Batch can then change little but the limits, and the environment is replaced. */
 function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2EcsComputeEnvironmentProps> {
-  return strategy === batch.AllocationStrategy.BEST_FIT
-    ? { replaceComputeEnvironment: true }
-    : {
+  return isUpdatable(strategy)
+    ? {
         replaceComputeEnvironment: false,
         terminateOnUpdate: false,
         updateTimeout: LONGEST_UPDATE,
         // Else the AMI of the first deployment stays for good. AWS Batch ignores it where an AMI is named.
         updateToLatestImageVersion: true,
-      };
+      }
+    : { replaceComputeEnvironment: true };
+}
+
+/** @see https://docs.aws.amazon.com/batch/latest/userguide/infrastructure-updates.html */
+function isUpdatable(strategy?: batch.AllocationStrategy): boolean {
+  return strategy !== batch.AllocationStrategy.BEST_FIT;
+}
+
+function idOf(kind: string, { architecture }: BatchSettings): string {
+  return architecture === Architecture.ARM64 ? `${kind}Arm64` : kind;
 }
 
 /** The same AMI for every kind of host, if one is named; else AWS Batch takes its own for each. */

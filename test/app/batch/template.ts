@@ -54,7 +54,7 @@ export function launchTemplatesOf(template: Template): Record<string, Resource> 
 
 /** The compute environment for Spot, or that for On-Demand. */
 export function environmentOf(template: Template, kind: 'SPOT' | 'EC2'): Resource {
-  const part = kind === 'SPOT' ? 'ComputeSpot' : 'ComputeOnDemand';
+  const part = `Compute${kind === 'SPOT' ? 'Spot' : 'OnDemand'}(Arm64)?(BestFit)?`;
   const found = Object.values(coreResourcesOf(template, 'AWS::Batch::ComputeEnvironment', part));
   expect(found.map(({ Properties }) => Properties.ComputeResources.Type)).toEqual([kind]);
   return found[0];

@@ -43,6 +43,10 @@ export interface ImageKnobs {
    * The secret with the Docker Hub account that images are pulled by: its name begins with `ecr-pullthroughcache/`, its
    * keys are `username` and `accessToken`.
    *
+   * To change the account or its token, change the value of the secret, which takes no deployment. Another secret fails
+   * the deployment, for ECR cannot change that of a rule: first take `docker.io` out of `pullThroughRegistries` and
+   * deploy, then put it back with the new secret. The images that are kept stay.
+   *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-secret.html
    */

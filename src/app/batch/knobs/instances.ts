@@ -39,6 +39,9 @@ export interface InstanceKnobs {
   /**
    * The processor architecture of every host. One repository has one.
    *
+   * A change on a deployed stack makes other compute environments, moves the queues to them, and deletes the former ones:
+   * wait until no job runs. Jobs that wait start on the new hosts, so first have images for them.
+   *
    * @default Architecture.X86_64
    * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
    */
@@ -106,7 +109,8 @@ export interface InstanceKnobs {
   /**
    * How AWS Batch chooses among the On-Demand instance types.
    *
-   * `BEST_FIT` is accepted with a warning: the compute environment can then not be updated in place.
+   * `BEST_FIT` is accepted with a warning: the compute environment can then not be updated in place. A change from it or
+   * to it makes another compute environment, and deletes the former one: wait until no job runs On-Demand.
    *
    * @default OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE
    * @see https://docs.aws.amazon.com/batch/latest/userguide/allocation-strategies.html
