@@ -9,6 +9,7 @@ const DATA = [
   'knobs',
   'settings',
   'limits',
+  'bucket-names',
   'instance-lists',
   'host-memory',
   'scratch-sizes',

@@ -67,6 +67,7 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ useInstanceStore: 'no' as unknown as boolean }, 'useInstanceStore: "no"', /true or false/],
   [{ bucketKmsKeyArn: 'alias/lab' }, 'bucketKmsKeyArn: "alias/lab"', /ARN of a KMS key/],
   [{ kmsKeyArns: [KEY] }, 'kmsKeyArns', /Name one in readBuckets or readWriteBuckets/],
+  [{ readBuckets: Array.from({ length: 110 }, (_, index) => `refs-${index}`) }, 'readBuckets', /Name fewer buckets/],
   [{ kmsKeyArns: ['key'], readBuckets: ['refs'] }, 'kmsKeyArns: "key"', /ARN of a KMS key/],
   [{ engines: ['nextflo'] }, 'engines: "nextflo"', /Did you mean nextflow\?/],
   [{ engines: ['nextflow', 'nextflow'] }, 'engines: "nextflow"', /twice/],

@@ -108,7 +108,7 @@ export class BatchStack extends Stack {
       queues: this.jobQueues,
       bucket,
       jobRole: this.roles.job,
-      jobDefinition: this.jobs.command.definition,
+      jobDefinitionName: this.jobs.command.name,
       jobLogs,
       hostLogs: this.hostTemplate.logGroup,
       failedHostsAlarm: this.failedHostsAlarm,

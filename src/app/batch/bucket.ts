@@ -23,7 +23,7 @@ const STALE_UPLOADS: s3.LifecycleRule = {
 /**
  * The workflow bucket: how jobs exchange data.
  *
- * Encrypted, private, reached over TLS alone, its accesses logged. It stays, with what is in it, when the stack is
+ * Encrypted, private, reached over TLS only, its accesses logged. It stays, with what is in it, when the stack is
  * deleted. A bucket that exists already is used as it is.
  */
 export class WorkflowBucket extends Construct {
@@ -49,14 +49,14 @@ export class WorkflowBucket extends Construct {
   }
 
   /** With its policy: without that a bucket that stays would be open to plain HTTP, and closed to access logs. */
-  private private(id: string, props: s3.BucketProps): s3.Bucket {
+  private create(id: string, props: s3.BucketProps): s3.Bucket {
     const bucket = new s3.Bucket(this, id, { ...PRIVATE, ...props });
     bucket.policy?.applyRemovalPolicy(STAYS);
     return bucket;
   }
 
   private own(settings: BatchSettings, serverAccessLogsBucket: s3.IBucket, encryptionKey?: kms.IKey): s3.Bucket {
-    return this.private('Bucket', {
+    return this.create('Bucket', {
       bucketName: settings.bucketName,
       encryption: encryptionKey ? s3.BucketEncryption.KMS : s3.BucketEncryption.S3_MANAGED,
       encryptionKey,
@@ -71,9 +71,9 @@ export class WorkflowBucket extends Construct {
     });
   }
 
-  /** S3 writes access logs to buckets with its own keys alone. */
+  /** S3 writes access logs to buckets with its own keys only. */
   private logs({ logRetentionDays }: BatchSettings): s3.Bucket {
-    return this.private('AccessLogs', {
+    return this.create('AccessLogs', {
       encryption: s3.BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ id: 'expire', expiration: Duration.days(logRetentionDays) }, STALE_UPLOADS],
     });

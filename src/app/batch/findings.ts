@@ -1,3 +1,4 @@
+import { namedBuckets } from './bucket-names';
 import { REGISTRIES } from './registries';
 import type { BatchSettings } from './settings';
 
@@ -80,19 +81,18 @@ function ofImageCache(role: Finding['role'], { namespace, pullThroughRegistries 
   }));
 }
 
-function ofJobs({ readBuckets, readWriteBuckets }: BatchSettings, bucket: string): Finding[] {
+function ofJobs(settings: BatchSettings, bucket: string): Finding[] {
   const objects = (arn: string, reason: string): Finding => ({
     role: 'job',
     rule: 'IAM5',
     permission: `Resource::${arn}/*`,
     reason,
   });
-  const named = (name: string) => `arn:<AWS::Partition>:s3:::${name.replace(/\/+$/, '')}`;
+  const named = (name: string) => `arn:<AWS::Partition>:s3:::${name}`;
+  const { read, readWrite } = namedBuckets(settings);
   return [
     objects(bucket, 'The objects of the workflow bucket are what jobs work on.'),
-    ...readBuckets.map((name) => objects(named(name), 'Named in readBuckets: its objects are read.')),
-    ...readWriteBuckets.map((name) =>
-      objects(named(name), 'Named in readWriteBuckets: its objects are read and written.'),
-    ),
+    ...read.map((name) => objects(named(name), 'Named in readBuckets: its objects are read.')),
+    ...readWrite.map((name) => objects(named(name), 'Named in readWriteBuckets: its objects are read and written.')),
   ];
 }

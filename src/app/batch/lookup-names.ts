@@ -1,5 +1,4 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import type * as batch from 'aws-cdk-lib/aws-batch';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
@@ -15,7 +14,7 @@ export interface LookupNamesProps {
   readonly queues: JobQueues;
   readonly bucket: s3.IBucket;
   readonly jobRole: iam.IRole;
-  readonly jobDefinition: batch.IJobDefinition;
+  readonly jobDefinitionName: string;
   readonly jobLogs: logs.ILogGroup;
   readonly hostLogs: logs.ILogGroup;
   readonly failedHostsAlarm: cloudwatch.IAlarm;
@@ -36,7 +35,7 @@ export class LookupNames extends Construct {
     queues,
     bucket,
     jobRole,
-    jobDefinition,
+    jobDefinitionName,
     jobLogs,
     hostLogs,
     failedHostsAlarm,
@@ -53,7 +52,8 @@ export class LookupNames extends Construct {
     output('PriorityJobQueueArn', queues.priority.jobQueueArn, 'The same, as an ARN');
     output('BucketName', bucket.bucketName, 'The workflow bucket');
     output('JobRoleArn', jobRole.roleArn, 'What jobs may do');
-    output('JobDefinitionArn', jobDefinition.jobDefinitionArn, 'Runs a shell command: --parameters command=...');
+    // By its name: each change deregisters the revision that an ARN would stand for.
+    output('JobDefinitionName', jobDefinitionName, 'Runs a shell command: --parameters command=...');
     output('JobLogGroupName', jobLogs.logGroupName, 'What jobs say');
     output('HostLogGroupName', hostLogs.logGroupName, 'How hosts boot, and what their agents say');
     output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Goes off when hosts fail at boot again and again');

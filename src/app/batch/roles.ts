@@ -1,7 +1,8 @@
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Arn, ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { longestArn, namedBuckets } from './bucket-names';
 import type { BatchSettings } from './settings';
 
 /**
@@ -28,6 +29,7 @@ export class Roles extends Construct {
 
   constructor(scope: Construct, id: string, bucket: s3.IBucket, settings: BatchSettings) {
     super(scope, id);
+    this.node.setContext('@aws-cdk/aws-iam.arnSizeEstimate', longestArn(namedBuckets(settings)));
     this.instance = this.instanceRole(settings);
     this.execution = this.executionRole();
     this.job = this.jobRole();
@@ -110,13 +112,14 @@ const WRITE = [
   's3:ListMultipartUploadParts',
 ];
 
-function grantNamedBuckets(role: iam.Role, { readBuckets, readWriteBuckets }: BatchSettings): void {
+function grantNamedBuckets(role: iam.Role, settings: BatchSettings): void {
   const grant = (actions: string[]) => (name: string) => {
-    const [bucket, ...folders] = name.replace(/\/+$/, '').split('/');
+    const [bucket, ...folders] = name.split('/');
     grantBucket(role, `arn:${Aws.PARTITION}:s3:::${bucket}`, actions, folders.join('/'));
   };
-  readBuckets.forEach(grant(READ));
-  readWriteBuckets.forEach(grant([...READ, ...WRITE]));
+  const { read, readWrite } = namedBuckets(settings);
+  read.forEach(grant(READ));
+  readWrite.forEach(grant([...READ, ...WRITE]));
 }
 
 /** The objects of a bucket, or those below a prefix, and what it takes to find them. */
@@ -130,17 +133,38 @@ function grantBucket(role: iam.Role, bucketArn: string, actions: string[], prefi
 
 /** What is only read is only decrypted. */
 function grantKeys(role: iam.Role, { kmsKeyArns, readWriteBuckets, bucketKmsKeyArn }: BatchSettings): void {
-  const use = (write: boolean, resources: string[]) => {
-    if (resources.length > 0) {
-      const actions = ['kms:Decrypt', ...(write ? ['kms:GenerateDataKey'] : [])];
-      role.addToPolicy(new iam.PolicyStatement({ actions, resources, conditions: throughS3() }));
+  const use = (write: boolean, keys: string[]) => {
+    for (const region of new Set(keys.map(regionOf))) {
+      for (const resources of inParts(keys.filter((key) => regionOf(key) === region))) {
+        const actions = ['kms:Decrypt', ...(write ? ['kms:GenerateDataKey'] : [])];
+        role.addToPolicy(new iam.PolicyStatement({ actions, resources, conditions: throughS3(region) }));
+      }
     }
   };
   use(true, bucketKmsKeyArn === undefined ? [] : [bucketKmsKeyArn]);
   use(readWriteBuckets.length > 0, kmsKeyArns);
 }
 
-/** A key is lent for the objects of buckets, and for nothing else. */
-function throughS3(): Record<string, Record<string, string>> {
-  return { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.${Aws.URL_SUFFIX}` } };
+/** Keys of one statement: the CDK divides a policy that is too long for IAM between statements only. */
+const KEYS_PER_STATEMENT = 20;
+
+function inParts(keys: string[]): string[][] {
+  const count = Math.ceil(keys.length / KEYS_PER_STATEMENT);
+  return Array.from({ length: count }, (_, part) =>
+    keys.slice(part * KEYS_PER_STATEMENT, (part + 1) * KEYS_PER_STATEMENT),
+  );
+}
+
+/** The objects of a bucket are encrypted with keys of its region, which need not be that of the stack. */
+function regionOf(keyArn: string): string {
+  return Arn.split(keyArn, ArnFormat.SLASH_RESOURCE_NAME).region ?? Aws.REGION;
+}
+
+/**
+ * A key is lent for the objects of buckets, and for nothing else.
+ *
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function throughS3(region: string): Record<string, Record<string, string>> {
+  return { StringEquals: { 'kms:ViaService': `s3.${region}.${Aws.URL_SUFFIX}` } };
 }

@@ -210,6 +210,9 @@ export class ScratchJob extends Construct {
   /** The job definition. A change makes a new revision; a changed name another definition. */
   public readonly definition: batch.EcsJobDefinition;
 
+  /** The name that jobs are submitted by: it stands for the newest revision. */
+  public readonly name: string;
+
   /**
    * @param name of the job definition; the namespace precedes it
    */
@@ -217,8 +220,9 @@ export class ScratchJob extends Construct {
     super(scope, id);
     const { settings, roles } = surroundings;
     const checked = this.checked(name, props);
+    this.name = `${settings.namespace}-${name}`;
     this.definition = new batch.EcsJobDefinition(this, 'Definition', {
-      jobDefinitionName: `${settings.namespace}-${name}`,
+      jobDefinitionName: this.name,
       container: this.container(surroundings, checked),
       parameters: { command: checked.command ?? NOTHING_TO_DO, inputs: NONE, inputList: NONE, output: NONE },
       timeout: checked.timeout ?? Duration.hours(settings.jobTimeoutHours),

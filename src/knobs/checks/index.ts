@@ -6,6 +6,7 @@ import { checkHostSetup } from './hosts';
 import { checkImages } from './images';
 import { checkHosts } from './instances';
 import { checkInternetAccess } from './internet-access';
+import { checkJobRole } from './job-role';
 import { checkJobs } from './jobs';
 import { checkNetwork } from './network';
 import { checkQueues } from './queues';
@@ -24,5 +25,6 @@ export function checkKnobs(knobs: BatchKnobs): Problem[] {
     ...checkImages(knobs),
     ...checkEngines(knobs),
     ...checkJobs(knobs),
+    ...checkJobRole(knobs),
   ];
 }

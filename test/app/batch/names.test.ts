@@ -22,7 +22,7 @@ test('the stack says what people look for', () => {
       'DefaultJobQueueName',
       'FailedHostsAlarmName',
       'HostLogGroupName',
-      'JobDefinitionArn',
+      'JobDefinitionName',
       'JobLogGroupName',
       'JobRoleArn',
       'PriorityJobQueueArn',

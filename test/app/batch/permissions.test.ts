@@ -1,3 +1,4 @@
+import { namedBuckets } from '#src/batch/bucket-names';
 import { settings } from '#src/settings';
 import { SESSION_MANAGER } from './actions';
 import { coreTemplate, resourcesOf } from './template';
@@ -31,12 +32,17 @@ test('every statement names its resources, but for actions that know none', () =
   ]);
 });
 
-test('keys are used for the objects of buckets alone', () => {
+test('keys are used for the objects of buckets only, in the region of the key', () => {
   const keys = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')));
   const named = [settings.bucketKmsKeyArn ?? [], settings.kmsKeyArns].flat();
-  expect(keys.flatMap(({ Resource }) => Resource)).toEqual(named);
-  for (const { Condition } of keys) {
-    expect(JSON.stringify(Condition)).toContain('kms:ViaService');
+  const used = keys.flatMap(({ Resource }) => Resource as string | string[]);
+  expect([...new Set(used)].sort()).toEqual([...new Set(named)].sort());
+  for (const { Condition, Resource } of keys) {
+    for (const key of [Resource].flat()) {
+      const [, , , region] = String(key).split(':');
+      const service = ['', [`s3.${region}.`, { Ref: 'AWS::URLSuffix' }]];
+      expect(Condition).toEqual({ StringEquals: { 'kms:ViaService': { 'Fn::Join': service } } });
+    }
   }
 });
 
@@ -56,13 +62,14 @@ test('no statement allows everything', () => {
 });
 
 test('jobs reach the buckets that the settings name, and what is only to be read is not written', () => {
-  for (const bucket of [...settings.readBuckets, ...settings.readWriteBuckets]) {
-    const name = bucket.replace(/\/+$/, '');
-    const objects = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(`:s3:::${name}/*`));
-    expect(objects.length).toBeGreaterThan(0);
-    if (!settings.readWriteBuckets.includes(bucket)) {
-      expect(JSON.stringify(objects.map(({ Action }) => Action))).not.toMatch(/Put|Delete/);
-    }
+  const { read, readWrite } = namedBuckets(settings);
+  for (const name of [...read, ...readWrite]) {
+    const objects = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(`:s3:::${name}/*"`));
+    const actions = JSON.stringify(objects.map(({ Action }) => Action));
+    expect([name, actions]).toEqual([name, expect.stringContaining('s3:GetObject')]);
+    // Jobs write to the workflow bucket, in whatever lists it stands too.
+    const isWritten = readWrite.includes(name) || (settings.existingBucket && settings.bucketName === name);
+    expect([name, /Put|Delete/.test(actions)]).toEqual([name, isWritten]);
   }
 });
 

@@ -43,7 +43,10 @@ export interface StorageKnobs {
   /**
    * Names of further buckets that jobs may read. A prefix may follow: `my-bucket/references`.
    *
+   * A hundred buckets fit into the policies of the job role, or some eighty with a prefix; more are refused.
+   *
    * @default - none
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
    */
   readonly readBuckets?: string[];
 
@@ -55,7 +58,7 @@ export interface StorageKnobs {
   readonly readWriteBuckets?: string[];
 
   /**
-   * KMS keys that `readBuckets` and `readWriteBuckets` are encrypted with.
+   * KMS keys that `readBuckets` and `readWriteBuckets` are encrypted with. A key may be of another region, as its bucket.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
