@@ -6,6 +6,8 @@ import type { BatchSettings } from './batch/settings';
 export const settings: BatchSettings = {
   namespace: 'my-batch',
   stackName: 'my-batch',
+  tags: {},
+  permanentTags: {},
   architecture: Architecture.X86_64,
   onDemandMinVcpus: 0,
   onDemandMaxVcpus: 100,

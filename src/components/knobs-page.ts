@@ -46,7 +46,13 @@ function knobOf(option: OptionReference, { knobs, settings }: Resolution): Knob 
   const set = (knobs as Record<string, unknown>)[option.name];
   // The knobs that select instance types are not among the settings: the lists stand in their place.
   const now = set ?? { ...DEFAULTS, ...settings }[option.name as keyof typeof DEFAULTS];
-  return { ...option, isSet: set !== undefined, now: [now ?? []].flat().map(String) };
+  return { ...option, isSet: set !== undefined, now: valuesOf(now) };
+}
+
+/** A list by its elements, tags each by key and value. */
+function valuesOf(value: unknown): string[] {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMap ? Object.entries(value).map(([key, each]) => `${key}: ${each}`) : [value ?? []].flat().map(String);
 }
 
 function whatIsSet(knobs: Knob[]): string {

@@ -88,6 +88,9 @@ function flagOf(name: string): string {
 }
 
 function typeOf({ type }: Property, members: Members): OptionReference['type'] {
+  if (type.collection?.kind === 'map') {
+    return 'object';
+  }
   if (type.collection) {
     return type.collection.elementtype.primitive === 'string' ? 'string[]' : 'object[]';
   }
@@ -112,7 +115,7 @@ interface Property {
   readonly type: {
     readonly primitive?: string;
     readonly fqn?: string;
-    readonly collection?: { readonly elementtype: { readonly primitive?: string } };
+    readonly collection?: { readonly kind: string; readonly elementtype: { readonly primitive?: string } };
   };
   readonly docs?: { summary?: string; remarks?: string; default?: string; see?: string };
   readonly locationInModule: { readonly line: number };

@@ -71,6 +71,8 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     namespace: knobs.namespace ?? namespaceFrom(projectName),
     stackName: knobs.stackName ?? namespaceFrom(projectName),
     region: knobs.region,
+    tags: knobs.tags ?? {},
+    permanentTags: knobs.permanentTags ?? {},
     architecture: knobs.architecture ?? DEFAULTS.architecture,
     onDemandMinVcpus: knobs.onDemandMinVcpus ?? DEFAULTS.onDemandMinVcpus,
     onDemandMaxVcpus: knobs.onDemandMaxVcpus ?? DEFAULTS.onDemandMaxVcpus,

@@ -15,6 +15,7 @@ const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthr
 export const VARIATIONS: [name: string, changed: Partial<BatchSettings>][] = [
   ['another namespace', { namespace: 'lab-7' }],
   ['another stack name', { stackName: 'Lab-7' }],
+  ['tags', { tags: { CostCenter: '42' }, permanentTags: { 'lab:owner': 'genomics' } }],
   ['ARM64', { architecture: Architecture.ARM64 }],
   ['a region', { region: 'eu-west-1' }],
   ['a region that nobody knows', { region: 'xx-north-1' }],

@@ -22,7 +22,7 @@ const any = (options: Record<string, unknown>) => options as BatchKnobs;
 describe('an option that does not exist', () => {
   test.each([
     [{ maxVcpus: 10 }, 'maxVcpus', /There is no such option\.\n +Did you mean onDemandMaxVcpus or spotMaxVcpus\?/],
-    [{ tags: { lab: 'x' } }, 'tags', /There is no such option\.\n +Leave it out/],
+    [{ labels: { lab: 'x' } }, 'labels', /There is no such option\.\n +Leave it out/],
     [{ arch: 'ARM64' }, 'arch', /Did you mean architecture\?/],
     [{ colour: null }, 'colour', /Leave it out/],
     [{ 'spot-max-vcpus': 5 }, 'spot-max-vcpus', /There is no such option/],
@@ -43,7 +43,7 @@ describe('an option that does not exist', () => {
   });
 
   test('is told together with all others', () => {
-    const said = complaint(any({ tags: {}, jest: true, spotMaxVcpus: 0.5, minNodeVersion: 20, github: 'no' }));
+    const said = complaint(any({ labels: {}, jest: true, spotMaxVcpus: 0.5, minNodeVersion: 20, github: 'no' }));
     expect(said).toMatch(/5 options cannot be used/);
   });
 });
@@ -55,6 +55,8 @@ const RIGHT: Partial<GwfBatchProjectOptions>[] = [
   {
     namespace: 'lab',
     stackName: 'Lab-1',
+    tags: { CostCenter: '42' },
+    permanentTags: { 'lab:owner': 'Genomics / R+D' },
     region: 'eu-west-1',
     architecture: Architecture.X86_64,
     onDemandInstanceFamilies: ['m7i', 'm6i'],

@@ -1,10 +1,9 @@
-import { Aspects, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { acknowledgeFindings } from './acknowledge';
 import { WorkflowBucket } from './bucket';
 import { ComputeEnvironments } from './compute-environments';
-import { CreateOnlyTags } from './create-only-tags';
 import { failedHostsAlarm } from './host-alarm';
 import { ImageCache } from './image-cache';
 import type { InstanceTypes } from './instance-lists';
@@ -17,6 +16,7 @@ import { Network } from './network';
 import { Roles } from './roles';
 import type { BatchSettings } from './settings';
 import { SharedFileSystems } from './shared-file-systems';
+import { tagResources } from './tags';
 
 /** What a `BatchStack` deploys, and where. */
 export interface BatchStackProps extends StackProps {
@@ -115,6 +115,6 @@ export class BatchStack extends Stack {
     });
 
     acknowledgeFindings(this.roles, bucket, settings);
-    Aspects.of(this).add(new CreateOnlyTags());
+    tagResources(this, settings);
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Annotations, type CfnResource, Duration, Size, Stack, Tags, Token } from 'aws-cdk-lib';
+import { Annotations, type CfnResource, Duration, Size, Stack, Token } from 'aws-cdk-lib';
 import * as batch from 'aws-cdk-lib/aws-batch';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
@@ -14,6 +14,7 @@ import { propertyProblems } from './job-checks';
 import type { Roles } from './roles';
 import type { BatchSettings } from './settings';
 import { readScript } from './shell-script';
+import { giveTags } from './tags';
 
 /** What one kind of job runs, and what it needs. */
 export interface ScratchJobProps {
@@ -144,10 +145,10 @@ export interface ScratchJobProps {
   /**
    * Tags of the job definition, for cost allocation say. They reach its tasks by `propagateTags`.
    *
-   * A change replaces the job definition: there is a new revision of the same name, and the former one, by its number,
-   * takes no jobs any more.
+   * They are fixed: CloudFormation refuses to change them, for the name of the job definition is taken. To have others,
+   * add a job definition of another name.
    *
-   * @default - those of the stack
+   * @default - `permanentTags`
    * @see https://docs.aws.amazon.com/batch/latest/userguide/using-tags.html
    */
   readonly tags?: { readonly [key: string]: string };
@@ -230,9 +231,7 @@ export class ScratchJob extends Construct {
       retryStrategies: retries(),
       propagateTags: checked.propagateTags ?? true,
     });
-    for (const [key, value] of Object.entries(checked.tags ?? {})) {
-      Tags.of(this.definition).add(key, value);
-    }
+    giveTags(this.definition.node.defaultChild as batch.CfnJobDefinition, checked.tags ?? {});
     if (typeof checked.image === 'string') {
       grantPull(checked.image, roles.execution);
       Annotations.of(this).acknowledgeWarning(

@@ -11,11 +11,13 @@ import { checkJobs } from './jobs';
 import { checkNetwork } from './network';
 import { checkQueues } from './queues';
 import { checkStorage } from './storage';
+import { checkTags } from './tags';
 
 /** Everything that is wrong with the knobs, all at once. */
 export function checkKnobs(knobs: BatchKnobs): Problem[] {
-  return [
+  const problems = [
     ...checkGeneral(knobs),
+    ...checkTags(knobs),
     ...checkHosts(knobs),
     ...checkHostSetup(knobs),
     ...checkQueues(knobs),
@@ -25,6 +27,6 @@ export function checkKnobs(knobs: BatchKnobs): Problem[] {
     ...checkImages(knobs),
     ...checkEngines(knobs),
     ...checkJobs(knobs),
-    ...checkJobRole(knobs),
   ];
+  return problems.length > 0 ? problems : checkJobRole(knobs);
 }

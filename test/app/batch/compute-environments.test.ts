@@ -40,7 +40,7 @@ describe.each([
   test('updates in place', () => {
     expect(environment).not.toHaveProperty('ComputeEnvironmentName');
     expect(environment).not.toHaveProperty('ServiceRole');
-    expect(environment).not.toHaveProperty('Tags');
+    expect(environment.Tags ?? {}).toEqual(settings.permanentTags);
     expect(resources).not.toHaveProperty('SpotIamFleetRole');
     if (resources.AllocationStrategy === OnDemandAllocationStrategy.BEST_FIT) {
       expect(environment.ReplaceComputeEnvironment).toBe(true);

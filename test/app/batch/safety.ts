@@ -1,3 +1,5 @@
+import { CREATE_ONLY_TAGS } from '#src/batch/tags';
+import { settings } from '#src/settings';
 import { WITHOUT_RESOURCES } from './actions';
 import type { Resource, Template } from './template';
 
@@ -148,14 +150,16 @@ function plainVolumes({ Type, Properties }: Resource): Problem[] {
 }
 
 function tagsThatReplace({ Type, Properties }: Resource): Problem[] {
-  return problem(CREATE_ONLY_TAGS.includes(Type) && Properties?.Tags !== undefined, {
+  const { permanentTags } = settings;
+  // Of a job definition it cannot be seen whether it was given its tags itself.
+  const isFixed = CREATE_ONLY_TAGS.includes(Type) && Type !== 'AWS::Batch::JobDefinition';
+  const others = Object.entries(Properties?.Tags ?? {}).filter(([key, value]) => permanentTags[key] !== value);
+  return problem(isFixed && others.length > 0, {
     id: 'GwfBatch-CreateOnlyTags',
     problem:
       'It has tags. A tag that changes later replaces it, with the jobs in it. Leave it out of `Tags.add` by `excludeResourceTypes`.',
   });
 }
-
-const CREATE_ONLY_TAGS = ['AWS::Batch::ComputeEnvironment', 'AWS::Batch::JobQueue', 'AWS::Batch::SchedulingPolicy'];
 
 function problem(applies: boolean, what: Problem): Problem[] {
   return applies ? [what] : [];

@@ -36,4 +36,30 @@ export interface GeneralKnobs {
    * @featured
    */
   readonly region?: string;
+
+  /**
+   * Tags of everything whose tags can change: buckets, roles, log groups, the network, and the launch templates, by which
+   * hosts and their volumes get them. For what changes in time, such as a cost center.
+   *
+   * They do not reach job queues, compute environments and job definitions: AWS Batch cannot change the tags of these,
+   * see `permanentTags`. A change updates the others in place; hosts get it as their jobs end. At most 40 with
+   * `permanentTags`. A version or a date does not belong in a tag: each change of it renews all hosts.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
+   */
+  readonly tags?: { readonly [key: string]: string };
+
+  /**
+   * Tags that everything has from its creation, job queues, compute environments and job definitions too. For what the
+   * tag policies of an organization ask for.
+   *
+   * Choose them before the first deployment: AWS Batch cannot change the tags of these three. A later change replaces the
+   * compute environments, and fails on the queues, whose names are taken, unless `namespace` changes with it. To add a
+   * tag to queues that are deployed, `aws batch tag-resource` does so without a deployment.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/using-tags.html
+   */
+  readonly permanentTags?: { readonly [key: string]: string };
 }
