@@ -2,6 +2,7 @@ import { javascript } from 'projen';
 import { hasAllowList, isYarnBerry, OLDEST_YARN_BERRY, packageManagerIn } from '../../package-managers';
 import type { RepositoryOptions } from '../../repository-options';
 import type { Problem } from '../problem';
+import { isBefore, partsOf } from './version-parts';
 
 const { BUN, PNPM } = javascript.NodePackageManager;
 
@@ -90,17 +91,4 @@ function checkYarnBerry(options: Partial<RepositoryOptions>): Problem[] {
     });
   }
   return problems;
-}
-
-/** The numbers of a version; nothing if it is none, such as a tag. `10` is the newest 10. */
-function partsOf(version: string | undefined): number[] | undefined {
-  const [, ...parts] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version ?? '') ?? [];
-  return parts.length > 0
-    ? parts.map((part) => (part === undefined ? Number.POSITIVE_INFINITY : Number(part)))
-    : undefined;
-}
-
-function isBefore(parts: number[], others: number[]): boolean {
-  const index = parts.findIndex((part, at) => part !== others[at]);
-  return index >= 0 && parts[index] < others[index];
 }
