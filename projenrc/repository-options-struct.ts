@@ -1,7 +1,10 @@
+import type { Property } from '@jsii/spec';
 import { ProjenStruct, Struct } from '@mrgrain/jsii-struct-builder';
 import type { cdk } from 'projen';
+import { CDK_OUT } from '../src/cdk-out';
+import { CDK_VERSIONS } from '../src/cdk-versions';
 
-/** Options of projen's own that a generated repository still offers: about the package, git, GitHub and upgrades. */
+/** Options of projen's own that a generated repository still offers: package, git, GitHub, upgrades, `cdk.json`. */
 const OFFERED = [
   'name',
   'outdir',
@@ -65,6 +68,11 @@ const OFFERED = [
   'vscode',
   'devContainer',
   'gitpod',
+  'context',
+  'cdkVersion',
+  'cdkCliVersion',
+  'requireApproval',
+  'cdkout',
 ];
 
 /** Defaults that the project type sets, so that the documented ones are true. */
@@ -78,29 +86,88 @@ const DEFAULTS: Record<string, string> = {
   pullRequestTemplate: 'false',
 };
 
+/** What is said of an option in other words than projen's, since it means something else here, or more. */
+const TEXTS: Record<string, Property['docs']> = {
+  allowScripts: {
+    summary:
+      'Packages that may run a script when they are installed, beside those of the tool chain that bring a binary.',
+    remarks: '',
+    default: '- none',
+  },
+  context: {
+    summary: 'Context of the CDK app, which is written to `cdk.json`.',
+    remarks: [
+      'It is merged over that of gwf-batch, and wins. Examples are the qualifier that the account is bootstrapped with,',
+      "`'@aws-cdk/core:bootstrapQualifier': 'lab'`, a permissions boundary for every role,",
+      "`'@aws-cdk/core:permissionsBoundary': { name: 'lab-boundary' }`, results of look-ups, and feature flags.",
+      'A key whose value is `undefined` is left out, even if gwf-batch sets it. Other values are JSON.',
+      '',
+      'Another qualifier or feature flag may change resources that are deployed: run `npx projen diff` first.',
+    ].join('\n'),
+    default: "- the feature flags that the CDK recommends; findings of the CDK's validation are errors; no telemetry",
+    custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/context.html' },
+  },
+  cdkVersion: {
+    summary: 'The oldest version of `aws-cdk-lib` that may be installed, such as `2.290.0`.',
+    remarks: [
+      'Later releases of the same major version are allowed too, as if a caret stood before it. Versions before the',
+      'default are refused, for the Batch core is made with it. `constructs` and `cdk-nag` fit every version from there.',
+    ].join('\n'),
+    default: `"${CDK_VERSIONS.library}"`,
+    custom: { see: 'https://github.com/aws/aws-cdk/releases' },
+  },
+  cdkCliVersion: {
+    summary: 'The version of `aws-cdk`, the command line of the CDK: `2.1150.0`, `~2.1150.0` or `^2.1150.0`.',
+    remarks: [
+      'Without a caret or tilde it is exactly this version. It must be able to read what `aws-cdk-lib` writes, so raise',
+      'it together with `cdkVersion`. Versions before the default are refused, and so is `3.0.0`, which was published',
+      'by accident and cannot read what `aws-cdk-lib` writes.',
+    ].join('\n'),
+    default: `"^${CDK_VERSIONS.cli}"`,
+    custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/versioning.html' },
+  },
+  requireApproval: {
+    summary: 'Which changes must be approved at the terminal when they are deployed.',
+    remarks: [
+      'The default is that of the CDK: `npx projen deploy` shows new IAM statements and traffic rules, and asks before',
+      'it deploys them. `ANY_CHANGE` asks before every change, `NEVER` does not ask.',
+      '',
+      'Without a terminal, as in CI, nobody can be asked: a deployment that would ask fails, and changes nothing.',
+      'There, run `npx projen deploy --require-approval never`, which wins over this option, or set `NEVER`.',
+    ].join('\n'),
+    default: 'ApprovalLevel.BROADENING',
+    custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/cli-security.html' },
+  },
+  cdkout: {
+    summary: 'The folder that the CDK app is synthesized into, relative to the repository.',
+    remarks: [
+      'It is not committed, and nothing else may lie in it: not a folder that is managed, such as `src` or `docs`.',
+      'After a change delete the old folder, which git no longer ignores.',
+    ].join('\n'),
+    default: `"${CDK_OUT}"`,
+  },
+};
+
 /** The struct of the options that are not knobs, built from projen's own so that it follows them. */
 export class RepositoryOptionsStruct extends ProjenStruct {
   constructor(project: cdk.JsiiProject) {
     super(project, {
       name: 'RepositoryOptions',
       description:
-        'What can be set about the generated repository beside the Batch core: package, git, GitHub, upgrades.',
+        'What can be set about the generated repository beside the Batch core: package, git, GitHub, upgrades, the CDK.',
       filePath: 'src/repository-options.ts',
       outputFileOptions: { readonly: true },
     });
-    this.mixin(Struct.fromFqn('projen.typescript.TypeScriptProjectOptions'))
+    this.mixin(Struct.fromFqn('projen.awscdk.AwsCdkTypeScriptAppOptions'))
       .only(...OFFERED)
       .withoutDeprecated();
     // The first look into `.projenrc.ts` is to show knobs, not the fields of package.json.
     this.updateEvery(() => ({ docs: { custom: { featured: 'false' } } }));
-    this.update('allowScripts', {
-      docs: {
-        summary:
-          'Packages that may run a script when they are installed, beside those of the tool chain that bring a binary.',
-        remarks: '',
-        default: '- none',
-      },
-    });
+    // Stock projen asks for it; here the Batch core has one.
+    this.update('cdkVersion', { optional: true });
+    for (const [option, docs] of Object.entries(TEXTS)) {
+      this.update(option, { docs });
+    }
     for (const [option, value] of Object.entries(DEFAULTS)) {
       this.update(option, { docs: { default: value } });
     }

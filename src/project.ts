@@ -89,7 +89,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
         globalTeardown: `<rootDir>/${this.testdir}/batch/clean-up.ts`,
       },
     });
-    const { config, tasks } = new CdkApp(this);
+    const { config, tasks } = new CdkApp(this, asked);
     this.cdkConfig = config;
     this.cdkTasks = tasks;
 

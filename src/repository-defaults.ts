@@ -1,4 +1,5 @@
 import { javascript, typescript } from 'projen';
+import { cdkOutOf } from './cdk-out';
 import { isLicensed } from './license';
 import { packageManagerFor } from './package-managers';
 import type { RepositoryOptions } from './repository-options';
@@ -10,7 +11,7 @@ export function withRepositoryDefaults(options: RepositoryOptions): typescript.T
     ...options,
     ...packageManagerFor(options),
     ...githubFor(options),
-    ...forced(),
+    ...forced(options),
   };
 }
 
@@ -28,7 +29,7 @@ function githubFor({ githubOptions }: RepositoryOptions): Pick<RepositoryOptions
   return { githubOptions: { mergify: false, pullRequestLint: false, ...githubOptions } };
 }
 
-function forced(): Omit<typescript.TypeScriptProjectOptions, 'name'> & { name?: never } {
+function forced(options: RepositoryOptions): Omit<typescript.TypeScriptProjectOptions, 'name'> & { name?: never } {
   const runner = typescript.TypeScriptRunner.tsx();
   return {
     defaultReleaseBranch: 'main',
@@ -48,7 +49,7 @@ function forced(): Omit<typescript.TypeScriptProjectOptions, 'name'> & { name?: 
     disableTsconfigDev: true,
     tsconfig: {
       include: ['test/**/*.ts', 'projenrc/**/*.ts', '.projenrc.ts'],
-      exclude: ['cdk.out'],
+      exclude: [cdkOutOf(options)],
       compilerOptions: {
         target: 'ES2022',
         lib: ['es2022'],

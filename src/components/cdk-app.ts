@@ -1,4 +1,7 @@
-import { awscdk, Component, DependencyType, type typescript } from 'projen';
+import { awscdk, Component, DependencyType, JsonPatch, type typescript } from 'projen';
+import { cdkOutOf } from '../cdk-out';
+import { CDK_VERSIONS } from '../cdk-versions';
+import type { RepositoryOptions } from '../repository-options';
 import { RECOMMENDED_FEATURE_FLAGS } from './feature-flags';
 import { TYPESCRIPT } from './quick-tasks';
 
@@ -11,15 +14,25 @@ const QUICK_VALIDATION = ['--liftoff-only', '--single-threaded-gc'];
 /** Findings of the CDK's own validation of the template are errors. */
 const VALIDATE = { '@aws-cdk/core:validateAgainstDefaultRules': true };
 
+/** What the user may set about the CDK. */
+export type CdkAppOptions = Pick<
+  RepositoryOptions,
+  'context' | 'cdkVersion' | 'cdkCliVersion' | 'requireApproval' | 'cdkout'
+>;
+
 /** The CDK as a dependency, `cdk.json`, and the tasks `synth`, `diff`, `deploy`, `destroy`, `watch`. */
 export class CdkApp extends Component {
   public readonly tasks: awscdk.CdkTasks;
   public readonly config: awscdk.CdkConfig;
 
-  constructor(project: typescript.TypeScriptProject) {
+  constructor(
+    project: typescript.TypeScriptProject,
+    private readonly options: CdkAppOptions,
+  ) {
     super(project);
     this.addDependencies(project);
     this.config = this.addConfig(project);
+    this.writeWhole(options.context ?? {});
     this.tasks = new awscdk.CdkTasks(project);
     this.wireTasks(project);
   }
@@ -27,22 +40,36 @@ export class CdkApp extends Component {
   private addDependencies(project: typescript.TypeScriptProject): void {
     // projen adds a version of its own for itself.
     project.deps.removeDependency('constructs', DependencyType.BUILD);
-    project.addDeps('aws-cdk-lib@^2.276.0', 'constructs@^10.8.1');
-    project.addDevDeps('aws-cdk@^2.1148.1', 'cdk-nag@^3.0.2', 'tsx@^4.23.15');
+    const { cdkVersion = CDK_VERSIONS.library, cdkCliVersion = `^${CDK_VERSIONS.cli}` } = this.options;
+    project.addDeps(`aws-cdk-lib@^${cdkVersion}`, 'constructs@^10.8.1');
+    project.addDevDeps(`aws-cdk@${cdkCliVersion}`, 'cdk-nag@^3.0.2', 'tsx@^4.23.15');
     project.gitignore.include('/cdk.context.json');
   }
 
   private addConfig(project: typescript.TypeScriptProject): awscdk.CdkConfig {
+    const { context, requireApproval } = this.options;
     return new awscdk.CdkConfig(project, {
       app: ['node', ...QUICK_VALIDATION, ...TYPESCRIPT, `${project.srcdir}/batch/app.ts`].join(' '),
-      context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE, 'cli-telemetry': false },
+      context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE, 'cli-telemetry': false, ...context },
+      requireApproval,
+      cdkout: cdkOutOf(this.options),
       watchIncludes: [`${project.srcdir}/**/*.ts`],
       watchExcludes: ['README.md', 'cdk*.json', 'package*.json', 'node_modules', project.testdir],
     });
   }
 
+  /** projen leaves out what is empty, and from lists what is null. To the CDK both may mean something. */
+  private writeWhole(context: Record<string, unknown>): void {
+    for (const [key, value] of Object.entries(context)) {
+      if (typeof value === 'object' && value !== null) {
+        this.config.json.patch(JsonPatch.add(`/context/${JsonPatch.escapePath(key)}`, value));
+      }
+    }
+  }
+
   private wireTasks(project: typescript.TypeScriptProject): void {
     const { synth, synthSilent, deploy, diff } = this.tasks;
+    const { cdkout } = this.config;
     project.postCompileTask.spawn(synthSilent);
     for (const [task, command] of [
       [deploy, 'deploy'],
@@ -57,7 +84,7 @@ export class CdkApp extends Component {
     this.config.json.addOverride('notices', false);
     // Like the telemetry of the command line, off until somebody chooses otherwise: what is deployed is told to nobody.
     this.config.json.addOverride('versionReporting', false);
-    synthSilent.description = 'Synthesizes your cdk app into cdk.out and validates the template';
-    synth.description = 'Synthesizes your cdk app into cdk.out and prints the template';
+    synthSilent.description = `Synthesizes your cdk app into ${cdkout} and validates the template`;
+    synth.description = `Synthesizes your cdk app into ${cdkout} and prints the template`;
   }
 }

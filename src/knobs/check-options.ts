@@ -1,6 +1,7 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { RepositoryOptions } from '../repository-options';
 import { checkKnobs } from './checks';
+import { checkCdk } from './checks/cdk';
 import { checkPackageManager } from './checks/package-manager';
 import { checkRepository } from './checks/repository';
 import { checkTypes } from './checks/types';
@@ -14,9 +15,11 @@ export function checkOptions(options: BatchKnobs & Partial<RepositoryOptions>): 
   const noLists = Object.entries(options).filter(([name, value]) => knobs.get(name) === 'string[]' && !isList(value));
   const rest = { ...options, ...Object.fromEntries(noLists.map(([name]) => [name, undefined])) };
   const types = checkTypes(options, inherited);
+  const mistyped = Object.fromEntries(types.map(({ option }) => [option, undefined]));
   return [
     ...types,
     ...(types.length === 0 ? [...checkRepository(options), ...checkPackageManager(options)] : []),
+    ...checkCdk({ ...options, ...mistyped }),
     // The checks of knobs go through lists.
     ...checkTypes(Object.fromEntries(noLists), knobReference()),
     ...checkKnobs(rest),

@@ -6,9 +6,13 @@ import {
   OnDemandAllocationStrategy,
   SpotAllocationStrategy,
 } from '../../src';
+import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
 import { generated } from '../generated';
 import { inRepository } from '../repository';
 import { pasted, samplesIn } from '../samples';
+
+/** Whoever deploys an older app may have switched off any of them. */
+const FLAGS = Object.entries(RECOMMENDED_FEATURE_FLAGS).filter(([, value]) => typeof value === 'boolean');
 
 /** Each knob away from its default in one of these at least, wherever the managed tests could mind. */
 const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
@@ -94,6 +98,17 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       hostAwsCli: false,
       engines: ['step-functions'],
       jobImage: '111111111111.dkr.ecr.eu-west-1.amazonaws.com/lab/tools:1.0',
+    },
+  ],
+  [
+    'what an organization prescribes, and no recommended feature flag',
+    {
+      cdkout: 'build/cdk',
+      context: {
+        ...Object.fromEntries(FLAGS.map(([flag, value]) => [flag, !value])),
+        '@aws-cdk/core:bootstrapQualifier': 'lab',
+        '@aws-cdk/core:permissionsBoundary': { name: 'my-boundary' },
+      },
     },
   ],
 ];

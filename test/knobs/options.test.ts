@@ -31,12 +31,20 @@ describe('an option that does not exist', () => {
     expect(complaint(any(options))).toMatch(says);
   });
 
-  test.each(['jest', 'eslint', 'sampleCode', 'release', 'tsconfig', 'cdkVersion', 'projenrcJs', 'prettier', 'runner'])(
-    'but projen has is said to be decided: %s',
-    (name) => {
-      expect(complaint(any({ [name]: false }))).toMatch(/projen has this option, but .* decides it/);
-    },
-  );
+  test.each([
+    'jest',
+    'eslint',
+    'sampleCode',
+    'release',
+    'tsconfig',
+    'featureFlags',
+    'buildCommand',
+    'projenrcJs',
+    'prettier',
+    'runner',
+  ])('but projen has is said to be decided: %s', (name) => {
+    expect(complaint(any({ [name]: false }))).toMatch(/projen has this option, but .* decides it/);
+  });
 
   test('asks for nothing without a value', () => {
     expect(complaint(any({ colour: undefined, jest: undefined }))).toBe('');
