@@ -1,5 +1,6 @@
 import { type awscdk, typescript } from 'projen';
 import * as knobs from './app/batch/knobs';
+import { cdkOutOf } from './cdk-out';
 import { ArchitecturePage } from './components/architecture-page';
 import { BatchCore } from './components/batch-core';
 import { CdkApp } from './components/cdk-app';
@@ -85,6 +86,8 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new SwcJest(this, {
       testDirs: [this.testdir],
       jestConfig: {
+        // The assets of the app may be packages, of the same name even.
+        modulePathIgnorePatterns: [`<rootDir>/${cdkOutOf(asked).replaceAll('.', '\\.')}/`],
         globalSetup: `<rootDir>/${this.testdir}/batch/synthesise.ts`,
         globalTeardown: `<rootDir>/${this.testdir}/batch/clean-up.ts`,
       },

@@ -73,6 +73,7 @@ describe('the folder of the cloud assembly', () => {
     expect(JSON.parse(files['cdk.json']).output).toBe('build/cdk.d');
     expect(files['.gitignore'].split('\n')).toContain('/build/cdk.d/');
     expect(files['tsconfig.json']).toMatch(/"exclude": \[[^\]]*"build\/cdk\.d"/);
+    expect(JSON.parse(files['package.json']).jest.modulePathIgnorePatterns).toEqual(['<rootDir>/build/cdk\\.d/']);
   });
 
   test('is the only one that is spoken of', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generated } from '../generated';
 import { inRepository } from '../repository';
@@ -44,5 +44,15 @@ test('a repository deploys through its bootstrap, with a boundary on every role,
     for (const { Properties } of roles) {
       expect(JSON.stringify(Properties.PermissionsBoundary)).toContain(':policy/my-boundary');
     }
+  });
+}, 120_000);
+
+test('jest does not look into it: assets may be packages of the same name', () => {
+  inRepository(files, (folder) => {
+    for (const asset of ['asset.1', 'asset.2']) {
+      mkdirSync(join(folder, 'build', 'cdk', asset), { recursive: true });
+      writeFileSync(join(folder, 'build', 'cdk', asset, 'package.json'), '{ "name": "handler" }');
+    }
+    expect(run(folder, 'jest', '--ci', 'test/batch/names.test.ts')).not.toContain('naming collision');
   });
 }, 120_000);
