@@ -76,7 +76,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     }
     new PackageManifest(this);
     new PnpmSettings(this, repository.allowScripts ?? []);
-    new StarterLockfile(this);
+    new StarterLockfile(this, asked.cdkVersion);
     if (creationOf(options)) {
       new Creation(this);
     }

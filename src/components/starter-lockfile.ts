@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Component, type InitProject, javascript } from 'projen';
+import { CDK_VERSIONS } from '../cdk-versions';
 import { STARTER_LOCKFILE } from './package-files';
 
 /**
@@ -11,15 +12,28 @@ import { STARTER_LOCKFILE } from './package-files';
  * takes. From then on the file is npm's: `npx projen upgrade` moves on.
  */
 export class StarterLockfile extends Component {
-  constructor(private readonly repository: javascript.NodeProject) {
+  /**
+   * @param cdkVersion the oldest `aws-cdk-lib`, if it is another than that of the release
+   */
+  constructor(
+    private readonly repository: javascript.NodeProject,
+    private readonly cdkVersion = CDK_VERSIONS.library,
+  ) {
     super(repository);
   }
 
   public override projectCreation(_: InitProject): void {
     const file = join(this.project.outdir, 'package-lock.json');
     if (this.repository.package.packageManager === javascript.NodePackageManager.NPM && !existsSync(file)) {
-      writeFileSync(file, `${JSON.stringify(withAddresses(readStarter(), registry()), null, 2)}\n`);
+      const lockfile = withAddresses(this.starter(), registry());
+      writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
     }
+  }
+
+  /** What contradicts `package.json` npm replaces by itself. But only a later command line may read a later library. */
+  private starter(): Lockfile {
+    const lockfile = readStarter();
+    return this.cdkVersion === CDK_VERSIONS.library ? lockfile : without(lockfile, 'aws-cdk');
   }
 }
 
@@ -36,6 +50,12 @@ interface Lockfile {
 
 function readStarter(): Lockfile {
   return JSON.parse(readFileSync(STARTER_LOCKFILE, 'utf-8'));
+}
+
+/** npm then takes the newest version that is allowed. */
+function without(lockfile: Lockfile, name: string): Lockfile {
+  const kept = Object.entries(lockfile.packages).filter(([path]) => !`${path}/`.startsWith(`node_modules/${name}/`));
+  return { ...lockfile, packages: Object.fromEntries(kept) };
 }
 
 /** A package with an address is taken from npm's cache; without one npm asks the registry for it first. */
