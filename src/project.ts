@@ -101,7 +101,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new InstanceTypesFile(this, `${this.srcdir}/instance-types.ts`, resolution.instanceTypes);
     new InstancesTask(this);
 
-    new Readme(this, resolution);
+    new Readme(this, resolution, config.context);
     new InstancesPage(this, resolution);
     new KnobsPage(this, resolution);
     new ArchitecturePage(this, resolution);

@@ -82,3 +82,26 @@ describe('the folder of the cloud assembly', () => {
     expect(generated()['.projen/tasks.json']).toContain('cdk app into cdk.out and validates');
   });
 });
+
+describe('the docs', () => {
+  const qualifier = { context: { '@aws-cdk/core:bootstrapQualifier': 'lab' } };
+
+  test('say how to deploy where the organization prescribes a qualifier or a boundary', () => {
+    const { 'README.md': readme, 'docs/operations.md': page } = generated();
+    const [, link] = /\]\(docs\/operations\.md#([\w-]+)\) first/.exec(readme) ?? [];
+    const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, text]) => text.toLowerCase().replaceAll(' ', '-'));
+    expect(headings).toContain(link);
+    const [, excerpt] = /```typescript\n(context: \{[\s\S]*?\n\},)\n```/.exec(page) ?? [];
+    for (const text of ["'@aws-cdk/core:bootstrapQualifier': 'lab'", "Boundary': { name: 'lab-boundary' }"]) {
+      expect(excerpt).toContain(text);
+    }
+    expect(page).toContain('npx cdk bootstrap --qualifier lab --toolkit-stack-name CDKToolkit-lab');
+  });
+
+  test('do not have the usual bootstrap moved to the qualifier', () => {
+    expect(generated(qualifier)['README.md']).toContain(
+      '\nnpx cdk bootstrap --qualifier lab --toolkit-stack-name CDKToolkit-lab aws://<account>/<region>\n',
+    );
+    expect(generated()['README.md']).toContain('\nnpx cdk bootstrap aws://<account>/<region>\n');
+  });
+});

@@ -4,6 +4,7 @@ import { Architecture, ImagePullBehavior } from '../app/batch/knobs';
 import { HOST_LIMITS } from '../app/batch/limits';
 import { REGISTRIES } from '../app/batch/registries';
 import type { Resolution } from '../knobs/resolve';
+import { bootstrapSection } from './bootstrap';
 import { code, fence, MarkdownFile, table, typescriptExcerpt, typescriptFence } from './markdown';
 import { gpuFamily, haveGpus, type SampleSize, sampleSize } from './sample-jobs';
 
@@ -31,6 +32,7 @@ export class OperationsPage extends Component {
         ...images(settings),
         ...fileSystems(settings),
         ...endpoints(settings),
+        ...bootstrapSection(),
         ...hostRole(settings),
         ...permissions(settings),
       ].join('\n\n'),

@@ -4,6 +4,7 @@ import { DEFAULTS } from '../knobs/defaults';
 import type { Resolution } from '../knobs/resolve';
 import { packagesFromFiles } from '../packages-from-files';
 import { networkName } from './architecture-diagram';
+import { BOOTSTRAP_LINK, bootstrapCommand } from './bootstrap';
 import {
   across,
   exampleRegion,
@@ -23,7 +24,7 @@ type Settings = Resolution['settings'];
 
 /** `README.md`: for somebody who has never seen the repository, with what it really deploys. */
 export class Readme extends Component {
-  constructor(project: javascript.NodeProject, resolution: Resolution) {
+  constructor(project: javascript.NodeProject, resolution: Resolution, context: Record<string, unknown>) {
     super(project);
     new MarkdownFile(
       project,
@@ -31,7 +32,7 @@ export class Readme extends Component {
       [
         title(project),
         deploys(resolution),
-        deploy(resolution),
+        deploy(resolution, context),
         submit(resolution),
         change(project),
         cleanUp(resolution),
@@ -142,11 +143,12 @@ function place({ region, vpcId }: Settings): string {
   return `${vpcId === undefined ? 'any' : 'that of the VPC'}; each deployment lists the types that its region offers`;
 }
 
-function deploy({ settings }: Resolution): string {
+function deploy({ settings }: Resolution, context: Record<string, unknown>): string {
   return [
     '## Deploy',
     'You need Node.js 20.19 or later, and AWS credentials in your shell (`aws sts get-caller-identity` shows whose). In an account and region where the CDK has never been used, prepare it once:',
-    fence('npm install', `npx cdk bootstrap aws://<account>/${settings.region ?? '<region>'}`),
+    fence('npm install', bootstrapCommand(context, `aws://<account>/${settings.region ?? '<region>'}`)),
+    `Where your organization prescribes a qualifier of the bootstrap or a permissions boundary for roles, [set it](${BOOTSTRAP_LINK}) first.`,
     'Then:',
     fence(
       'npx projen build     # type-check, synthesise and validate, lint, test: needs no AWS account',
