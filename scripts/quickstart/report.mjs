@@ -52,7 +52,8 @@ Before others use the repository, name a published version in devDeps of .projen
 }
 
 function readTemplate(target) {
-  const out = join(target, 'cdk.out');
+  const { output } = JSON.parse(readFileSync(join(target, 'cdk.json'), 'utf-8'));
+  const out = join(target, output);
   const file = readdirSync(out).find((each) => each.endsWith('.template.json'));
   return JSON.parse(readFileSync(join(out, file), 'utf-8'));
 }

@@ -75,8 +75,9 @@ const acts = {
     }
     const spec = args[args.indexOf('--from') + 1];
     const rcfile = `new GwfBatchProject({\n  devDeps: [${quoted(spec)}],\n  flags: ${JSON.stringify(args.slice(3))},\n});\n`;
-    fs.writeFileSync('.gitignore', 'node_modules\ncdk.out\n');
+    fs.writeFileSync('.gitignore', 'node_modules\nbuild\n');
     fs.writeFileSync('.projenrc.ts', rcfile);
+    fs.writeFileSync('cdk.json', '{"output":"build/cdk"}');
     if (stage('before it installs')) {
       return;
     }
@@ -87,8 +88,8 @@ const acts = {
   },
   'projen ': () => synthesize(),
   'projen build': () => {
-    fs.mkdirSync('cdk.out', { recursive: true });
-    fs.writeFileSync('cdk.out/lab.template.json', '{ "Resources": {} }');
+    fs.mkdirSync('build/cdk', { recursive: true });
+    fs.writeFileSync('build/cdk/lab.template.json', '{ "Resources": {} }');
   },
 };
 
