@@ -33,6 +33,10 @@ export class Tests {
       description: 'Bring the versions that a new repository begins with up to date',
       execArgs: ['node', 'scripts/starter-lock.mjs'],
     });
+    project.addTask('update-effects', {
+      description: 'Find out anew what each change of a knob does to a stack that is deployed, for docs/updates.md',
+      steps: [{ spawn: project.compileTask.name }, { execArgs: ['tsx', 'scripts/update-effects.ts'] }],
+    });
     project.addTask('bench:catalog', {
       description: 'How long the selection of instance types takes',
       execArgs: ['tsx', 'bench/catalog.ts'],

@@ -1,0 +1,47 @@
+import type { Resources } from './effect';
+
+/** What a resource is called, and several of it. Parts of a thing that nobody looks at one by one have its name. */
+const WORDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  'AWS::Batch::JobQueue': ['job queue', 'job queues'],
+  'AWS::Batch::ComputeEnvironment': ['compute environment', 'compute environments'],
+  'AWS::EC2::LaunchTemplate': ['launch template', 'launch templates'],
+  'AWS::Batch::JobDefinition': ['job definition (a new revision)', 'job definitions (new revisions)'],
+  'AWS::EC2::VPC': ['VPC', 'VPCs'],
+  'AWS::EC2::Subnet': ['subnet', 'subnets'],
+  'AWS::EC2::NatGateway': ['NAT gateway', 'NAT gateways'],
+  'AWS::EC2::EIP': ['Elastic IP address', 'Elastic IP addresses'],
+  'AWS::EC2::Route': ['routes', 'routes'],
+  'AWS::EC2::RouteTable': ['routes', 'routes'],
+  'AWS::EC2::SubnetRouteTableAssociation': ['routes', 'routes'],
+  'AWS::EC2::InternetGateway': ['internet gateway', 'internet gateways'],
+  'AWS::EC2::VPCGatewayAttachment': ['internet gateway', 'internet gateways'],
+  'AWS::EC2::VPCEndpoint': ['S3 endpoint', 'VPC endpoints'],
+  'AWS::EC2::SecurityGroup': ['security group', 'security groups'],
+  'AWS::EC2::FlowLog': ['flow log', 'flow logs'],
+  'AWS::S3::Bucket': ['bucket', 'buckets'],
+  'AWS::S3::BucketPolicy': ['bucket policy', 'bucket policies'],
+  'AWS::ECR::PullThroughCacheRule': ['pull through cache rule', 'pull through cache rules'],
+  'AWS::Logs::LogGroup': ['log group', 'log groups'],
+  'AWS::Logs::MetricFilter': ['metric filter', 'metric filters'],
+  'AWS::CloudWatch::Alarm': ['alarm', 'alarms'],
+  'AWS::IAM::Role': ['IAM role', 'IAM roles'],
+  'AWS::IAM::InstanceProfile': ['instance profile', 'instance profiles'],
+  'AWS::IAM::Policy': ['IAM policy', 'IAM policies'],
+  'AWS::SSM::Parameter': ['SSM parameter', 'SSM parameters'],
+};
+
+/** Resources in words, the more important first, such as `compute environments, launch template`. */
+export function inWords(resources: Resources = {}): string {
+  const known = Object.keys(WORDS).filter((type) => type in resources);
+  const unknown = Object.keys(resources).filter((type) => !(type in WORDS));
+  const words = [
+    ...known.map((type) => WORDS[type][resources[type] === 1 ? 0 : 1]),
+    ...unknown.map((type) => type.replace(/^AWS::/, '')),
+  ];
+  return [...new Set(words)].join(', ');
+}
+
+/** Whether a type of resources has a name in the words of the field. */
+export function hasWords(type: string): boolean {
+  return type in WORDS;
+}

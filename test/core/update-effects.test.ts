@@ -1,0 +1,341 @@
+import { compare, type Resource, type Template } from '../../scripts/update-effects/compare';
+import { conflicts } from '../../scripts/update-effects/conflicts';
+import { deploymentOf } from '../../scripts/update-effects/deployment';
+import { effectOf, updateEffects } from '../../scripts/update-effects/effects';
+import { OnDemandAllocationStrategy } from '../../src';
+import type { BatchKnobs } from '../../src/app/batch/knobs';
+import { knobReference } from '../../src/knobs/reference';
+import { UPDATE_EFFECTS } from '../../src/knobs/update-effects/data';
+import type { Trouble, UpdateEffect } from '../../src/knobs/update-effects/effect';
+import { REMEDIES } from '../../src/knobs/update-effects/remedies';
+import { hasWords, inWords } from '../../src/knobs/update-effects/resource-words';
+
+const ALL: UpdateEffect[] = Object.values(UPDATE_EFFECTS).flat();
+
+/** What the effects of a knob have in common: `undefined` if they differ. */
+function everyEffectOf(knob: string): Omit<UpdateEffect, 'change'> | undefined {
+  const [first, ...others] = UPDATE_EFFECTS[knob].map(({ change, ...effect }) => effect);
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+}
+
+/** That of one change. */
+function effectFor(knob: string, change: string): UpdateEffect | undefined {
+  return UPDATE_EFFECTS[knob].find((effect) => effect.change === change);
+}
+
+const update = (before: BatchKnobs, after: BatchKnobs) => effectOf(deploymentOf(before), deploymentOf(after));
+
+test('what is written down is what the templates come to: else run `npx projen update-effects`', () => {
+  expect(updateEffects()).toEqual(UPDATE_EFFECTS);
+}, 120_000);
+
+describe('what is written down', () => {
+  test('has every knob, and no other', () => {
+    const knobs = knobReference().map(({ name }) => name);
+    expect(Object.keys(UPDATE_EFFECTS).sort()).toEqual([...knobs].sort());
+    expect(knobs.filter((knob) => UPDATE_EFFECTS[knob].length === 0)).toEqual([]);
+  });
+
+  test('has no change of a knob twice', () => {
+    for (const [knob, effects] of Object.entries(UPDATE_EFFECTS)) {
+      const changes = effects.map(({ change }) => change);
+      const isText = knobReference().some(({ name, type }) => name === knob && type === 'string');
+      // Whatever text takes the place of another is `changed`.
+      expect([knob, isText || new Set(changes).size === changes.length]).toEqual([knob, true]);
+    }
+  });
+
+  test('has words for each type of resources', () => {
+    const types = ALL.flatMap(({ change, hosts, troubles, ...resources }) =>
+      Object.values(resources).flatMap(Object.keys),
+    );
+    expect([...new Set(types)].filter((type) => !hasWords(type))).toEqual([]);
+  });
+
+  test('has a remedy wherever a change is refused or loses something, and nowhere else', () => {
+    const pairs = (record: object) =>
+      Object.entries(record).flatMap(([knob, each]) => Object.keys(each).map((key) => `${knob} ${key}`));
+    const needed = Object.entries(UPDATE_EFFECTS).map(([knob, effects]) => {
+      const troubles = effects
+        .flatMap((effect) => effect.troubles ?? [])
+        .map((trouble): [Trouble, true] => [trouble, true]);
+      return [knob, Object.fromEntries(troubles)];
+    });
+    expect(pairs(REMEDIES).sort()).toEqual(pairs(Object.fromEntries(needed)).sort());
+  });
+
+  test('says of each refusal why', () => {
+    for (const { refused, troubles = [] } of ALL) {
+      const reasons = troubles.filter((trouble) => ['name', 'network', 'strategy'].includes(trouble));
+      expect(reasons.length > 0).toBe(refused !== undefined);
+    }
+  });
+
+  test('bears out what docs/updates.md says of every update', () => {
+    for (const { replaced = {}, removed = {}, left = {} } of ALL) {
+      expect(replaced).not.toHaveProperty(['AWS::Batch::JobQueue']);
+      expect(replaced).not.toHaveProperty(['AWS::Batch::JobDefinition']);
+      for (const type of [
+        'AWS::Batch::JobQueue',
+        'AWS::Batch::JobDefinition',
+        'AWS::S3::Bucket',
+        'AWS::Logs::LogGroup',
+      ]) {
+        expect(removed).not.toHaveProperty([type]);
+      }
+      expect(Object.keys(left).filter((type) => !/^AWS::(S3::Bucket|Logs::LogGroup)$/.test(type))).toEqual([]);
+    }
+  });
+});
+
+describe('a change of', () => {
+  const BOTH = { 'AWS::Batch::ComputeEnvironment': 2 };
+  const ONE = { 'AWS::Batch::ComputeEnvironment': 1 };
+
+  test.each(['spotInstanceFamilies', 'spotMaxSize', 'spotBidPercentage', 'spotAllocationStrategy'])(
+    '%s renews Spot hosts, in place',
+    (knob) => expect(everyEffectOf(knob)).toEqual({ updated: ONE, hosts: ['Spot'] }),
+  );
+
+  test.each(['onDemandMaxVcpus', 'onDemandMinVcpus', 'spotMaxVcpus', 'spotMinVcpus'])('%s leaves hosts alone', (knob) =>
+    expect(everyEffectOf(knob)).toEqual({ updated: ONE }),
+  );
+
+  test.each(['hostRefresh', 'scratchThroughputMiBps', 'imagePullBehavior', 'httpProxy', 'metadataHopLimit', 'engines'])(
+    '%s makes new versions of all launch templates, and renews all hosts',
+    (knob) => {
+      const { updated, ...others } = everyEffectOf(knob) ?? {};
+      expect(others).toEqual({ hosts: ['On-Demand', 'Spot'] });
+      expect(updated).toEqual({ ...BOTH, 'AWS::EC2::LaunchTemplate': expect.any(Number) });
+    },
+  );
+
+  test('scratchGiB does so where hosts are small', () => {
+    expect(everyEffectOf('scratchGiB')).toEqual({
+      updated: { ...BOTH, 'AWS::EC2::LaunchTemplate': 1 },
+      hosts: ['On-Demand', 'Spot'],
+    });
+  });
+
+  test.each(['jobTimeoutHours', 'jobAttempts'])('%s makes new revisions of job definitions', (knob) =>
+    expect(everyEffectOf(knob)).toEqual({ updated: { 'AWS::Batch::JobDefinition': 2 } }),
+  );
+
+  test.each(['defaultQueuePriority', 'priorityQueuePriority', 'priorityQueueUsesSpot'])('%s updates a queue', (knob) =>
+    expect(everyEffectOf(knob)).toEqual({ updated: { 'AWS::Batch::JobQueue': 1 } }),
+  );
+
+  test.each(['readBuckets', 'readWriteBuckets', 'kmsKeyArns', 'sessionManager'])(
+    '%s changes permissions only',
+    (knob) => expect(everyEffectOf(knob)).toEqual({ updated: { 'AWS::IAM::Policy': 1 } }),
+  );
+
+  test('logRetentionDays touches logs only', () => {
+    expect(everyEffectOf('logRetentionDays')).toEqual({
+      updated: { 'AWS::Logs::LogGroup': expect.any(Number), 'AWS::S3::Bucket': 1 },
+    });
+  });
+
+  test('internetAccess by itself changes nothing', () => expect(everyEffectOf('internetAccess')).toEqual({}));
+
+  test('maxAzs to more adds subnets, and moves none', () => {
+    const effect = effectFor('maxAzs', '`2` → `3`');
+    expect(effect?.added).toMatchObject({ 'AWS::EC2::Subnet': 2 });
+    expect(effect).not.toHaveProperty('replaced');
+    expect(effect).not.toHaveProperty('troubles');
+  });
+
+  test('bucketName leaves the old bucket', () => {
+    expect(effectFor('bucketName', 'changed')).toMatchObject({
+      left: { 'AWS::S3::Bucket': 1 },
+      added: { 'AWS::S3::Bucket': 1 },
+      troubles: ['bucket'],
+    });
+  });
+
+  test('region to another one makes another stack', () => {
+    expect(effectFor('region', 'changed')).toEqual({ change: 'changed', troubles: ['stack'] });
+  });
+});
+
+describe('with BEST_FIT', () => {
+  const { BEST_FIT } = OnDemandAllocationStrategy;
+  const withBestFit = (knobs: BatchKnobs) => ({ onDemandAllocationStrategy: BEST_FIT, ...knobs });
+
+  test('what renews On-Demand hosts replaces their compute environment, and has the queues follow', () => {
+    expect(update(withBestFit({}), withBestFit({ hostRefresh: '2026-12' }))).toEqual({
+      updated: expect.objectContaining({ 'AWS::Batch::ComputeEnvironment': 1, 'AWS::Batch::JobQueue': 1 }),
+      hosts: ['Spot'],
+      replaced: { 'AWS::Batch::ComputeEnvironment': 1 },
+      troubles: ['environment'],
+    });
+  });
+
+  test('the limits of vCPUs are updated in place', () => {
+    expect(update(withBestFit({}), withBestFit({ onDemandMaxVcpus: 200 }))).toEqual({
+      updated: { 'AWS::Batch::ComputeEnvironment': 1 },
+    });
+  });
+});
+
+describe('the classifier', () => {
+  const environment = (properties: object, resources: object = {}): Template => ({
+    Resources: {
+      Environment: {
+        Type: 'AWS::Batch::ComputeEnvironment',
+        Properties: {
+          ReplaceComputeEnvironment: false,
+          ...properties,
+          ComputeResources: {
+            AllocationStrategy: 'BEST_FIT_PROGRESSIVE',
+            InstanceTypes: ['m5'],
+            MaxvCpus: 1,
+            ...resources,
+          },
+        },
+      },
+      Queue: {
+        Type: 'AWS::Batch::JobQueue',
+        Properties: { JobQueueName: 'lab', ComputeEnvironmentOrder: [{ ComputeEnvironment: { Ref: 'Environment' } }] },
+      },
+    },
+  });
+
+  /** What becomes of each resource. */
+  const fates = (before: Template, after: Template) =>
+    Object.fromEntries(
+      [...compare(before, after)].map(([id, { is, renewsHosts, isLeft }]) => [
+        id,
+        [is, renewsHosts ? 'renews hosts' : '', isLeft ? 'left' : ''].filter((text) => text !== '').join(', '),
+      ]),
+    );
+
+  test.each<[string, object, object, object]>([
+    ['limits', {}, { MaxvCpus: 2 }, { Environment: 'updated' }],
+    ['instance types', {}, { InstanceTypes: ['m6i'] }, { Environment: 'updated, renews hosts' }],
+    ['the newest AMI', {}, { UpdateToLatestImageVersion: true }, { Environment: 'updated, renews hosts' }],
+    ['a strategy that forbids it', {}, { AllocationStrategy: 'BEST_FIT' }, { Environment: 'refused' }],
+    ['a fleet role', {}, { SpotIamFleetRole: 'role' }, { Environment: 'replaced', Queue: 'updated' }],
+    ['tags of the environment', { Tags: { a: 'b' } }, {}, { Environment: 'replaced', Queue: 'updated' }],
+  ])('tells what becomes of a compute environment: %s', (_, properties, resources, expected) => {
+    expect(fates(environment({}), environment(properties, resources))).toEqual(expected);
+  });
+
+  test('replaces a compute environment if the template asks for it, and then only', () => {
+    const after = environment({ ReplaceComputeEnvironment: true }, { InstanceTypes: ['m6i'] });
+    expect(fates(environment({}), after)).toEqual({ Environment: 'replaced', Queue: 'updated' });
+    expect(fates(after, environment({}, { InstanceTypes: ['m6i'] }))).toEqual({ Environment: 'updated' });
+  });
+
+  test('replaces what has BEST_FIT if the template asks for it once', () => {
+    const bestFit = environment({}, { AllocationStrategy: 'BEST_FIT' });
+    expect(fates(bestFit, environment({}))).toEqual({ Environment: 'refused' });
+    const once = environment({ ReplaceComputeEnvironment: true });
+    expect(fates(bestFit, once)).toEqual({ Environment: 'replaced', Queue: 'updated' });
+    expect(fates(once, environment({}))).toEqual({ Environment: 'updated' });
+  });
+
+  test('replaces by the default of CloudFormation', () => {
+    const [before, after] = [['m5'], ['m6i']].map((InstanceTypes) =>
+      environment({ ReplaceComputeEnvironment: undefined }, { InstanceTypes }),
+    );
+    expect(fates(before, after)).toMatchObject({ Environment: 'replaced' });
+  });
+
+  test('follows a new version of a launch template', () => {
+    const template = (size: number): Template => {
+      const Version = { 'Fn::GetAtt': ['Hosts', 'LatestVersionNumber'] };
+      const { Resources } = environment({}, { LaunchTemplate: { LaunchTemplateId: { Ref: 'Hosts' }, Version } });
+      const Hosts = { Type: 'AWS::EC2::LaunchTemplate', Properties: { LaunchTemplateData: { KeyName: `${size}` } } };
+      return { Resources: { ...Resources, Hosts } };
+    };
+    expect(fates(template(1), template(1))).toEqual({});
+    expect(fates(template(1), template(2))).toEqual({ Hosts: 'updated', Environment: 'updated, renews hosts' });
+  });
+
+  test('tells what is left from what is removed', () => {
+    const bucket: Resource = { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'one' } };
+    const kept = { ...bucket, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+    const none: Template = { Resources: {} };
+    expect(fates({ Resources: { Bucket: bucket } }, none)).toEqual({ Bucket: 'removed' });
+    expect(fates({ Resources: { Bucket: kept } }, none)).toEqual({ Bucket: 'removed, left' });
+    const other = { Resources: { Bucket: { ...kept, Properties: { BucketName: 'other' } } } };
+    expect(fates({ Resources: { Bucket: kept } }, other)).toEqual({ Bucket: 'replaced, left' });
+  });
+
+  test('takes no side where nobody has looked into it', () => {
+    const vpc = (InstanceTenancy: string) => ({
+      Resources: { Vpc: { Type: 'AWS::EC2::VPC', Properties: { InstanceTenancy } } },
+    });
+    expect(() => compare(vpc('default'), vpc('dedicated'))).toThrow('Write a rule for it.');
+  });
+});
+
+describe('a conflict', () => {
+  const found = (before: Template['Resources'], after: Template['Resources']) =>
+    Object.fromEntries(conflicts({ Resources: before }, compare({ Resources: before }, { Resources: after })));
+  const of = (Type: string, Properties: Record<string, unknown>): Resource => ({ Type, Properties });
+
+  test.each<[string, Resource, Resource]>([
+    [
+      'a cache rule with another secret',
+      of('AWS::ECR::PullThroughCacheRule', { EcrRepositoryPrefix: 'lab/hub', CredentialArn: 'one' }),
+      of('AWS::ECR::PullThroughCacheRule', { EcrRepositoryPrefix: 'lab/hub', CredentialArn: 'other' }),
+    ],
+    [
+      'a queue of another type',
+      of('AWS::Batch::JobQueue', { JobQueueName: 'lab' }),
+      of('AWS::Batch::JobQueue', { JobQueueName: 'lab', JobQueueType: 'ECS' }),
+    ],
+    [
+      'a job definition with other tags',
+      of('AWS::Batch::JobDefinition', { JobDefinitionName: 'lab' }),
+      of('AWS::Batch::JobDefinition', { JobDefinitionName: 'lab', Tags: { a: 'b' } }),
+    ],
+  ])('is %s, of the same name', (_, before, after) => {
+    expect(found({ A: before }, { A: after })).toEqual({ A: 'name' });
+  });
+
+  test('is the same name under another logical id', () => {
+    const parameter = of('AWS::SSM::Parameter', { Name: '/lab' });
+    expect(found({ A: parameter }, { B: parameter })).toEqual({ B: 'name' });
+    expect(found({ A: parameter }, { A: of('AWS::SSM::Parameter', { Name: '/lab', Value: 'other' }) })).toEqual({});
+  });
+
+  test('is none where the name changes too, or the service chooses it', () => {
+    const queue = (JobQueueName?: string, JobQueueType?: string) =>
+      of('AWS::Batch::JobQueue', { JobQueueName, JobQueueType });
+    expect(found({ A: queue('lab') }, { A: queue('clinic', 'ECS') })).toEqual({});
+    expect(found({ A: queue() }, { A: queue(undefined, 'ECS') })).toEqual({});
+  });
+
+  test('is a subnet whose addresses another one has', () => {
+    const subnet = (CidrBlock: string, VpcId: unknown = 'vpc') => of('AWS::EC2::Subnet', { CidrBlock, VpcId });
+    const here = { A: subnet('10.0.0.0/19') };
+    expect(found(here, { ...here, B: subnet('10.0.16.0/20') })).toEqual({ B: 'network' });
+    expect(found(here, { B: subnet('10.0.0.0/18') })).toEqual({ B: 'network' });
+    expect(found(here, { ...here, B: subnet('10.0.32.0/19') })).toEqual({});
+    expect(found(here, { ...here, B: subnet('10.0.0.0/19', 'other') })).toEqual({});
+  });
+
+  test('is none in a VPC that is replaced, but for what moves there', () => {
+    const network = (CidrBlock: string): Template['Resources'] => ({
+      Vpc: of('AWS::EC2::VPC', { CidrBlock }),
+      Subnet: of('AWS::EC2::Subnet', { CidrBlock: '10.0.0.0/24', VpcId: { Ref: 'Vpc' } }),
+      Gateway: of('AWS::EC2::VPCGatewayAttachment', { VpcId: { Ref: 'Vpc' }, InternetGatewayId: { Ref: 'Internet' } }),
+      Internet: of('AWS::EC2::InternetGateway', {}),
+      Address: of('AWS::EC2::EIP', { Domain: 'vpc' }),
+      Nat: of('AWS::EC2::NatGateway', {
+        SubnetId: { Ref: 'Subnet' },
+        AllocationId: { 'Fn::GetAtt': ['Address', 'AllocationId'] },
+      }),
+    });
+    expect(found(network('10.0.0.0/16'), network('10.0.0.0/17'))).toEqual({ Gateway: 'network', Nat: 'network' });
+  });
+});
+
+test('resources are named in the words of the field, each once', () => {
+  expect(inWords({ 'AWS::EC2::Route': 2, 'AWS::EC2::RouteTable': 2, 'AWS::EC2::Subnet': 1 })).toBe('subnet, routes');
+  expect(inWords({ 'AWS::Batch::JobQueue': 2, 'AWS::Lab::Thing': 1 })).toBe('job queues, Lab::Thing');
+  expect(inWords()).toBe('');
+});
