@@ -20,6 +20,7 @@ import { SettingsFile } from './components/settings-file';
 import { StarterLockfile } from './components/starter-lockfile';
 import { SwcJest } from './components/swc-jest';
 import { TypeCheck } from './components/type-check';
+import { UpdatesPage } from './components/updates-page';
 import { RootDefinition } from './components/words';
 import { Creation } from './creation';
 import { askedFor, creationOf } from './knobs/creation';
@@ -106,6 +107,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new KnobsPage(this, resolution);
     new ArchitecturePage(this, resolution);
     new OperationsPage(this, resolution);
+    new UpdatesPage(this, resolution);
 
     new HandEdits(this, [`${this.srcdir}/main.ts`, `${this.testdir}/main.test.ts`]);
     this.tell(resolution);

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { Architecture, ImagePullBehavior, OnDemandAllocationStrategy } from '../src';
+import { anchorOf } from '../src/components/markdown';
+import { groupTitle } from '../src/knobs/groups';
 import { knobReference } from '../src/knobs/reference';
 import { readDiagram } from './core/diagram';
 import { generated } from './generated';
@@ -191,10 +193,15 @@ describe('docs/knobs.md', () => {
       expect(section).toContain(summary);
       expect(section).toContain(`\n- Flag: \`${flag}\`\n`);
       expect(section).toMatch(/^- Default: \S/m);
+      expect(section).toMatch(/^- On a deployed stack: \S/m);
       expect(section.includes(`<${see}>`)).toBe(see !== '');
       expect(section.match(/`\w+\.\w+`/g)?.length ?? 0).toBeGreaterThanOrEqual(choices.length);
     }
     expect(sectionOf(page, 'spotMaxVcpus')).toContain('\n- Now: **`42`**\n');
+    expect(sectionOf(page, 'spotMaxVcpus')).toContain(
+      '\n- On a deployed stack: updates in place: compute environment; hosts: stay ([details](updates.md#hosts))\n',
+    );
+    expect(sectionOf(page, 'bucketName')).toContain('\n- On a deployed stack: depends on the change ([details](');
     expect(sectionOf(page, 'architecture')).toContain('- One of: `Architecture.X86_64` `Architecture.ARM64`\n');
   });
 
@@ -255,13 +262,15 @@ describe('docs/architecture.md', () => {
   });
 });
 
-describe('docs/architecture.md on security updates', () => {
-  const page = (options: object) => generated(options)['docs/architecture.md'];
+describe('docs/updates.md on security updates', () => {
+  const page = (options: object) => generated(options)['docs/updates.md'];
 
   test('says when hosts get a newer AMI, and how to cause it', () => {
-    expect(page({})).toMatch(/start from the newest ECS-optimized AMI at each of these updates, and at no other time/);
+    expect(page({})).toMatch(
+      /start from the newest ECS-optimized AMI whenever an update renews hosts, and at no other/,
+    );
     expect(page({})).toContain('set `hostRefresh` to a new text');
-    expect(page({})).not.toContain('BEST_FIT');
+    expect(page({})).not.toContain('With BEST_FIT');
   });
 
   test('says that BEST_FIT cannot, and that an AMI of one’s own stays', () => {
@@ -270,6 +279,60 @@ describe('docs/architecture.md on security updates', () => {
     const own = page({ hostImageId: 'ami-0123456789abcdef0', region: 'eu-west-1' });
     expect(own).toContain('Hosts start from `ami-0123456789abcdef0`, and AWS Batch takes no newer AMI');
     expect(own).not.toContain('newest');
+  });
+});
+
+describe('docs/updates.md', () => {
+  const linkTo = (name: string) => `[\`${name}\`](knobs.md#${name.toLowerCase()})`;
+
+  test('has a row for each knob, in the groups of docs/knobs.md', () => {
+    const files = generated();
+    const page = files['docs/updates.md'];
+    for (const { name, group } of knobReference()) {
+      const [, section = ''] = page.split(`### ${groupTitle(group)}\n`);
+      expect(section.split('\n#')[0]).toContain(`\n| ${linkTo(name)}`);
+    }
+  });
+
+  test('says what is updated in place, what becomes of hosts, and what else there is', () => {
+    const page = generated()['docs/updates.md'];
+    expect(rowOf(page, linkTo('spotMaxSize')).slice(1)).toEqual(['compute environment', 'Spot renewed', '–']);
+    expect(rowOf(page, linkTo('spotMaxVcpus')).slice(1)).toEqual(['compute environment', 'stay', '–']);
+    expect(rowOf(page, linkTo('hostRefresh')).slice(1)).toEqual([
+      'compute environments, launch templates',
+      'renewed',
+      '–',
+    ]);
+    expect(rowOf(page, linkTo('jobAttempts')).slice(1)).toEqual(['job definitions (new revisions)', '–', '–']);
+    expect(rowOf(page, linkTo('internetAccess')).slice(1)).toEqual(['–', '–', 'nothing changes']);
+    expect(page).toMatch(
+      /^\| \[`region`\]\(knobs\.md#region\): changed \| – \| – \| another stack is made: \[what to do\]/m,
+    );
+    expect(page).toMatch(/^\| .*dockerHubSecretArn.* \| – \| – \| \*\*refused\*\*: .*: \[what to do\]/m);
+  });
+
+  test('says what to do wherever it says that there is something to do, and names the knobs', () => {
+    const page = generated()['docs/updates.md'];
+    const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchorOf(heading));
+    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(anchors).toEqual(expect.arrayContaining(links));
+    const [, remedies = ''] = page.split('\n## What to do\n');
+    expect(remedies.split('\n## ')[0].match(/^### .*\n\nFor `\w+`/gm)).toHaveLength(new Set(links).size);
+  });
+
+  test('says that BEST_FIT has the On-Demand compute environment replaced', () => {
+    const page = (onDemandAllocationStrategy?: OnDemandAllocationStrategy) =>
+      generated({ onDemandAllocationStrategy })['docs/updates.md'];
+    expect(page()).toContain('**Compute environments** are updated in place.');
+    expect(page(OnDemandAllocationStrategy.BEST_FIT)).toContain('With BEST_FIT that for On-Demand is **replaced**');
+  });
+
+  test('is where the other pages send for it', () => {
+    const files = generated();
+    for (const file of ['README.md', 'docs/architecture.md', 'docs/knobs.md']) {
+      expect(files[file]).toContain('updates.md');
+    }
   });
 });
 

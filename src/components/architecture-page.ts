@@ -1,8 +1,7 @@
 import { Component, type Project } from 'projen';
-import { OnDemandAllocationStrategy } from '../app/batch/knobs';
 import type { Resolution } from '../knobs/resolve';
 import { architectureDiagram } from './architecture-diagram';
-import { code, MarkdownFile } from './markdown';
+import { MarkdownFile } from './markdown';
 
 /** `docs/architecture.md`: what is deployed and how it hangs together, drawn from the knobs. */
 export class ArchitecturePage extends Component {
@@ -30,30 +29,6 @@ function explanation({ settings }: Resolution): string[] {
       '- The **workflow bucket** is how jobs exchange data. A job finds nothing on its host that an earlier one left there.',
     ].join('\n'),
     '## What an update does',
-    `${updatesInPlace(settings)}: a new instance list, a larger volume, changed user data start new hosts beside the old ones, and jobs that run are given five days to end. Queues keep their names and ARNs. A changed \`namespace\` replaces the queues with the jobs in them, a changed network the hosts.`,
-    ...images(settings),
+    'What a change of each knob does to a stack that is deployed, when hosts are renewed, and how they get security updates: see [updates.md](updates.md).',
   ];
-}
-
-/** When hosts get a newer AMI, and how to cause it. */
-function images({ hostImageId, onDemandAllocationStrategy }: Resolution['settings']): string[] {
-  const newer =
-    hostImageId === undefined
-      ? 'New hosts start from the newest ECS-optimized AMI at each of these updates, and at no other time: kernel, ECS agent and drivers stay as they are in between. `aws batch describe-compute-environments` says in `batchImageStatus` whether there is a newer one.'
-      : `Hosts start from ${code(hostImageId)}, and AWS Batch takes no newer AMI: name another in ${code('hostImageId')} for its security updates.`;
-  const bestFit =
-    onDemandAllocationStrategy === OnDemandAllocationStrategy.BEST_FIT && hostImageId === undefined
-      ? ' With BEST_FIT AWS Batch cannot update the AMI: the On-Demand compute environment that replaces another starts from the newest.'
-      : '';
-  return [
-    '### Security updates of hosts',
-    `${newer}${bestFit}`,
-    'To replace the hosts without any other change, set `hostRefresh` to a new text, such as the month, run `npx projen` and deploy. It makes a new version of the launch template, and nothing else.',
-  ];
-}
-
-function updatesInPlace({ onDemandAllocationStrategy }: Resolution['settings']): string {
-  return onDemandAllocationStrategy === OnDemandAllocationStrategy.BEST_FIT
-    ? 'By BEST_FIT the On-Demand compute environment is replaced when it changes. That for Spot is updated in place'
-    : 'Both compute environments are updated in place';
 }

@@ -3,7 +3,8 @@ import { DEFAULTS } from '../knobs/defaults';
 import { groupTitle } from '../knobs/groups';
 import { knobReference, type OptionReference } from '../knobs/reference';
 import type { Resolution } from '../knobs/resolve';
-import { code, codes, MarkdownFile, table } from './markdown';
+import { anchorOf, code, codes, MarkdownFile, table } from './markdown';
+import { updateRowsOf } from './update-rows';
 
 /** A longer value does not fit into a column of the overview; it stands in full below. */
 const LONGEST = 29;
@@ -64,14 +65,9 @@ function linkTo({ name }: Knob): string {
   return `[${code(name)}](#${name.toLowerCase()})`;
 }
 
-/** GitHub and editors make the anchor of a heading from its text. */
 function groupLink(group: string): string {
   const title = groupTitle(group);
-  const anchor = title
-    .toLowerCase()
-    .replace(/[^\w\s-]/g, '')
-    .replaceAll(' ', '-');
-  return `**[${title}](#${anchor})**`;
+  return `**[${title}](#${anchorOf(title)})**`;
 }
 
 function row(knob: Knob): string[] {
@@ -105,9 +101,24 @@ function section({ name, flag, summary, remarks, isSet, now, see, default: byDef
       `Default: ${prose(byDefault) ?? code(byDefault)}`,
       ...(shown ? [`Now: ${isSet ? `**${shown}**` : shown}`] : []),
       `Flag: ${code(flag)}`,
+      `On a deployed stack: ${onDeployedStack(name)} ([details](updates.md#${anchorOf(groupTitle(knob.group))}))`,
       ...(see ? [`Source: <${see}>`] : []),
     ]
       .map((line) => `- ${line}`)
       .join('\n'),
   ];
+}
+
+/** In a few words; where it depends on the change, the page on updates tells of each. */
+function onDeployedStack(name: string): string {
+  const [row, ...others] = updateRowsOf(name);
+  if (row === undefined || others.length > 0) {
+    return 'depends on the change';
+  }
+  const parts = [
+    ...(row.updated ? [`updates in place: ${row.updated}`] : []),
+    ...(row.hosts ? [`hosts: ${row.hosts}`] : []),
+    ...(row.otherwise ? [row.otherwise] : []),
+  ];
+  return parts.join('; ') || 'nothing changes';
 }

@@ -21,6 +21,14 @@ export function table(head: string[], rows: string[][]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** What GitHub and editors make of the text of a heading, to link to it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+}
+
 /** A word of code. */
 export function code(text: string | number | boolean): string {
   return `\`${text}\``;
