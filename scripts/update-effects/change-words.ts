@@ -20,7 +20,7 @@ function changeOf(before: unknown, after: unknown, isFreeText: boolean): string 
     return changeOfList(before, after);
   }
   // One text is as good as any other; of numbers, switches and choices it may matter which.
-  return isFreeText ? 'changed' : `\`${before}\` → \`${after}\``;
+  return isFreeText || typeof before === 'object' ? 'changed' : `\`${before}\` → \`${after}\``;
 }
 
 function changeOfList(before: unknown[], after: unknown[]): string {

@@ -30,6 +30,7 @@ const [SOME_SUBNET] = SUBNETS;
 const BUCKET = { bucketName: 'lab-data' };
 const EXISTING_BUCKET = { ...BUCKET, existingBucket: true };
 const WITH_EXISTING_BUCKET = 'with `existingBucket`';
+const TAGS = { CostCenter: '42' };
 const DOCKER_HUB = { pullThroughRegistries: ['docker.io'] };
 const NO_INTERNET = {
   ...VPC,
@@ -74,11 +75,17 @@ export const CHANGES: Changes = {
     { before: 'lab', after: 'clinic' },
     { before: 'lab', after: 'clinic', besides: BUCKET, note: 'with `bucketName`' },
   ],
+  stackName: [
+    { before: 'lab', after: 'clinic', besides: { namespace: 'lab' } },
+    { before: 'lab', after: 'clinic', besides: { namespace: 'lab', ...BUCKET }, note: 'with `bucketName`' },
+  ],
   region: [
     { after: REGION, note: 'to the region of the stack' },
     { before: REGION, after: 'us-east-1' },
     { before: REGION, after: 'us-east-1', besides: BUCKET, note: 'with `bucketName`' },
   ],
+  tags: setChangedUnset(TAGS, { CostCenter: '43' }),
+  permanentTags: setChangedUnset(TAGS, { CostCenter: '43' }),
 
   architecture: bothWays(Architecture.X86_64, Architecture.ARM64),
   onDemandInstanceFamilies: setChangedUnset(['m6i', 'c6i'], ['m6i']),

@@ -72,7 +72,7 @@ function fateOf(difference: ResourceDifference, before?: Resource, after?: Resou
     return { ...base, is: 'added' };
   }
   if (after === undefined) {
-    return { ...base, is: 'removed', isLeft: before.DeletionPolicy === 'Retain' };
+    return { ...base, is: 'removed', isLeft: stays(before.DeletionPolicy) };
   }
   const changed = changedProperties(type, before.Properties, after.Properties);
   if (changed.length === 0) {
@@ -80,7 +80,12 @@ function fateOf(difference: ResourceDifference, before?: Resource, after?: Resou
   }
   const willReplace = difference.changeImpact === ResourceImpact.WILL_REPLACE;
   const { is, renewsHosts } = willReplace ? REPLACED : decide({ type, before, after, changed });
-  return { ...base, is, renewsHosts, isLeft: is === 'replaced' && after.UpdateReplacePolicy === 'Retain' };
+  return { ...base, is, renewsHosts, isLeft: is === 'replaced' && stays(after.UpdateReplacePolicy) };
 }
 
 const REPLACED = { is: 'replaced', renewsHosts: false } as const;
+
+/** `RetainExceptOnCreate` too: what is updated has been created before. */
+function stays(policy: string | undefined): boolean {
+  return policy?.startsWith('Retain') ?? false;
+}

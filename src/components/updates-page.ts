@@ -49,7 +49,7 @@ function inPlace(settings: Settings): string[] {
     'A knob is changed in `.projenrc.ts`, and takes effect with:',
     fence('npx projen', 'npx projen diff', 'npx projen deploy'),
     [
-      '- **Job queues** are updated in place: they keep their names, their ARNs and the jobs that wait in them.',
+      '- **Job queues** are updated in place: they keep their names, their ARNs and the jobs that wait in them. Only another `namespace` replaces them.',
       `- ${environments(settings)}`,
       '- **Hosts** are *renewed* if what they start with has changed: new ones start besides the old ones, and take the jobs that wait. The old ones go when their jobs have ended. A job that has not ended after five days is lost. If only the limits of vCPUs change, hosts stay.',
       '- **Job definitions** get a new revision, and the former one takes no more jobs. Submit by name, not by revision.',

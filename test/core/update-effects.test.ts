@@ -72,9 +72,12 @@ describe('what is written down', () => {
   });
 
   test('bears out what docs/updates.md says of every update', () => {
-    for (const { replaced = {}, removed = {}, left = {} } of ALL) {
-      expect(replaced).not.toHaveProperty(['AWS::Batch::JobQueue']);
-      expect(replaced).not.toHaveProperty(['AWS::Batch::JobDefinition']);
+    for (const [knob, effects] of Object.entries(UPDATE_EFFECTS)) {
+      const replaced = Object.keys(Object.assign({}, ...effects.map((effect) => effect.replaced)));
+      const named = replaced.filter((type) => ['AWS::Batch::JobQueue', 'AWS::Batch::JobDefinition'].includes(type));
+      expect([knob, named.length]).toEqual([knob, knob === 'namespace' ? 2 : 0]);
+    }
+    for (const { removed = {}, left = {} } of ALL) {
       for (const type of [
         'AWS::Batch::JobQueue',
         'AWS::Batch::JobDefinition',
@@ -83,7 +86,7 @@ describe('what is written down', () => {
       ]) {
         expect(removed).not.toHaveProperty([type]);
       }
-      expect(Object.keys(left).filter((type) => !/^AWS::(S3::Bucket|Logs::LogGroup)$/.test(type))).toEqual([]);
+      expect(Object.keys(left).filter((type) => !/^AWS::(S3::Bucket(Policy)?|Logs::LogGroup)$/.test(type))).toEqual([]);
     }
   });
 });

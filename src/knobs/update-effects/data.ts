@@ -6,12 +6,52 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
   namespace: [
     {
       change: 'changed',
-      troubles: ['stack'],
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::CloudWatch::Alarm': 1,
+        'AWS::Logs::MetricFilter': 1,
+      },
+      hosts: ['On-Demand', 'Spot'],
+      replaced: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
+        'AWS::SSM::Parameter': 3,
+      },
+      troubles: ['queue'],
+    },
+    {
+      change: 'changed, with `bucketName`',
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::CloudWatch::Alarm': 1,
+        'AWS::Logs::MetricFilter': 1,
+      },
+      hosts: ['On-Demand', 'Spot'],
+      replaced: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
+        'AWS::SSM::Parameter': 3,
+      },
+      troubles: ['queue'],
+    },
+  ],
+  stackName: [
+    {
+      change: 'changed',
+      refused: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
+        'AWS::SSM::Parameter': 3,
+      },
+      troubles: ['name'],
     },
     {
       change: 'changed, with `bucketName`',
       refused: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
         'AWS::S3::Bucket': 1,
+        'AWS::SSM::Parameter': 3,
       },
       troubles: ['name'],
     },
@@ -43,28 +83,132 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       troubles: ['name'],
     },
   ],
+  tags: [
+    {
+      change: 'set',
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::CloudWatch::Alarm': 1,
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::FlowLog': 1,
+        'AWS::EC2::InternetGateway': 1,
+        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::RouteTable': 4,
+        'AWS::EC2::SecurityGroup': 1,
+        'AWS::EC2::Subnet': 4,
+        'AWS::EC2::VPC': 1,
+        'AWS::EC2::VPCEndpoint': 1,
+        'AWS::IAM::Role': 4,
+        'AWS::Logs::LogGroup': 3,
+        'AWS::S3::Bucket': 2,
+        'AWS::SSM::Parameter': 3,
+      },
+      hosts: ['On-Demand', 'Spot'],
+    },
+    {
+      change: 'changed',
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::CloudWatch::Alarm': 1,
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::FlowLog': 1,
+        'AWS::EC2::InternetGateway': 1,
+        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::RouteTable': 4,
+        'AWS::EC2::SecurityGroup': 1,
+        'AWS::EC2::Subnet': 4,
+        'AWS::EC2::VPC': 1,
+        'AWS::EC2::VPCEndpoint': 1,
+        'AWS::IAM::Role': 4,
+        'AWS::Logs::LogGroup': 3,
+        'AWS::S3::Bucket': 2,
+        'AWS::SSM::Parameter': 3,
+      },
+      hosts: ['On-Demand', 'Spot'],
+    },
+    {
+      change: 'unset',
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::CloudWatch::Alarm': 1,
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::FlowLog': 1,
+        'AWS::EC2::InternetGateway': 1,
+        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::RouteTable': 4,
+        'AWS::EC2::SecurityGroup': 1,
+        'AWS::EC2::Subnet': 4,
+        'AWS::EC2::VPC': 1,
+        'AWS::EC2::VPCEndpoint': 1,
+        'AWS::IAM::Role': 4,
+        'AWS::Logs::LogGroup': 3,
+        'AWS::S3::Bucket': 2,
+        'AWS::SSM::Parameter': 3,
+      },
+      hosts: ['On-Demand', 'Spot'],
+    },
+  ],
+  permanentTags: [
+    {
+      change: 'set',
+      refused: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
+      },
+      troubles: ['name'],
+    },
+    {
+      change: 'changed',
+      refused: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
+      },
+      troubles: ['name'],
+    },
+    {
+      change: 'unset',
+      refused: {
+        'AWS::Batch::JobDefinition': 2,
+        'AWS::Batch::JobQueue': 2,
+      },
+      troubles: ['name'],
+    },
+  ],
   architecture: [
     {
       change: '`X86_64` → `ARM64`',
       updated: {
+        'AWS::Batch::JobQueue': 2,
+      },
+      added: {
         'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::IAM::InstanceProfile': 2,
       },
-      hosts: ['On-Demand', 'Spot'],
       removed: {
+        'AWS::Batch::ComputeEnvironment': 2,
         'AWS::EC2::LaunchTemplate': 2,
+        'AWS::IAM::InstanceProfile': 2,
       },
-      troubles: ['architecture'],
+      troubles: ['environment', 'architecture'],
     },
     {
       change: '`ARM64` → `X86_64`',
       updated: {
-        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::Batch::JobQueue': 2,
       },
-      hosts: ['On-Demand', 'Spot'],
       added: {
+        'AWS::Batch::ComputeEnvironment': 2,
         'AWS::EC2::LaunchTemplate': 2,
+        'AWS::IAM::InstanceProfile': 2,
       },
-      troubles: ['architecture'],
+      removed: {
+        'AWS::Batch::ComputeEnvironment': 2,
+        'AWS::IAM::InstanceProfile': 2,
+      },
+      troubles: ['environment', 'architecture'],
     },
   ],
   onDemandInstanceFamilies: [
@@ -230,17 +374,30 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       updated: {
         'AWS::Batch::JobQueue': 1,
       },
-      replaced: {
+      added: {
         'AWS::Batch::ComputeEnvironment': 1,
+        'AWS::IAM::InstanceProfile': 1,
+      },
+      removed: {
+        'AWS::Batch::ComputeEnvironment': 1,
+        'AWS::IAM::InstanceProfile': 1,
       },
       troubles: ['environment'],
     },
     {
       change: '`BEST_FIT` → `BEST_FIT_PROGRESSIVE`',
-      refused: {
-        'AWS::Batch::ComputeEnvironment': 1,
+      updated: {
+        'AWS::Batch::JobQueue': 1,
       },
-      troubles: ['strategy'],
+      added: {
+        'AWS::Batch::ComputeEnvironment': 1,
+        'AWS::IAM::InstanceProfile': 1,
+      },
+      removed: {
+        'AWS::Batch::ComputeEnvironment': 1,
+        'AWS::IAM::InstanceProfile': 1,
+      },
+      troubles: ['environment'],
     },
   ],
   spotInstanceFamilies: [
@@ -720,11 +877,44 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
   vpcCidr: [
     {
       change: 'changed',
-      refused: {
-        'AWS::EC2::NatGateway': 1,
-        'AWS::EC2::VPCGatewayAttachment': 1,
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
       },
-      troubles: ['network'],
+      hosts: ['On-Demand', 'Spot'],
+      replaced: {
+        'AWS::EC2::SecurityGroup': 1,
+      },
+      added: {
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::FlowLog': 1,
+        'AWS::EC2::InternetGateway': 1,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::Route': 4,
+        'AWS::EC2::RouteTable': 4,
+        'AWS::EC2::Subnet': 4,
+        'AWS::EC2::SubnetRouteTableAssociation': 4,
+        'AWS::EC2::VPC': 1,
+        'AWS::EC2::VPCEndpoint': 1,
+        'AWS::EC2::VPCGatewayAttachment': 1,
+        'AWS::IAM::Policy': 1,
+        'AWS::IAM::Role': 1,
+      },
+      removed: {
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::FlowLog': 1,
+        'AWS::EC2::InternetGateway': 1,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::Route': 4,
+        'AWS::EC2::RouteTable': 4,
+        'AWS::EC2::Subnet': 4,
+        'AWS::EC2::SubnetRouteTableAssociation': 4,
+        'AWS::EC2::VPC': 1,
+        'AWS::EC2::VPCEndpoint': 1,
+        'AWS::EC2::VPCGatewayAttachment': 1,
+        'AWS::IAM::Policy': 1,
+        'AWS::IAM::Role': 1,
+      },
+      troubles: ['place'],
     },
   ],
   maxAzs: [
@@ -790,17 +980,38 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
   natGateways: [
     {
       change: '`0` → `1`',
-      refused: {
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
         'AWS::EC2::Subnet': 2,
+        'AWS::EC2::VPCEndpoint': 1,
       },
-      troubles: ['network'],
+      hosts: ['On-Demand', 'Spot'],
+      added: {
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::Route': 2,
+        'AWS::EC2::RouteTable': 2,
+        'AWS::EC2::Subnet': 2,
+        'AWS::EC2::SubnetRouteTableAssociation': 2,
+      },
     },
     {
       change: '`1` → `0`',
-      refused: {
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 2,
         'AWS::EC2::Subnet': 2,
+        'AWS::EC2::VPCEndpoint': 1,
       },
-      troubles: ['network'],
+      hosts: ['On-Demand', 'Spot'],
+      removed: {
+        'AWS::EC2::EIP': 1,
+        'AWS::EC2::NatGateway': 1,
+        'AWS::EC2::Route': 2,
+        'AWS::EC2::RouteTable': 2,
+        'AWS::EC2::Subnet': 2,
+        'AWS::EC2::SubnetRouteTableAssociation': 2,
+      },
+      troubles: ['place'],
     },
     {
       change: '`1` → `2`',
@@ -892,14 +1103,13 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::S3::BucketPolicy': 1,
         'AWS::SSM::Parameter': 1,
       },
-      replaced: {
-        'AWS::S3::BucketPolicy': 1,
-      },
       added: {
         'AWS::S3::Bucket': 1,
+        'AWS::S3::BucketPolicy': 1,
       },
       left: {
         'AWS::S3::Bucket': 1,
+        'AWS::S3::BucketPolicy': 1,
       },
       troubles: ['bucket'],
     },
@@ -911,14 +1121,13 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::S3::BucketPolicy': 1,
         'AWS::SSM::Parameter': 1,
       },
-      replaced: {
-        'AWS::S3::BucketPolicy': 1,
-      },
       added: {
         'AWS::S3::Bucket': 1,
+        'AWS::S3::BucketPolicy': 1,
       },
       left: {
         'AWS::S3::Bucket': 1,
+        'AWS::S3::BucketPolicy': 1,
       },
       troubles: ['bucket'],
     },
@@ -930,14 +1139,13 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::S3::BucketPolicy': 1,
         'AWS::SSM::Parameter': 1,
       },
-      replaced: {
-        'AWS::S3::BucketPolicy': 1,
-      },
       added: {
         'AWS::S3::Bucket': 1,
+        'AWS::S3::BucketPolicy': 1,
       },
       left: {
         'AWS::S3::Bucket': 1,
+        'AWS::S3::BucketPolicy': 1,
       },
       troubles: ['bucket'],
     },
@@ -958,11 +1166,9 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::IAM::Policy': 1,
         'AWS::SSM::Parameter': 1,
       },
-      removed: {
-        'AWS::S3::BucketPolicy': 2,
-      },
       left: {
         'AWS::S3::Bucket': 2,
+        'AWS::S3::BucketPolicy': 2,
       },
     },
     {

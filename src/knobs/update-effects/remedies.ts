@@ -17,10 +17,33 @@ const ANOTHER_STACK: Remedy = {
   ],
 };
 
+const QUEUES: Remedy = {
+  title: 'Queues and job definitions get other names',
+  text: [
+    'CloudFormation makes queues and job definitions with the new names, and deletes the former ones with the jobs that wait in them. The stack, the bucket and the network stay. Deploy when the queues are empty, and have jobs submitted by the new names. What asks SSM for them asks below the new namespace.',
+  ],
+};
+
+const STACK_NAME: Remedy = {
+  title: 'Another stack cannot have the names of the present one',
+  text: [
+    'CloudFormation cannot rename a stack. With another name it makes another stack, which fails: the present one has the queues, the job definitions and the SSM parameters of this namespace. Keep `stackName` as it is. If the project is to have another name, set `stackName` to the present one.',
+    'To move to another stack nevertheless, change `namespace` too, and `bucketName` if it is set, and deploy: the new stack is made besides the present one. Have jobs submitted to the new queues, copy what is needed from the old bucket with `aws s3 sync`, and delete the old stack with `aws cloudformation delete-stack`, by its old name.',
+  ],
+};
+
+const FIXED_TAGS: Remedy = {
+  title: 'The tags of queues and job definitions are fixed',
+  text: [
+    'AWS Batch sets these tags when it makes a resource. CloudFormation would make another one, whose name is taken. A tag that is to change belongs into `tags`, which does not reach these resources.',
+    'To tag the queues that there are, `aws batch tag-resource` with the ARN of the queue does so without a deployment. To have the tags made with the resources, change `namespace` in the same deployment: queues and job definitions are then made anew, and the jobs that wait are lost.',
+  ],
+};
+
 const BUCKET_OF_OTHER_STACK: Remedy = {
   title: 'The bucket of the old stack has the name already',
   text: [
-    'The new stack cannot make a bucket with the name in `bucketName`: that of the old stack has it, and keeps it when that stack is deleted. Give the new one another name, or none. Where both are in one region, the old bucket can serve both: with `existingBucket: true` the new stack uses it and makes none.',
+    'The new stack cannot make a bucket with the name in `bucketName`: that of the old stack has it, and keeps it when that stack is deleted. Give the new one another name, or none.',
   ],
 };
 
@@ -38,28 +61,11 @@ const BUCKET_LEFT: Remedy = {
   ],
 };
 
-const NETWORK_TAKEN: Remedy = {
-  title: 'The network cannot be changed in one step',
-  text: [
-    'CloudFormation makes what is new before it deletes what is old. The new part of the network would have what the old part still has: the addresses of subnets, the address of the NAT gateway, or the internet gateway. EC2 refuses this, and CloudFormation takes the update back.',
-    'Go by way of another network. When no job runs, set `useDefaultVpc: true`, or `vpcId` and `subnetIds`, in place of the knobs for the VPC of its own, run `npx projen` and deploy: hosts move there, and the VPC of its own is deleted. Then unset it, set the knobs for the new VPC, run `npx projen` and deploy again. Hosts then reach the internet from another address.',
-  ],
-};
-
 const NETWORK_OF_HOSTS: Remedy = {
   title: 'The network is taken from hosts that run',
   text: [
     'New hosts start in the new place, and those whose jobs still run stay in the old one until these end. CloudFormation deletes the old subnets and security group as soon as everything else is done, and EC2 lets it delete nothing that a host is in. After some attempts CloudFormation leaves them behind. Jobs that run may also lose their way to the internet, if a NAT gateway or route goes.',
     'So deploy when no job runs. Else look into the events of the stack for `DELETE_FAILED`, and delete by hand what it names once the old hosts are gone.',
-  ],
-};
-
-const STRATEGY: Remedy = {
-  title: 'AWS Batch updates no compute environment from BEST_FIT',
-  text: [
-    'The compute environment must be replaced once. Let its jobs end, and besides the new strategy add to `compose` in `src/main.ts`:',
-    "```typescript\nconst onDemand = stack.computeEnvironments.onDemand.node.defaultChild as cdk.aws_batch.CfnComputeEnvironment;\nonDemand.addPropertyOverride('ReplaceComputeEnvironment', true);\n```",
-    'Deploy, remove these lines, and deploy again: that changes nothing else, as AWS asks for. From then on it is updated in place.',
   ],
 };
 
@@ -73,7 +79,7 @@ const ENVIRONMENT: Remedy = {
 const ARCHITECTURE: Remedy = {
   title: 'Jobs that wait start on hosts of the other architecture',
   text: [
-    'Jobs that run end on their old hosts. Jobs that wait start on new ones, where an image for the old architecture fails with `exec format error`. Let the queues drain first, then change `architecture`, and with it the images of all job definitions, unless they are built for both.',
+    'Jobs that wait start on new hosts, where an image for the old architecture fails with `exec format error`. Let the queues drain first, then change `architecture`, and with it the images of all job definitions, unless they are built for both.',
   ],
 };
 
@@ -87,15 +93,17 @@ const CACHE_RULE: Remedy = {
 
 /** By knob, and by what happens: one for each trouble that `data.ts` has, and no other. */
 export const REMEDIES: { readonly [K in Knob]?: { readonly [T in Trouble]?: Remedy } } = {
-  namespace: { stack: ANOTHER_STACK, name: BUCKET_OF_OTHER_STACK },
+  namespace: { queue: QUEUES },
+  stackName: { name: STACK_NAME },
   region: { stack: ANOTHER_STACK, name: BUCKET_OF_OTHER_STACK },
-  architecture: { architecture: ARCHITECTURE },
-  onDemandAllocationStrategy: { strategy: STRATEGY, environment: ENVIRONMENT },
+  permanentTags: { name: FIXED_TAGS },
+  architecture: { environment: ENVIRONMENT, architecture: ARCHITECTURE },
+  onDemandAllocationStrategy: { environment: ENVIRONMENT },
   vpcId: { place: NETWORK_OF_HOSTS },
   useDefaultVpc: { place: NETWORK_OF_HOSTS },
-  vpcCidr: { network: NETWORK_TAKEN },
+  vpcCidr: { place: NETWORK_OF_HOSTS },
   maxAzs: { place: NETWORK_OF_HOSTS },
-  natGateways: { network: NETWORK_TAKEN },
+  natGateways: { place: NETWORK_OF_HOSTS },
   bucketName: { bucket: BUCKET_LEFT },
   existingBucket: { name: BUCKET_EXISTS },
   dockerHubSecretArn: { name: CACHE_RULE },

@@ -26,8 +26,8 @@ export interface NetworkKnobs {
    * Address range of the VPC of its own, /16 to /22.
    *
    * Each zone has a private and a public subnet, of a sixteenth of the range: 4,091 hosts in a /16, 59 in a /22. A change
-   * makes another VPC, moves the compute environments to it, and then deletes the former one. What others have put into
-   * that keeps it there: remove it before.
+   * makes another VPC, moves the compute environments to it, and then deletes the former one: deploy it when no job runs,
+   * and remove before what others have put into that VPC.
    *
    * @default "10.0.0.0/16"
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
@@ -48,7 +48,7 @@ export interface NetworkKnobs {
    * How many NAT gateways the VPC of its own has, 0 to `maxAzs`. One serves all zones; each is billed by the hour.
    *
    * With 0 there are no private subnets: hosts get public addresses, still with no inbound rule. A change from 0 or to 0
-   * moves hosts to the other subnets, as their jobs end; the VPC stays.
+   * moves hosts to the other subnets, and the VPC stays: deploy it when no job runs.
    *
    * @default 1
    * @see https://aws.amazon.com/vpc/pricing/
