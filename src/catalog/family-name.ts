@@ -26,7 +26,7 @@ const REGULAR = /^[a-z]+\d{1,2}[agi]?[bdefnqz]{0,3}(-flex)?$/;
  */
 export function parseFamilyName(family: string): FamilyName {
   const [, category = family, generation = '', attributes = '', variant] =
-    /^([a-z]+)(\d*)([a-z]*)(?:-(.+))?$/.exec(family) ?? [];
+    /^([a-z]+)(?:(\d+)([a-z]*))?(?:-(.+))?$/.exec(family) ?? [];
   return { category, generation: Number(generation), attributes, flex: variant === 'flex' };
 }
 

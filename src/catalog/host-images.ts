@@ -6,13 +6,13 @@ import { identify } from './identify';
 import type { InstanceType } from './instance-type';
 
 /** Categories whose accelerators take a driver that no image of AWS Batch has, and what these are. */
-const OTHER_ACCELERATORS: { readonly [category: string]: string } = {
-  dl: 'accelerators for deep learning',
-  f: 'FPGAs',
-  inf: 'AWS Inferentia chips',
-  trn: 'AWS Trainium chips',
-  vt: 'video transcoding cards',
-};
+const OTHER_ACCELERATORS: ReadonlyMap<string, string> = new Map([
+  ['dl', 'accelerators for deep learning'],
+  ['f', 'FPGAs'],
+  ['inf', 'AWS Inferentia chips'],
+  ['trn', 'AWS Trainium chips'],
+  ['vt', 'video transcoding cards'],
+]);
 
 /** The first generation of g and p that the driver of today supports. */
 const FIRST_GPU_GENERATION = 4;
@@ -30,7 +30,7 @@ type Hosts = FamilyName & { readonly name: string; readonly architecture?: Archi
  * @see https://github.com/aws/amazon-ecs-ami/blob/main/scripts/al2023/gpu/nvidia-kmod-load.sh
  */
 export function imageObstacle({ name, category, generation, architecture }: Hosts): string | undefined {
-  const other = OTHER_ACCELERATORS[category];
+  const other = OTHER_ACCELERATORS.get(category);
   if (other) {
     return `It has ${other}, and no image of AWS Batch has their driver.`;
   }

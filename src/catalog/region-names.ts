@@ -1,8 +1,8 @@
-import { nearest } from '../knobs/nearest';
 import { catalog } from './catalog';
+import { nearestName } from './nearest-name';
 
 /** `us-gov-west-1` is of the part `us-gov`, lies `west` in it and is number 1. */
-const NAME = /^([a-z]{2}(?:-(?:gov|iso[a-z]?))?|eusc-de)-([a-z]+)-(\d)$/;
+const NAME = /^([a-z]{2}(?:-(?:gov|iso[a-z]?))?|eusc-de)-([a-z]{4,12})-(\d)$/;
 
 /** Where regions lie within their part of the world. */
 const DIRECTIONS = ['central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest'];
@@ -40,5 +40,5 @@ export function canBeRegion(region: string): boolean {
 
 /** The known region that a name most likely stands for. */
 export function nearestRegion(region: string, maxDistance: number): string | undefined {
-  return nearest(region, catalog().regions.keys(), maxDistance);
+  return nearestName(region, [...catalog().regions.keys()], maxDistance);
 }

@@ -1,11 +1,11 @@
 /** Sizes below `xlarge`, in that measure. */
-const SMALL: { readonly [size: string]: number } = {
-  nano: 1 / 32,
-  micro: 1 / 16,
-  small: 1 / 8,
-  medium: 1 / 4,
-  large: 1 / 2,
-};
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ['nano', 1 / 32],
+  ['micro', 1 / 16],
+  ['small', 1 / 8],
+  ['medium', 1 / 4],
+  ['large', 1 / 2],
+]);
 
 /** A host with as many vCPUs counts as one `xlarge`. */
 const VCPUS_PER_XLARGE = 4;
@@ -26,8 +26,8 @@ export function isMetal(size: string): boolean {
  * @param size a size, such as `16xlarge` or `metal-48xl`
  */
 export function measure(size: string): number | undefined {
-  const number = /^(?:([1-9]\d*)?xlarge|metal-([1-9]\d*)xl)$/.exec(size);
-  return number ? Number(number[1] ?? number[2] ?? 1) : SMALL[size];
+  const number = /^(?:([1-9]\d{0,2})?xlarge|metal-([1-9]\d{0,2})xl)$/.exec(size);
+  return number ? Number(number[1] ?? number[2] ?? 1) : SMALL.get(size);
 }
 
 /** Smallest first, bare metal last. */

@@ -1,5 +1,6 @@
-import { distance, nearest } from '../knobs/nearest';
+import { distance } from '../knobs/nearest';
 import type { InstanceFamily } from './instance-type';
+import { nearestName } from './nearest-name';
 import { isSize, nearestSize } from './sizes';
 
 /**
@@ -42,9 +43,9 @@ export function meantBy(
   if (size === undefined || rest.length > 0) {
     const words = [...families.map((each) => each.name), ...others];
     const types = families.flatMap((each) => each.types.map((type) => type.name));
-    return nearest(name, words, slipsIn(name)) ?? nearest(name, types, slipsIn(name));
+    return nearestName(name, words, slipsIn(name)) ?? nearestName(name, types, slipsIn(name));
   }
-  const nearby = nearest(
+  const nearby = nearestName(
     family,
     families.map((each) => each.name),
     slipsIn(family),
@@ -64,7 +65,7 @@ export function sizeMeantBy(size: string, sizes: readonly string[]): string | un
   if (sizes.includes(size)) {
     return size;
   }
-  return (isSize(size) ? nearestSize(size, sizes) : undefined) ?? nearest(size, sizes, slipsIn(size));
+  return (isSize(size) ? nearestSize(size, sizes) : undefined) ?? nearestName(size, sizes, slipsIn(size));
 }
 
 /** Nearly every short word is two slips away from some family. */

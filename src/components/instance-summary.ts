@@ -1,4 +1,4 @@
-import { type InstanceLists, type InstanceTypes, instanceTypesIn } from '../app/batch/instance-lists';
+import { familiesListedIn, type InstanceLists, type InstanceTypes, instanceTypesIn } from '../app/batch/instance-lists';
 import type { BatchSettings } from '../app/batch/settings';
 import { catalog, type InstanceFigures, instanceFigures, type LargestJob, type Range } from '../catalog';
 import { compareFamilies, parseFamilyName } from '../catalog/family-name';
@@ -129,15 +129,15 @@ export function newestFirst(families: readonly string[]): string[] {
 
 /** The families listed in a region, those of the newest generation first; none if AWS Batch chooses there. */
 export function familiesIn(lists: InstanceLists, region: string): string[] {
-  return newestFirst(lists.families[region]?.split(' ') ?? []);
+  return newestFirst(familiesListedIn(lists, region));
 }
 
 /** Whether every region that the catalogue knows lists the same families. */
 export function isSameEverywhere(lists: InstanceLists): boolean {
-  return new Set([...catalog().regions.keys()].map((region) => lists.families[region])).size === 1;
+  return new Set([...catalog().regions.keys()].map((region) => familiesListedIn(lists, region).join(' '))).size === 1;
 }
 
 /** A region to show as an example of many: one that everybody knows, if it has a list. */
 export function exampleRegion({ families }: InstanceLists): string {
-  return 'us-east-1' in families ? 'us-east-1' : (Object.keys(families)[0] ?? '');
+  return Object.hasOwn(families, 'us-east-1') ? 'us-east-1' : (Object.keys(families)[0] ?? '');
 }

@@ -2,7 +2,7 @@ import { Component, type Project } from 'projen';
 import { findings } from '../app/batch/findings';
 import { Architecture, ImagePullBehavior } from '../app/batch/knobs';
 import { HOST_LIMITS } from '../app/batch/limits';
-import { REGISTRIES } from '../app/batch/registries';
+import { registryCalled } from '../app/batch/registries';
 import type { Resolution } from '../knobs/resolve';
 import { bootstrapSection } from './bootstrap';
 import { code, fence, MarkdownFile, table, typescriptExcerpt, typescriptFence } from './markdown';
@@ -437,7 +437,7 @@ function endpoints({ internetAccess, subnetIds, sessionManager }: Settings): str
 
 /** Jobs on EC2 share the network of their host, and with it the metadata service. */
 function hostRole({ pullThroughRegistries, namespace, sessionManager }: Settings): string[] {
-  const folders = pullThroughRegistries.map((name) => code(`${namespace}/${REGISTRIES[name].folder}/`)).join(', ');
+  const folders = pullThroughRegistries.map((name) => code(`${namespace}/${registryCalled(name).folder}/`)).join(', ');
   return [
     '## What any job can do',
     'Jobs get the job role. But a job on EC2 shares the network of its host, so any job can also ask the metadata service for the credentials of the instance role, whatever `metadataHopLimit` is. Run only jobs that you trust with what this role may do:',

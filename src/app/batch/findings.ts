@@ -1,5 +1,5 @@
 import { namedBuckets } from './bucket-names';
-import { REGISTRIES } from './registries';
+import { registryCalled } from './registries';
 import type { BatchSettings } from './settings';
 
 /** What a reviewer would ask about a role: a permission that is wider than one resource, and why it is. */
@@ -76,7 +76,7 @@ function ofImageCache(role: Finding['role'], { namespace, pullThroughRegistries 
   return pullThroughRegistries.map((name) => ({
     role,
     rule: 'IAM5',
-    permission: `Resource::${IN_THIS_ACCOUNT}/${namespace}/${REGISTRIES[name].folder}/*`,
+    permission: `Resource::${IN_THIS_ACCOUNT}/${namespace}/${registryCalled(name).folder}/*`,
     reason: `ECR makes a repository for each image of ${name} when it is first pulled.`,
   }));
 }

@@ -2,7 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { DOCKER_HUB, REGISTRIES } from './registries';
+import { DOCKER_HUB, registryCalled } from './registries';
 import { repositories } from './roles';
 import type { BatchSettings } from './settings';
 
@@ -19,12 +19,12 @@ export class ImageCache extends Construct {
   constructor(scope: Construct, id: string, settings: BatchSettings) {
     super(scope, id);
     this.prefixes = new Map(
-      settings.pullThroughRegistries.map((name) => [name, `${settings.namespace}/${REGISTRIES[name].folder}`]),
+      settings.pullThroughRegistries.map((name) => [name, `${settings.namespace}/${registryCalled(name).folder}`]),
     );
     for (const [name, ecrRepositoryPrefix] of this.prefixes) {
-      new ecr.CfnPullThroughCacheRule(this, REGISTRIES[name].folder, {
+      new ecr.CfnPullThroughCacheRule(this, registryCalled(name).folder, {
         ecrRepositoryPrefix,
-        upstreamRegistryUrl: REGISTRIES[name].upstream,
+        upstreamRegistryUrl: registryCalled(name).upstream,
         credentialArn: name === DOCKER_HUB ? settings.dockerHubSecretArn : undefined,
       });
     }

@@ -64,13 +64,16 @@ export function instanceTypesIn(lists: InstanceLists, region: string): string[] 
   if (exact.length > 0) {
     return exact;
   }
-  const families = words(lists.families[region]);
+  const families = familiesListedIn(lists, region);
   if (families.length === 0) {
     return [lists.otherwise];
   }
-  const except = new Set(words(lists.except[region]));
+  const except = new Set(words(own(lists.except, region)));
   return families
-    .flatMap((family) => (lists.sizes[family] ? words(lists.sizes[family]).map((size) => `${family}.${size}`) : family))
+    .flatMap((family) => {
+      const sizes = words(own(lists.sizes, family));
+      return sizes.length > 0 ? sizes.map((size) => `${family}.${size}`) : family;
+    })
     .filter((type) => !except.has(type));
 }
 
@@ -82,7 +85,17 @@ export function instanceTypesIn(lists: InstanceLists, region: string): string[] 
  */
 export function vcpusOf(lists: InstanceLists, name: string): number | undefined {
   const [, size = ''] = name.split('.');
-  return lists.vcpus[name] ?? lists.vcpus[size];
+  return own(lists.vcpus, name) ?? own(lists.vcpus, size);
+}
+
+/** The families listed in a region; none if AWS Batch chooses there. */
+export function familiesListedIn(lists: InstanceLists, region: string): string[] {
+  return words(own(lists.families, region));
+}
+
+/** Names come from people: `constructor` must find nothing. */
+function own<Value>(record: { readonly [name: string]: Value }, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function words(text: string | undefined): string[] {

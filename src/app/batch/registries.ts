@@ -21,3 +21,15 @@ export const REGISTRIES: { readonly [name: string]: Registry } = {
   'registry.k8s.io': { upstream: 'registry.k8s.io', folder: 'k8s' },
   [DOCKER_HUB]: { upstream: 'registry-1.docker.io', folder: 'hub' },
 };
+
+/**
+ * A registry by its name.
+ *
+ * @throws RangeError if ECR does not pull from it
+ */
+export function registryCalled(name: string): Registry {
+  if (!Object.hasOwn(REGISTRIES, name)) {
+    throw new RangeError(`ECR does not pull through ${name}. Use any of ${Object.keys(REGISTRIES).join(', ')}.`);
+  }
+  return REGISTRIES[name];
+}

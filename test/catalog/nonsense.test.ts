@@ -1,0 +1,68 @@
+import { instanceTypesIn, vcpusOf } from '../../src/app/batch/instance-lists';
+import { registryCalled } from '../../src/app/batch/registries';
+import { canBeRegion, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { identify } from '../../src/catalog/identify';
+import { nearestName } from '../../src/catalog/nearest-name';
+import { measure } from '../../src/catalog/sizes';
+
+/** What every object has. */
+const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', 'isPrototypeOf'];
+
+/** Where a name can stand. */
+const PLACES: [string, (name: string) => InstanceSelection][] = [
+  ['a family', (name) => ({ knobs: { spotInstanceFamilies: [name] } })],
+  ['a type', (name) => ({ knobs: { onDemandInstanceTypes: [name] } })],
+  ['the size of a type', (name) => ({ knobs: { onDemandInstanceTypes: [`m7i.${name}`] } })],
+  ['the family of a type', (name) => ({ knobs: { onDemandInstanceTypes: [`${name}.large`] } })],
+  ['what is excluded', (name) => ({ knobs: { spotExcludedInstanceTypes: [name] } })],
+  ['the smallest size', (name) => ({ knobs: { spotMinSize: name } })],
+  ['the largest size', (name) => ({ knobs: { onDemandMaxSize: name } })],
+  ['a region', (name) => ({ knobs: {}, region: name })],
+];
+
+describe.each(PLACES)('as %s', (_, selection) => {
+  test.each(INHERITED)('%s is refused, and nothing is suggested for it', (name) => {
+    const problems = checkInstances(selection(name));
+    expect(problems).toHaveLength(1);
+    expect(problems[0].remedy).not.toContain('Did you mean');
+  });
+
+  test.each([
+    ['x', 'x'.repeat(10_000)],
+    ['letters and a sign', `${'m'.repeat(9_999)}!`],
+    ['digits', `m${'9'.repeat(9_999)}`],
+    ['a size', `${'9'.repeat(9_993)}xlarge`],
+    ['bare metal', `metal-${'9'.repeat(9_992)}xl`],
+    ['dots', '.'.repeat(10_000)],
+    ['a region', `us-${'e'.repeat(9_995)}-1`],
+  ])('10,000 characters (%s) are refused at once', (__, name) => {
+    checkInstances(selection('x'));
+    const start = performance.now();
+    const problems = checkInstances(selection(name));
+    // It takes as long as with one letter; the rest is for a busy machine.
+    expect(performance.now() - start).toBeLessThan(250);
+    expect(problems).toHaveLength(1);
+  });
+});
+
+test.each(INHERITED)('%s is no name of the catalogue', (name) => {
+  expect(measure(name)).toBeUndefined();
+  expect(identify(name)).toBeUndefined();
+  expect(canBeRegion(name)).toBe(false);
+});
+
+test.each(INHERITED)('%s finds nothing in the lists of the app', (name) => {
+  const { spot } = resolveInstances({ knobs: { spotInstanceFamilies: ['m5'] } });
+  expect(instanceTypesIn(spot, name)).toEqual(['default_x86_64']);
+  expect(vcpusOf(spot, name)).toBeUndefined();
+  expect(vcpusOf(spot, `m9i.${name}`)).toBeUndefined();
+  const listed = { ...spot, families: { 'eu-west-1': name } };
+  expect(instanceTypesIn(listed, 'eu-west-1')).toEqual([name]);
+  expect(() => registryCalled(name)).toThrow(`ECR does not pull through ${name}`);
+});
+
+test('a name is compared with those of about its length only', () => {
+  expect(nearestName('m55', ['m7i', 'm5', 'm5a.large'], 1)).toBe('m5');
+  expect(nearestName('m5alarge', ['m5a.large'], 1)).toBe('m5a.large');
+  expect(nearestName('m', ['m5a'], 1)).toBeUndefined();
+});
