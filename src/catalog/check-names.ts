@@ -8,6 +8,7 @@ import { imageObstacle } from './host-images';
 import { identify, isNewerFamily } from './identify';
 import type { InstanceFamily, InstanceType } from './instance-type';
 import { fixedRegion, optionOf, otherThan, type Request, USAGE_NAMES } from './request';
+import { isSold } from './select';
 import { meantBy } from './suggest';
 
 /** What can be wrong with the families that are named. */
@@ -119,7 +120,21 @@ function checkOffer(
       `Use what ${region.name} offers instead, such as ${instead()}, or deploy to another region: ${offeredIn(types)}.`,
     );
   }
-  return checkImage(request, family, tell);
+  return request.exact
+    ? checkImage(request, family, tell)
+    : [...checkMetal(request, types, instead, tell), ...checkImage(request, family, tell)];
+}
+
+/** Whether a family can be had otherwise than as bare metal, if no size names that. */
+function checkMetal(request: Request, types: readonly InstanceType[], instead: () => string, tell: Tell): Problem[] {
+  const region = fixedRegion(request);
+  const places = region ? [region] : [...catalog().regions.values()];
+  return places.some((place) => types.some((type) => isSold(type, place, request)))
+    ? []
+    : tell(
+        `${region?.name ?? 'EC2'} offers it as bare metal only, which is used where a size names it.`,
+        `Set ${optionOf(request, 'MaxSize')} to metal, or use what can be had otherwise, such as ${instead()}.`,
+      );
 }
 
 /** Whether there is an image for the hosts of a family that can be had. */

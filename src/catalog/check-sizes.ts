@@ -1,18 +1,25 @@
 import type { Problem } from '../knobs/problem';
 import { catalog } from './catalog';
+import { expand } from './expand';
 import { isKnownSize, isNewerFamily } from './identify';
 import type { InstanceType } from './instance-type';
+import { fewRegions } from './places';
 import { optionOf, type Request, regionsFor, USAGE_NAMES } from './request';
 import { familiesIn, isExcluded, soldIn } from './select';
-import { compareSizes, isMetal, isUpsideDown, isWithin, measure } from './sizes';
+import { compareSizes, isMetal, isUpsideDown, isWithin, measure, takesMetal } from './sizes';
 import { sizeMeantBy } from './suggest';
 
-/** What can be wrong with the bounds by themselves: sizes that there are not, or the smallest above the largest. */
-export function checkBounds(request: Request): Problem[] {
+/** Sizes that there are not. */
+export function checkSizes(request: Request): Problem[] {
+  const { min, max } = request.ownBounds;
+  return [...checkSize(request, 'MinSize', min), ...checkSize(request, 'MaxSize', max)];
+}
+
+/** Whether the smallest size is above the largest. */
+export function checkOrder(request: Request): Problem[] {
   const { ownBounds, bounds } = request;
-  const problems = [...checkSize(request, 'MinSize', ownBounds.min), ...checkSize(request, 'MaxSize', ownBounds.max)];
-  if (problems.length > 0 || !isUpsideDown(bounds)) {
-    return problems;
+  if (!isUpsideDown(bounds)) {
+    return [];
   }
   const suffix = ownBounds.min === undefined ? 'MaxSize' : 'MinSize';
   return [
@@ -52,56 +59,63 @@ interface Offer {
   readonly sold: InstanceType[];
 }
 
+/** A size that the families asked for lack is a bound like any other, as long as EC2 has it. */
 function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string | undefined): Problem[] {
-  const sizes = sizesAskedFor(request);
-  const newer = request.families?.some(isNewerFamily) && isKnownSize(size ?? '');
-  const anyMetal = size === 'metal' && sizes.some(isMetal);
-  if (size === undefined || sizes.length === 0 || sizes.includes(size) || newer || anyMetal) {
+  if (size === undefined || isKnownSize(size)) {
     return [];
   }
+  const sizes = sizesAskedFor(request);
   const meant = sizeMeantBy(size, sizes);
   const listed = sizes.filter((other) => isMetal(other) === isMetal(size));
+  const place = request.region && !request.exact ? `in ${request.region} ` : '';
   return [
     {
       option: optionOf(request, suffix),
       value: size,
-      reason: isKnownSize(size)
-        ? `No family that is used in ${placeOf(request)} has this size.`
-        : 'EC2 has no such size.',
-      remedy: `${meant ? `Did you mean ${meant}? ` : ''}The sizes ${request.region ? `in ${request.region} ` : ''}are ${(listed.length > 0 ? listed : sizes).join(', ')}.`,
+      reason: 'EC2 has no such size.',
+      remedy: `${meant ? `Did you mean ${meant}? ` : ''}The sizes ${place}are ${(listed.length > 0 ? listed : sizes).join(', ')}.`,
     },
   ];
 }
 
-/** The sizes of all families asked for, whether or not they can be had. */
+/** The sizes of all that is asked for, whether or not it can be had; of what is not known, those of the default families. */
 function sizesAskedFor(request: Request): string[] {
   const regions = regionsFor(request);
   const places = regions.length > 0 ? regions : [...catalog().regions.values()];
-  return sizesOf(places.flatMap((region) => familiesIn(region, request)).flatMap((family) => family.types));
+  const typesOf = (asked: Request) =>
+    places.flatMap((region) => familiesIn(region, asked)).flatMap(({ types }) => types);
+  const types = request.exact ? expand(request.exact) : typesOf(request);
+  return sizesOf(types.length > 0 ? types : typesOf({ ...request, families: undefined }));
 }
 
 function sizesOf(types: readonly InstanceType[]): string[] {
   return [...new Set(types.map((type) => type.size))].sort(compareSizes);
 }
 
-/** The bound named is the one that what there is lies beyond, whether it was set or is the default. */
 function nothingWithin(request: Request, beyond: Offer[], offers: Offer[]): Problem {
-  const { bounds } = request;
+  const { bounds, ownBounds } = request;
   const sold = beyond.flatMap((offer) => offer.sold);
+  const sizes = sizesOf(sold).filter((size) => takesMetal(bounds) || !isMetal(size));
+  const between = `lies between ${bounds.min ?? 'the smallest size'} and ${bounds.max ?? 'the largest'}`;
+  const isDefault = ownBounds.min === undefined && ownBounds.max === undefined;
+  return {
+    ...boundAtFault(request, sold),
+    reason: `No ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} in ${placesOf(beyond, offers, request)} ${between}${isDefault ? ', which are the defaults' : ''}.`,
+    remedy: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes.join(', ')}.${elsewhere(beyond, offers)}`,
+  };
+}
+
+/** The bound that what there is lies beyond, if it was set; else what was set in its place. */
+function boundAtFault(request: Request, sold: InstanceType[]): Pick<Problem, 'option' | 'value'> {
+  const { bounds, ownBounds, families } = request;
+  const min = { option: optionOf(request, 'MinSize'), value: ownBounds.min };
+  const max = { option: optionOf(request, 'MaxSize'), value: ownBounds.max };
   const tooSmall = sold.every(
     (type) => !isMetal(type.size) && (measure(type.size) ?? 0) < (measure(bounds.min ?? '') ?? 0),
   );
-  const suffix = bounds.max === undefined || tooSmall || isMetal(bounds.min ?? '') ? 'MinSize' : 'MaxSize';
-  const metal = isMetal(bounds.min ?? '') || isMetal(bounds.max ?? '') || sold.every((type) => isMetal(type.size));
-  const sizes = sizesOf(sold)
-    .filter((size) => metal || !isMetal(size))
-    .join(', ');
-  return {
-    option: optionOf(request, suffix),
-    value: suffix === 'MinSize' ? bounds.min : bounds.max,
-    reason: `No ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} in ${placesOf(beyond, offers, request)} lies between ${bounds.min ?? 'the smallest size'} and ${bounds.max ?? 'the largest'}.`,
-    remedy: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes}.${elsewhere(beyond, offers)}`,
-  };
+  const named = { option: optionOf(request, 'InstanceFamilies'), value: families };
+  const causes = tooSmall || isMetal(bounds.min ?? '') ? [min, named, max] : [max, named, min];
+  return causes.find(({ value }) => value !== undefined) ?? named;
 }
 
 function nothingLeft(request: Request, excluded: Offer[], offers: Offer[]): Problem {
@@ -124,9 +138,7 @@ function placesOf(atFault: Offer[], offers: Offer[], { region }: Request): strin
   if (region !== undefined || atFault.length === offers.length) {
     return placeOf({ region });
   }
-  const names = atFault.map((offer) => offer.region);
-  const rest = names.length - 4;
-  return rest > 1 ? `${names.slice(0, 4).join(', ')} and ${rest} more regions` : names.join(', ');
+  return fewRegions(atFault.map((offer) => offer.region));
 }
 
 /** Who deploys to one region need not mind the others. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../knobs/problem';
 import { checkExact, checkExcluded, checkFamilies } from './check-names';
 import { checkRegion } from './check-region';
-import { checkBounds, checkRemainder } from './check-sizes';
+import { checkOrder, checkRemainder, checkSizes } from './check-sizes';
 import { type InstanceSelection, optionOf, type Request, requestsOf } from './request';
 
 /**
@@ -19,11 +19,20 @@ export function checkInstances(selection: InstanceSelection): Problem[] {
 
 function checkRequest(request: Request): Problem[] {
   const names = [...checkOneList(request), ...checkFamilies(request), ...checkExact(request)];
-  if (request.exact) {
-    return names;
+  // Sizes and exclusions have no effect on an exact list, but nonsense is refused all the same.
+  const form = [...names, ...checkExcluded(request), ...checkSizes(request)];
+  return firstOf([() => form, ...(request.exact ? [] : [() => checkOrder(request), () => checkRemainder(request)])]);
+}
+
+/** What the first check finds that finds something. A later one presumes that the earlier ones do not. */
+function firstOf(checks: (() => Problem[])[]): Problem[] {
+  for (const check of checks) {
+    const problems = check();
+    if (problems.length > 0) {
+      return problems;
+    }
   }
-  const problems = [...names, ...checkExcluded(request), ...checkBounds(request)];
-  return problems.length > 0 ? problems : checkRemainder(request);
+  return [];
 }
 
 /** Families or an exact list, and not an empty one. */

@@ -6,11 +6,14 @@ import type { RegionList } from './instance-lists';
 import type { InstanceType } from './instance-type';
 import type { Region } from './offering-table';
 import { optionOf, type Request, regionsFor, type SelectionOption, USAGE_NAMES } from './request';
+import { isSold } from './select';
 
 /** What becomes of something in the regions that do not offer it, or may not. */
 export type NoteEffect =
   /** A family is not listed there; others are. */
   | 'left-out'
+  /** A family is offered there as bare metal only, which no size names: it is left out. */
+  | 'metal-only'
   /** Nothing that was asked for is offered there: AWS Batch chooses. */
   | 'alias'
   /** It is listed all the same, as an exact list is, and the deployment fails there. */
@@ -54,7 +57,10 @@ function notesOnOffers(request: Request, lists: readonly RegionList[]): Instance
   const left = regionsFor(request).filter((region) => !empty.some((other) => other.region === region.name));
   const families = request.families ?? [];
   return [
-    ...families.flatMap((name) => note(request, 'InstanceFamilies', name, regionsWithout(name, left), 'left-out')),
+    ...families.flatMap((name) => [
+      ...note(request, 'InstanceFamilies', name, regionsWithout(name, left), 'left-out'),
+      ...note(request, 'InstanceFamilies', name, regionsWithMetalOnly(request, name, left), 'metal-only'),
+    ]),
     ...note(
       request,
       'InstanceFamilies',
@@ -84,6 +90,7 @@ function note(
   const where = regions.join(', ');
   const texts: { readonly [each in NoteEffect]: string } = {
     'left-out': `${name} is not offered in ${where}, and left out there.`,
+    'metal-only': `${name} is offered in ${where} as bare metal only, and left out there.`,
     alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}).`,
     fails: `${name} is not offered in ${where}: deploying there fails.`,
     unknown: `The catalogue, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
@@ -105,4 +112,13 @@ function regionsWithout(name: string, regions: readonly Region[]): string[] {
   return types.length === 0
     ? []
     : regions.filter(({ offers }) => !types.some((type) => offers.has(type.name))).map((region) => region.name);
+}
+
+/** The regions that offer a family, but of it nothing that a size takes. */
+function regionsWithMetalOnly(request: Request, name: string, regions: readonly Region[]): string[] {
+  const types = typesOf(name);
+  return regions
+    .filter((region) => types.some((type) => region.offers.has(type.name)))
+    .filter((region) => !types.some((type) => isSold(type, region, request)))
+    .map((region) => region.name);
 }

@@ -41,7 +41,7 @@ export interface Request {
   /** The sizes to use, defaults filled in. */
   readonly bounds: SizeBounds;
 
-  /** The sizes that were set. */
+  /** The sizes that were set to others than the defaults: a default that is said aloud changes nothing. */
   readonly ownBounds: SizeBounds;
 
   /** Whether hosts start from an image of one's own. */
@@ -61,8 +61,9 @@ export function requestsOf(selection: InstanceSelection): Request[] {
 
 /** The request for one compute environment. */
 export function requestFor(usage: UsageClass, { knobs, region }: InstanceSelection): Request {
-  const ownBounds = { min: knobs[`${usage}MinSize`], max: knobs[`${usage}MaxSize`] };
   const usual: SizeBounds = usage === 'spot' ? { min: DEFAULTS.spotMinSize, max: DEFAULTS.spotMaxSize } : {};
+  const own = (size: string | undefined, byDefault: string | undefined) => (size === byDefault ? undefined : size);
+  const ownBounds = { min: own(knobs[`${usage}MinSize`], usual.min), max: own(knobs[`${usage}MaxSize`], usual.max) };
   return {
     usage,
     architecture: knobs.architecture ?? DEFAULTS.architecture,

@@ -3,7 +3,7 @@ import type { InstanceFamily, InstanceType } from './instance-type';
 import type { Region } from './offering-table';
 import { defaultFamilies } from './policy';
 import type { Request } from './request';
-import { isWithin } from './sizes';
+import { isMetal, isWithin, takesMetal } from './sizes';
 
 /** The types that a region offers of what is asked for. Families that the catalogue does not know are not among them. */
 export function selectIn(region: Region, request: Request): InstanceType[] {
@@ -14,7 +14,12 @@ export function selectIn(region: Region, request: Request): InstanceType[] {
 export function soldIn(region: Region, request: Request): InstanceType[] {
   return familiesIn(region, request)
     .flatMap((family) => family.types)
-    .filter((type) => type[request.usage] && region.offers.has(type.name));
+    .filter((type) => isSold(type, region, request));
+}
+
+/** Whether a region sells a type. Bare metal counts only where a size names it: without, it is as if there were none. */
+export function isSold(type: InstanceType, region: Region, { usage, bounds }: Request): boolean {
+  return type[usage] && region.offers.has(type.name) && (!isMetal(type.size) || takesMetal(bounds));
 }
 
 /** The families asked for; with none named, those of the default policy for the region. */

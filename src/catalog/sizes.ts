@@ -62,12 +62,16 @@ export function isUpsideDown({ min, max }: SizeBounds): boolean {
   return lower !== undefined && upper !== undefined && lower > upper;
 }
 
+/** Whether bounds take bare metal: only if an end names it. */
+export function takesMetal({ min, max }: SizeBounds): boolean {
+  return isMetal(min ?? '') || isMetal(max ?? '');
+}
+
 /** Whether a type lies within bounds. A plain `metal` says nothing of how large it is, so its vCPUs do. */
 export function isWithin(type: { readonly size: string; readonly vcpus: number }, { min, max }: SizeBounds): boolean {
   const onlyMetal = min !== undefined && isMetal(min);
-  const mayBeMetal = onlyMetal || (max !== undefined && isMetal(max));
   const metal = isMetal(type.size);
-  if (metal ? !mayBeMetal : onlyMetal) {
+  if (metal ? !takesMetal({ min, max }) : onlyMetal) {
     return false;
   }
   const size = measure(type.size) ?? type.vcpus / VCPUS_PER_XLARGE;

@@ -3,6 +3,9 @@ import { checkInstances, type InstanceSelection } from '../../src/catalog';
 
 type Knobs = InstanceSelection['knobs'];
 
+/** ap-southeast-3 offers g5g as bare metal only. */
+const GRAVITON_GPUS = { architecture: Architecture.ARM64, hostImageId: 'ami-0123456789abcdef0' };
+
 /** What cannot be had: knobs, region, and the option, value, reason and remedy that are told of it. */
 const WRONG: [
   knobs: Knobs,
@@ -152,13 +155,14 @@ const WRONG: [
     /no such size/,
     /xlarge\? The sizes in eu-west-1/,
   ],
+  [{ spotMaxSize: '1000xlarge' }, undefined, 'spotMaxSize', '1000xlarge', /no such size/, /The sizes are/],
   [
-    { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: '9xlarge' },
-    'eu-west-1',
+    { onDemandInstanceFamilies: ['m9i'], onDemandMaxSize: '[4xlarge](x)' },
+    undefined,
     'onDemandMaxSize',
-    '9xlarge',
-    /No family that is used in eu-west-1/,
-    /Did you mean 8xlarge\?/,
+    '[4xlarge](x)',
+    /no such size/,
+    /The sizes are medium, large, /,
   ],
   [{ onDemandMinSize: '96xlarge' }, 'me-south-1', 'onDemandMinSize', '96xlarge', /me-south-1/, /32xlarge/],
   [
@@ -173,19 +177,77 @@ const WRONG: [
   [
     { spotInstanceFamilies: ['p4d'] },
     undefined,
+    'spotInstanceFamilies',
+    ['p4d'],
+    /No Spot type of p4d in any region lies between large and 4xlarge, which are the defaults/,
+    /Set spotMinSize and spotMaxSize .*: 24xlarge\./,
+  ],
+  [
+    { spotInstanceFamilies: ['p4d'], spotMaxSize: '16xlarge' },
+    undefined,
     'spotMaxSize',
-    '4xlarge',
-    /No Spot type of p4d in any region lies between large and 4xlarge/,
+    '16xlarge',
+    /lies between large and 16xlarge\./,
+    /24xlarge/,
+  ],
+  [
+    { spotInstanceFamilies: ['p4d'], spotMinSize: 'xlarge' },
+    undefined,
+    'spotInstanceFamilies',
+    ['p4d'],
+    /lies between xlarge and 4xlarge\./,
     /24xlarge/,
   ],
   [{ spotMinSize: 'metal' }, 'eu-west-1', 'spotMinSize', 'metal', /in eu-west-1/, /metal/],
   [
-    { onDemandInstanceFamilies: ['t3'], onDemandMaxSize: 'metal' },
+    { onDemandInstanceFamilies: ['t3'], onDemandMinSize: 'metal' },
     undefined,
-    'onDemandMaxSize',
+    'onDemandMinSize',
     'metal',
-    /No family/,
-    /The sizes are nano, micro/,
+    /No On-Demand type of t3 in any region/,
+    /so that one of these sizes lies between them: nano, micro/,
+  ],
+  [
+    { ...GRAVITON_GPUS, onDemandInstanceFamilies: ['g5g'] },
+    'ap-southeast-3',
+    'onDemandInstanceFamilies',
+    'g5g',
+    /ap-southeast-3 offers it as bare metal only/,
+    /Set onDemandMaxSize to metal, or use/,
+  ],
+  [
+    { ...GRAVITON_GPUS, spotInstanceFamilies: ['g5g', 'm7g'] },
+    'ap-southeast-3',
+    'spotInstanceFamilies',
+    'g5g',
+    /ap-southeast-3 offers it as bare metal only/,
+    /Set spotMaxSize to metal, or use/,
+  ],
+
+  // Sizes and exclusions that have no effect.
+  [
+    { spotInstanceTypes: ['m5'], spotMinSize: '[large](https://example.org)' },
+    undefined,
+    'spotMinSize',
+    '[large](https://example.org)',
+    /no such size/,
+    /The sizes are large, xlarge/,
+  ],
+  [
+    { onDemandInstanceTypes: ['m5'], onDemandMaxSize: '7xlarge' },
+    'eu-west-1',
+    'onDemandMaxSize',
+    '7xlarge',
+    /no such size/,
+    /Did you mean 8xlarge\? The sizes are/,
+  ],
+  [
+    { spotInstanceTypes: ['m9i'], spotExcludedInstanceTypes: ['m5.lrge'] },
+    undefined,
+    'spotExcludedInstanceTypes',
+    'm5.lrge',
+    /no such/,
+    /m5\.large\?/,
   ],
 
   // Exclusions.

@@ -17,6 +17,7 @@ const PLACES: [string, (name: string) => InstanceSelection][] = [
   ['what is excluded', (name) => ({ knobs: { spotExcludedInstanceTypes: [name] } })],
   ['the smallest size', (name) => ({ knobs: { spotMinSize: name } })],
   ['the largest size', (name) => ({ knobs: { onDemandMaxSize: name } })],
+  ['a size beside an exact list', (name) => ({ knobs: { spotInstanceTypes: ['m5'], spotMaxSize: name } })],
   ['a region', (name) => ({ knobs: {}, region: name })],
 ];
 

@@ -96,6 +96,67 @@ describe('families by name', () => {
   });
 });
 
+describe('bounds', () => {
+  test('that say the defaults aloud change nothing', () => {
+    for (const families of [['m5zn'], ['p5', 'm5'], undefined]) {
+      const knobs = { spotInstanceFamilies: families };
+      const aloud = { ...knobs, spotMinSize: 'large', spotMaxSize: '4xlarge' };
+      expect(resolve(aloud)).toEqual(resolve(knobs));
+      expect(resolve(aloud, 'us-east-1')).toEqual(resolve(knobs, 'us-east-1'));
+    }
+    const wrong = { spotInstanceFamilies: ['p4d'] };
+    expect(checkInstances({ knobs: { ...wrong, spotMinSize: 'large', spotMaxSize: '4xlarge' } })).toEqual(
+      checkInstances({ knobs: wrong }),
+    );
+  });
+
+  test.each([
+    [{ onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: '9xlarge' }, 'large xlarge 2xlarge 4xlarge 8xlarge'],
+    [{ onDemandInstanceFamilies: ['m5zn'], onDemandMinSize: '4xlarge' }, '6xlarge 12xlarge'],
+    [{ onDemandInstanceFamilies: ['c8ine'], onDemandMinSize: '112xlarge', onDemandMaxSize: 'metal' }, undefined],
+    [{ onDemandInstanceFamilies: ['t3'], onDemandMinSize: 'large', onDemandMaxSize: 'metal' }, 'large xlarge 2xlarge'],
+  ])('may be sizes that the families lack: %j', (knobs, sizes) => {
+    const [family] = knobs.onDemandInstanceFamilies;
+    if (sizes === undefined) {
+      expect(checkInstances({ knobs, region: 'us-east-1' })).toEqual([
+        expect.objectContaining({ option: 'onDemandMinSize', reason: expect.stringMatching(/^No On-Demand type/) }),
+      ]);
+    } else {
+      expect(resolve(knobs, 'us-east-1').onDemand.sizes).toEqual({ [family]: sizes });
+    }
+  });
+});
+
+describe('a family that a region offers as bare metal only', () => {
+  const graviton = { architecture: Architecture.ARM64, hostImageId: 'ami-0123456789abcdef0' };
+
+  test('is left out there, with a note', () => {
+    const { spot, notes } = resolve({ ...graviton, spotInstanceFamilies: ['g5g', 'm6g'] });
+    expect(spot.families['us-east-1']).toBe('g5g m6g');
+    expect(spot.families['ap-southeast-3']).toBe('m6g');
+    expect(notes).toContainEqual({
+      option: 'spotInstanceFamilies',
+      name: 'g5g',
+      regions: ['ap-southeast-3'],
+      effect: 'metal-only',
+      text: 'g5g is offered in ap-southeast-3 as bare metal only, and left out there.',
+    });
+  });
+
+  test('gives way to the alias if it is the only one', () => {
+    const { onDemand, notes } = resolve({ ...graviton, onDemandInstanceFamilies: ['g5g'] });
+    expect(instanceTypesIn(onDemand, 'ap-southeast-3')).toEqual(['default_arm64']);
+    expect(notes).toEqual([
+      expect.objectContaining({ effect: 'alias', regions: expect.arrayContaining(['ap-southeast-3']) }),
+    ]);
+  });
+
+  test('is listed there if a size names bare metal', () => {
+    const { onDemand } = resolve({ ...graviton, onDemandInstanceFamilies: ['g5g'], onDemandMaxSize: 'metal' });
+    expect(instanceTypesIn(onDemand, 'ap-southeast-3')).toEqual(['g5g.metal']);
+  });
+});
+
 describe('exclusions', () => {
   test('of types and of whole families hold in every region', () => {
     const { spot } = resolve({ spotExcludedInstanceTypes: ['m5.large', 'c5'] });
