@@ -2,6 +2,7 @@ import type { cdk } from 'projen';
 import { comparePools, median } from '../scripts/catalog/gwfcore';
 import { ABOUT } from '../src/catalog';
 import { code, MarkdownFile, table } from '../src/components/markdown';
+import { DEFAULTS } from '../src/knobs/defaults';
 
 /** `docs/instance-types.md`: how instance types are chosen, and what that is worth. The figures are the catalogue's. */
 export class InstanceDocs extends MarkdownFile {
@@ -31,7 +32,7 @@ export class InstanceDocs extends MarkdownFile {
   }
 }
 
-const POLICY = `Selection is a policy, not a list. It is applied region by region when a project is synthesised, and its result
+const POLICY = `Selection is a policy, not a list. It is applied region by region when a project is synthesized, and its result
 stands in the generated repository as data, so that a pull request shows what changes.
 
 - **On-Demand**: of each of c, m and r the newest two generations that the region offers. AWS Batch takes the cheapest
@@ -40,16 +41,22 @@ stands in the generated repository as data, so that a pull request shows what ch
   so large that a reclaim takes down many jobs.
 - Neither takes \`-flex\` or burstable families, GPUs, Macs or bare metal, unless a knob names them. Spot takes only what
   EC2 sells as Spot. One architecture for all.
+- **No host has more vCPUs than its compute environment may have** (\`onDemandMaxVcpus\`, ${DEFAULTS.onDemandMaxVcpus} by default, and
+  \`spotMaxVcpus\`, ${DEFAULTS.spotMaxVcpus}): AWS Batch may exceed this limit by one host, so large hosts on the list would defeat it.
+  Larger types are listed where a knob asks for them, by name or by another largest size than the default, and
+  where there are no smaller ones; a warning then says how many vCPUs can run.
+- **A size is a bound**: it may be one that the families lack, as long as something lies between the bounds.
 - **Families with NVIDIA GPUs** that a knob names start from the image of AWS Batch that has their driver. Families with
   other accelerators (AMD, Inferentia, Trainium, FPGAs and the like), with GPUs on ARM64, or older than generation 4 are
   refused, unless an image of one's own has the driver.
 - **With a region** in the knobs the template carries the list of that region. What is asked for by name and not offered
   there is an error that says what is offered instead.
 - **Without a region** it carries the lists of all regions as a mapping and picks by \`AWS::Region\` when it is deployed.
-  What a region does not offer is left out there, with a note in \`docs/instances.md\`.
+  What a region does not offer, or as bare metal only, is left out there, with a note in \`docs/instances.md\`.
 - **Sizes and exclusions that leave nothing** in a region are an error that names it: AWS Batch would have to choose
   there, and might choose what was ruled out.
-- **In a region that the catalogue does not know** AWS Batch's own alias is used (\`default_x86_64\`, \`default_arm64\`).
+- **In a region that the catalogue does not know** AWS Batch's own alias is used (\`default_x86_64\`, \`default_arm64\`), of
+  which it may take hosts of any size.
 - A family or type that is newer than the catalogue can be named, with a warning.`;
 
 const REFRESH = `## Refreshing the catalogue

@@ -342,8 +342,26 @@ describe('docs/instances.md', () => {
       'docs/instances.md'
     ];
     expect(page).toContain('| `eu-west-1` | 4 | 12 | 2 to 16 | 4 to 32 |');
-    expect(page).toMatch(/\| `eu-west-1` \| 16 vCPUs with 29 GiB \| 10 vCPUs with \d+ GiB \|/);
+    expect(page).toMatch(/\| `eu-west-1` \| 16 vCPUs with 29 GiB \| 8 vCPUs with \d+ GiB \|/);
     expect(page).not.toContain('xychart-beta');
+  });
+
+  test('shows no host above the limit of its compute environment, and how far AWS Batch may exceed that', () => {
+    const section = (options: object, heading: string) =>
+      generated(options)
+        ['docs/instances.md'].split(/^## /m)
+        .find((text) => text.startsWith(heading)) ?? '';
+    const onDemand = section({}, 'On-Demand');
+    expect(onDemand).toContain(
+      'The limit is 100 vCPUs, by `onDemandMaxVcpus`. AWS Batch may exceed it by one host: up to 195 vCPUs can run. In a region that is not listed here AWS Batch chooses (`default_x86_64`), and a host may have 192 vCPUs.',
+    );
+    const most = [...onDemand.matchAll(/ \| [12] to (\d+) \| /g)].map(([, vcpus]) => Number(vcpus));
+    expect(new Set(most)).toEqual(new Set([96]));
+    expect(most).toHaveLength(REGIONS);
+    expect(section({}, 'On Spot')).toMatch(/limit is 1000 vCPUs, .* up to 1014 vCPUs can run\. In a region/);
+    const { BEST_FIT } = OnDemandAllocationStrategy;
+    expect(section({ onDemandAllocationStrategy: BEST_FIT }, 'On-Demand')).toContain('AWS Batch does not exceed it.');
+    expect(section({ onDemandInstanceTypes: ['m9i'] }, 'On-Demand')).toMatch(/may exceed it by one host\.\n/);
   });
 
   test('shows every region where none is fixed, with a chart and what is missing where', () => {
@@ -461,7 +479,7 @@ describe('the scratch space of larger hosts', () => {
       .match(/^\| up to .*$/gm);
 
   test('stands by size in docs/instances.md, for hosts that are listed', () => {
-    expect(sizes({ onDemandInstanceFamilies: ['m7i'] })).toEqual([
+    expect(sizes({ onDemandInstanceFamilies: ['m7i'], onDemandMaxVcpus: 192 })).toEqual([
       '| up to 20 | 200 |',
       '| up to 32 | 320 |',
       '| up to 48 | 480 |',

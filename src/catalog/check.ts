@@ -1,4 +1,5 @@
 import type { Problem } from '../knobs/problem';
+import { checkLimit } from './check-limit';
 import { checkExact, checkExcluded, checkFamilies } from './check-names';
 import { checkRegion } from './check-region';
 import { checkOrder, checkRemainder, checkSizes } from './check-sizes';
@@ -21,7 +22,11 @@ function checkRequest(request: Request): Problem[] {
   const names = [...checkOneList(request), ...checkFamilies(request), ...checkExact(request)];
   // Sizes and exclusions have no effect on an exact list, but nonsense is refused all the same.
   const form = [...names, ...checkExcluded(request), ...checkSizes(request)];
-  return firstOf([() => form, ...(request.exact ? [] : [() => checkOrder(request), () => checkRemainder(request)])]);
+  return firstOf([
+    () => form,
+    ...(request.exact ? [] : [() => checkOrder(request), () => checkRemainder(request)]),
+    () => checkLimit(request),
+  ]);
 }
 
 /** What the first check finds that finds something. A later one presumes that the earlier ones do not. */

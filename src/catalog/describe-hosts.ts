@@ -1,13 +1,12 @@
 import type { HostFigures, InstanceLists } from '../app/batch/instance-lists';
-import { aliasOf } from './aliases';
 import { catalog } from './catalog';
-import { expand } from './expand';
 import { compareFamilies } from './family-name';
 import { imagesFor } from './host-images';
+import { typesChosenFrom, typesListed } from './hosts';
 import { identify } from './identify';
 import type { RegionList } from './instance-lists';
 import type { InstanceType } from './instance-type';
-import { fixedRegion, type Request } from './request';
+import type { Request } from './request';
 import { compareSizes } from './sizes';
 
 /** What the app must know of the hosts of a list besides their names. */
@@ -20,24 +19,14 @@ type HostFacts = Pick<InstanceLists, 'images' | 'vcpus' | 'largest'>;
  */
 export function describeHosts(request: Request, lists: readonly RegionList[]): HostFacts {
   const names = request.exact ?? request.families ?? [];
-  const types = request.exact
-    ? offered(request, expand(request.exact))
-    : [...new Set(lists.flatMap((list) => list.types))];
+  const types = typesListed(request, lists);
   const isKnown = names.every((name) => identify(name)?.kind !== 'newer');
-  // AWS Batch chooses where nothing is listed, and may choose the largest.
-  const chosen = !request.exact && (lists.length === 0 || lists.some((list) => list.types.length === 0));
-  const all = chosen ? [...types, ...expand([aliasOf(request.architecture)])] : types;
+  const all = [...types, ...typesChosenFrom(request, lists)];
   return {
     images: imagesFor(types, names),
     vcpus: request.exact ? vcpusByType(request.exact) : vcpusBySize(types),
     largest: isKnown ? Object.fromEntries(largest(all).map((type) => [type.name, figures(type)])) : undefined,
   };
-}
-
-/** In a region that is fixed, what it offers; else what any does. */
-function offered(request: Request, types: InstanceType[]): InstanceType[] {
-  const region = fixedRegion(request);
-  return types.filter((type) => type[request.usage] && (!region || region.offers.has(type.name)));
 }
 
 function vcpusByType(names: readonly string[]): HostFacts['vcpus'] {

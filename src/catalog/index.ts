@@ -9,6 +9,7 @@ export {
   type OfferedType,
   type Range,
 } from './figures';
+export { mostRunning } from './limit';
 export type { InstanceNote, NoteEffect } from './notes';
 export { canBeRegion, isKnownRegion } from './region-names';
 export type { InstanceSelection } from './request';

@@ -1,6 +1,7 @@
 import { aliasOf } from './aliases';
 import { catalog } from './catalog';
 import { ABOUT } from './data/about';
+import { expand } from './expand';
 import { identify, isNewerFamily } from './identify';
 import type { RegionList } from './instance-lists';
 import type { InstanceType } from './instance-type';
@@ -91,13 +92,19 @@ function note(
   const texts: { readonly [each in NoteEffect]: string } = {
     'left-out': `${name} is not offered in ${where}, and left out there.`,
     'metal-only': `${name} is offered in ${where} as bare metal only, and left out there.`,
-    alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}).`,
+    alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
     fails: `${name} is not offered in ${where}: deploying there fails.`,
     unknown: `The catalogue, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
   };
   return regions.length === 0
     ? []
     : [{ option: optionOf(request, suffix), name, regions, effect, text: texts[effect] }];
+}
+
+/** What AWS Batch chooses may be larger than what is listed elsewhere. */
+function largestChosen({ architecture, maxVcpus }: Request): string {
+  const most = Math.max(...expand([aliasOf(architecture)]).map(({ vcpus }) => vcpus));
+  return most > maxVcpus ? `, hosts of up to ${most} vCPUs` : '';
 }
 
 /** The types that a name stands for; none if it is an alias or unknown. */

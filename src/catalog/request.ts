@@ -1,4 +1,4 @@
-import { Architecture, type HostKnobs, type InstanceKnobs } from '../app/batch/knobs';
+import { Architecture, type HostKnobs, type InstanceKnobs, OnDemandAllocationStrategy } from '../app/batch/knobs';
 import { DEFAULTS } from '../knobs/defaults';
 import { catalog } from './catalog';
 import type { UsageClass } from './instance-type';
@@ -7,7 +7,7 @@ import { isKnownRegion } from './region-names';
 import type { SizeBounds } from './sizes';
 
 /** The knobs that select instance types, without the name of the compute environment that they begin with. */
-type Suffix = 'InstanceFamilies' | 'InstanceTypes' | 'ExcludedInstanceTypes' | 'MinSize' | 'MaxSize';
+type Suffix = 'InstanceFamilies' | 'InstanceTypes' | 'ExcludedInstanceTypes' | 'MinSize' | 'MaxSize' | 'MaxVcpus';
 
 /** A knob that selects instance types. */
 export type SelectionOption = `${UsageClass}${Suffix}`;
@@ -15,7 +15,10 @@ export type SelectionOption = `${UsageClass}${Suffix}`;
 /** What instance types are asked for, and where. */
 export interface InstanceSelection {
   /** The knobs that were set; the others have their defaults. */
-  readonly knobs: Pick<InstanceKnobs & HostKnobs, SelectionOption | 'architecture' | 'hostImageId'>;
+  readonly knobs: Pick<
+    InstanceKnobs & HostKnobs,
+    SelectionOption | 'architecture' | 'hostImageId' | 'onDemandAllocationStrategy'
+  >;
 
   /** The region that the stack deploys to; without it, any. */
   readonly region?: string;
@@ -43,6 +46,16 @@ export interface Request {
 
   /** The sizes that were set to others than the defaults: a default that is said aloud changes nothing. */
   readonly ownBounds: SizeBounds;
+
+  /** The limit of vCPUs. */
+  readonly maxVcpus: number;
+
+  /**
+   * Whether AWS Batch may exceed the limit by one host.
+   *
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
+   */
+  readonly mayExceed: boolean;
 
   /** Whether hosts start from an image of one's own. */
   readonly hasOwnImage: boolean;
@@ -72,6 +85,8 @@ export function requestFor(usage: UsageClass, { knobs, region }: InstanceSelecti
     excluded: knobs[`${usage}ExcludedInstanceTypes`] ?? [],
     bounds: { min: ownBounds.min ?? usual.min, max: ownBounds.max ?? usual.max },
     ownBounds,
+    maxVcpus: knobs[`${usage}MaxVcpus`] ?? DEFAULTS[`${usage}MaxVcpus`],
+    mayExceed: usage === 'spot' || knobs.onDemandAllocationStrategy !== OnDemandAllocationStrategy.BEST_FIT,
     hasOwnImage: knobs.hostImageId !== undefined,
     region,
   };

@@ -1,12 +1,18 @@
 import { catalog } from './catalog';
 import type { InstanceFamily, InstanceType } from './instance-type';
+import { withinLimit } from './limit';
 import type { Region } from './offering-table';
 import { defaultFamilies } from './policy';
 import type { Request } from './request';
 import { isMetal, isWithin, takesMetal } from './sizes';
 
-/** The types that a region offers of what is asked for. Families that the catalogue does not know are not among them. */
+/** The types that are listed of what is asked for in a region. Families that the catalogue does not know are not among them. */
 export function selectIn(region: Region, request: Request): InstanceType[] {
+  return withinLimit(selectableIn(region, request), request);
+}
+
+/** The types that a region offers of what is asked for, whatever the limit of vCPUs. */
+export function selectableIn(region: Region, request: Request): InstanceType[] {
   return soldIn(region, request).filter((type) => isWithin(type, request.bounds) && !isExcluded(type, request));
 }
 

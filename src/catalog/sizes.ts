@@ -30,6 +30,12 @@ export function measure(size: string): number | undefined {
   return number ? Number(number[1] ?? number[2] ?? 1) : SMALL.get(size);
 }
 
+/** The vCPUs of nearly every host of a size; nothing if the size does not say. */
+export function vcpusOfSize(size: string): number | undefined {
+  const xlarges = measure(size);
+  return xlarges === undefined ? undefined : Math.ceil(xlarges * VCPUS_PER_XLARGE);
+}
+
 /** Smallest first, bare metal last. */
 export function compareSizes(one: string, other: string): number {
   const order = (size: string) => (isMetal(size) ? 1e6 : 0) + (measure(size) ?? 1e5);

@@ -3,9 +3,11 @@ import { ABOUT } from './data/about';
 import { expand } from './expand';
 import { identify, isNewerFamily } from './identify';
 import type { RegionList } from './instance-lists';
+import { leastVcpus } from './limit';
 import { isKnownRegion } from './region-names';
-import { optionOf, type Request, type SelectionOption } from './request';
-import { knownFamilies } from './select';
+import { optionOf, type Request, regionsFor, type SelectionOption } from './request';
+import { knownFamilies, selectableIn } from './select';
+import { warnOfLimit } from './warn-of-limit';
 
 /** What works but is likely to surprise. */
 export function warningsOn(request: Request, lists: readonly RegionList[]): string[] {
@@ -16,6 +18,7 @@ export function warningsOn(request: Request, lists: readonly RegionList[]): stri
     ...warnOfKind(request),
     ...warnOfOvercommit(request, lists),
     ...warnOfBounds(request, lists),
+    ...warnOfLimit(request, lists),
   ];
 }
 
@@ -24,9 +27,20 @@ function warnOfNewer(request: Request): string[] {
   return (request.exact ?? request.families ?? [])
     .filter((name) => identify(name)?.kind === 'newer')
     .map((name) => {
-      const whole = request.exact ? '' : ' It is listed as a whole: sizes do not apply to it.';
-      return `${option}: the catalogue, as of ${ABOUT.asOf}, does not know ${name}.${whole} Deploying fails where EC2 does not offer it.`;
+      return `${option}: the catalogue, as of ${ABOUT.asOf}, does not know ${name}.${asAWhole(request, name)} Deploying fails where EC2 does not offer it.`;
     });
+}
+
+/** Of a family no type can be left out, neither by its size nor by its vCPUs. */
+function asAWhole(request: Request, name: string): string {
+  if (!isNewerFamily(name)) {
+    return '';
+  }
+  const limit = `${optionOf(request, 'MaxVcpus')} (${request.maxVcpus})`;
+  const sizes = request.exact ? '' : 'sizes do not apply to it, and ';
+  return request.mayExceed
+    ? ` It is listed as a whole: ${sizes}AWS Batch may exceed ${limit} by one of its hosts, however large.`
+    : ` It is listed as a whole: ${sizes}hosts with more vCPUs than ${limit} do not start.`;
 }
 
 function warnOfRegion(request: Request): string[] {
@@ -83,5 +97,12 @@ function warnOfBounds(request: Request, lists: readonly RegionList[]): string[] 
   const listed = new Set(lists.flatMap(({ types }) => types.map((type) => type.family)));
   return (request.exact ? [] : (request.families ?? []))
     .filter((name) => !isNewerFamily(name) && !listed.has(name))
-    .map((name) => `${option}: nothing of ${name} is left by the sizes and exclusions asked for.`);
+    .map((name) => `${option}: ${whyNothingOf(name, request)}`);
+}
+
+function whyNothingOf(name: string, request: Request): string {
+  const types = regionsFor(request).flatMap((region) => selectableIn(region, { ...request, families: [name] }));
+  return types.length === 0
+    ? `nothing of ${name} is left by the sizes and exclusions asked for.`
+    : `nothing of ${name} is listed, for its hosts have ${leastVcpus(types)} vCPUs or more, and ${optionOf(request, 'MaxVcpus')} is ${request.maxVcpus}. Raise that, or leave ${name} out.`;
 }

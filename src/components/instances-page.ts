@@ -17,6 +17,7 @@ import {
   summaryOf,
   zonesText,
 } from './instance-summary';
+import { limitRemark } from './limit-remark';
 import { code, codes, MarkdownFile, table } from './markdown';
 import { mermaid } from './mermaid';
 
@@ -37,10 +38,12 @@ export class InstancesPage extends Component {
         families(instanceTypes.spot, region),
         'A Spot capacity pool is one instance type in one availability zone. The more pools, the sooner a job finds a host and the more rarely it loses it.',
         poolsRemark(zones),
+        limitRemark('spot', resolution),
         figuresTable(spot),
         ...chart(spot, zones),
         '## On-Demand',
         region === undefined ? familiesByRegion(instanceTypes.onDemand) : families(instanceTypes.onDemand, region),
+        limitRemark('onDemand', resolution),
         figuresTable(onDemand),
         '## The largest job',
         `What fits on the host with the most memory, less what the host keeps for itself, by estimate, and within the vCPUs of the compute environment. Where another host has more vCPUs, what fits on that one too. A job that no host has room for is cancelled after ${settings.cancelUnrunnableAfterMinutes} minutes.`,

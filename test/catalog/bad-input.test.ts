@@ -1,7 +1,9 @@
-import { Architecture } from '../../src/app/batch/knobs';
+import { Architecture, OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
 import { checkInstances, type InstanceSelection } from '../../src/catalog';
 
 type Knobs = InstanceSelection['knobs'];
+
+const { BEST_FIT } = OnDemandAllocationStrategy;
 
 /** ap-southeast-3 offers g5g as bare metal only. */
 const GRAVITON_GPUS = { architecture: Architecture.ARM64, hostImageId: 'ami-0123456789abcdef0' };
@@ -248,6 +250,24 @@ const WRONG: [
     'm5.lrge',
     /no such/,
     /m5\.large\?/,
+  ],
+
+  // A limit that AWS Batch never exceeds.
+  [
+    { onDemandAllocationStrategy: BEST_FIT, onDemandInstanceTypes: ['m7i.48xlarge', 'm7i.metal-48xl'] },
+    undefined,
+    'onDemandAllocationStrategy',
+    'BEST_FIT',
+    /never exceeds onDemandMaxVcpus \(100\), .* 192 vCPUs/,
+    /Raise onDemandMaxVcpus to 192 or more/,
+  ],
+  [
+    { onDemandAllocationStrategy: BEST_FIT, onDemandMaxVcpus: 1 },
+    'us-west-1',
+    'onDemandAllocationStrategy',
+    'BEST_FIT',
+    /has 2 vCPUs: none would start/,
+    /Raise onDemandMaxVcpus to 2 or more/,
   ],
 
   // Exclusions.

@@ -16,7 +16,7 @@ test.each(SERVED.map(([name, knobs, region]) => [name, { ...knobs, region }] as 
 
 describe('too little for the vCPUs of the largest hosts', () => {
   test('is told with the host, what it has, and what would be right', () => {
-    expect(warnings({ scratchGiBPerVcpu: 0 })).toEqual([
+    expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxVcpus: 400 })).toEqual([
       expect.stringMatching(
         /^scratchGiBPerVcpu: with 0 the On-Demand hosts \w+\.96xlarge have 0\.5 GiB .* 384 vCPUs.* Use 5 or more/,
       ),

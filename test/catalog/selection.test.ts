@@ -99,7 +99,7 @@ describe('families by name', () => {
 describe('bounds', () => {
   test('that say the defaults aloud change nothing', () => {
     for (const families of [['m5zn'], ['p5', 'm5'], undefined]) {
-      const knobs = { spotInstanceFamilies: families };
+      const knobs = { spotInstanceFamilies: families, spotMaxVcpus: 8 };
       const aloud = { ...knobs, spotMinSize: 'large', spotMaxSize: '4xlarge' };
       expect(resolve(aloud)).toEqual(resolve(knobs));
       expect(resolve(aloud, 'us-east-1')).toEqual(resolve(knobs, 'us-east-1'));

@@ -13,7 +13,9 @@ function said(
   limits: Partial<typeof settings> = {},
 ) {
   const job = { name: 'align', vcpus, memoryMiB: gib * GIB, gpus };
-  return checkFit(job, { ...LAB, ...limits }, resolveInstances({ knobs, region: limits.region }));
+  const all = { ...LAB, ...limits };
+  const { onDemandMaxVcpus, spotMaxVcpus, region } = all;
+  return checkFit(job, all, resolveInstances({ knobs: { onDemandMaxVcpus, spotMaxVcpus, ...knobs }, region }));
 }
 
 const FINE = { errors: [], warnings: [] };
@@ -83,14 +85,30 @@ describe('a job that no listed host can hold', () => {
 describe('the limits of the compute environments', () => {
   test('hold for each job: more vCPUs can never run', () => {
     expect(said([8, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 }).errors).toEqual([
-      expect.stringMatching(/Spot: spotMaxVcpus is 7, .*Raise it to 8 or more\. On-Demand: onDemandMaxVcpus is 7,/),
+      expect.stringMatching(/Spot: spotMaxVcpus is 7, .*Raise it to 8 or more\. .*On-Demand: onDemandMaxVcpus is 7,/),
     ]);
-    expect(said([7, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 })).toEqual(FINE);
+    expect(said([4, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 })).toEqual(FINE);
   });
 
   test('are not all there is to raise where hosts are too small as well', () => {
-    const { errors } = said([400, 16], {}, { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 });
+    const exact = { onDemandInstanceTypes: ['m7i.24xlarge'] };
+    const { errors } = said([400, 16], exact, { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 });
     expect(errors[0]).toMatch(/Raise it to 400 or more\. Besides, the largest host is /);
+    const { errors: onGpus } = said([400, 16, 1]);
+    expect(onGpus[0]).toMatch(/Raise it to 400 or more\. Besides, no host has GPUs\./);
+  });
+
+  test('hold for hosts too: raising one lists larger hosts', () => {
+    const limits = { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 };
+    const [wide] = said([128, 16], {}, limits).errors;
+    expect(wide).toMatch(
+      /onDemandMaxVcpus is 100, .* Raise it to 128 or more\. That lists larger hosts too, if onDemandMaxSize and onDemandInstanceFamilies have them\.$/,
+    );
+    expect(said([128, 16], {}, { onDemandMaxVcpus: 128 }).errors).toEqual([]);
+    const [large] = said([16, 2000], {}, limits).errors;
+    expect(large).toMatch(/^.* Spot: .* Ask for less, or change spotMaxSize or .* On-Demand: /);
+    expect(large).toMatch(/On-Demand: .* Ask for less, or raise onDemandMaxVcpus, change onDemandMaxSize or /);
+    expect(said([16, 2000], {}, { onDemandMaxVcpus: 400 }).errors).toEqual([]);
   });
 
   test('leave the queue that can run it', () => {

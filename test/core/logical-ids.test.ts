@@ -1,3 +1,5 @@
+import { resolveInstances } from '../../src/catalog';
+import { stackOf, templateOf } from '../app/batch/stack';
 import { deployedTemplate, resourcesOf } from '../app/batch/template';
 
 /**
@@ -10,10 +12,7 @@ const GUARDED = {
   'AWS::Batch::JobQueue': ['QueuesDefaultQueue8342905C', 'QueuesPriorityQueue30C8921D'],
   'AWS::EC2::LaunchTemplate': [
     'HostTemplate6ECA3517',
-    'HostUpto128Vcpus92AE603F',
-    'HostUpto192Vcpus8C3EC7B3',
     'HostUpto32Vcpus792529B8',
-    'HostUpto384Vcpus77D590C7',
     'HostUpto48VcpusE79D3836',
     'HostUpto64VcpusD85DE0CE',
     'HostUpto96VcpusC76EE0E3',
@@ -43,6 +42,16 @@ const GUARDED = {
 };
 
 const template = deployedTemplate();
+
+/** Of hosts that are listed with a higher limit of vCPUs. */
+const LARGER = ['HostUpto128Vcpus92AE603F', 'HostUpto192Vcpus8C3EC7B3', 'HostUpto384Vcpus77D590C7'];
+
+test('those of larger hosts are what they have always been', () => {
+  const onDemandMaxVcpus = 400;
+  const stack = stackOf({ onDemandMaxVcpus }, resolveInstances({ knobs: { onDemandMaxVcpus } }));
+  const ids = Object.keys(resourcesOf(templateOf(stack), 'AWS::EC2::LaunchTemplate'));
+  expect(ids.sort()).toEqual([...GUARDED['AWS::EC2::LaunchTemplate'], ...LARGER].sort());
+});
 
 test.each(Object.entries(GUARDED))('those of %s are what they have always been', (type, ids) => {
   expect(Object.keys(resourcesOf(template, type)).sort()).toEqual(ids);

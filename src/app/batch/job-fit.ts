@@ -114,22 +114,42 @@ function whyNot(job: JobRequest, environment: Environment): string {
     return `${name}: ${lack}`;
   }
   const limit = `${knob}MaxVcpus is ${maxVcpus}, and no job can have more vCPUs. Raise it to ${job.vcpus} or more.`;
-  return `${name}: ${limit}${lack === '' ? '' : ` Besides, ${lack}`}`;
+  if (lack === '') {
+    return `${name}: ${limit}`;
+  }
+  return isHeldDown(environment) && !lacksGpus(job, environment)
+    ? `${name}: ${limit} That lists larger hosts too, if ${knob}MaxSize and ${knob}InstanceFamilies have them.`
+    : `${name}: ${limit} Besides, ${lack}`;
 }
 
 /** What the hosts that are listed lack. */
-function lackOf({ gpus = 0 }: JobRequest, { knob, lists }: Environment): string {
+function lackOf(job: JobRequest, environment: Environment): string {
+  const { knob, lists } = environment;
   const hosts = Object.entries(lists.largest ?? {});
   const named = lists.exact === '' ? `${knob}InstanceFamilies` : `${knob}InstanceTypes`;
-  if (gpus > 0 && hosts.every(([, host]) => host.gpus === 0)) {
+  if (lacksGpus(job, environment)) {
     return `no host has GPUs. Name a family that has, such as g6, in ${named}.`;
   }
   const figures = hosts.map(
     ([type, host]) =>
       `${type} with ${amounts(host)}, of which jobs get less than ${gib(neverExceeded(host.memoryMiB))}`,
   );
-  const larger = lists.exact === '' ? `change ${knob}MaxSize or ${named}` : `change ${named}`;
+  const ways = [
+    ...(isHeldDown(environment) ? [`raise ${knob}MaxVcpus`] : []),
+    lists.exact === '' ? `change ${knob}MaxSize or ${named}` : `change ${named}`,
+  ];
+  const larger = ways.join(', ');
   return `the largest ${hosts.length === 1 ? 'host is' : 'hosts are'} ${figures.join('; ')}. Ask for less, or ${larger} to have larger hosts.`;
+}
+
+function lacksGpus({ gpus = 0 }: JobRequest, { lists }: Environment): boolean {
+  return gpus > 0 && Object.values(lists.largest ?? {}).every((host) => host.gpus === 0);
+}
+
+/** Whether a higher limit might list larger hosts: the next size has twice the vCPUs at most. */
+function isHeldDown({ lists, maxVcpus }: Environment): boolean {
+  const most = Math.max(...Object.values(lists.largest ?? {}).map(({ vcpus }) => vcpus));
+  return lists.exact === '' && most <= maxVcpus && 2 * most > maxVcpus;
 }
 
 function onOneQueue(job: JobRequest, queue: Queue, other: Queue, settings: FitSettings): string {

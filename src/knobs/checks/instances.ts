@@ -29,12 +29,15 @@ export function checkHosts(knobs: BatchKnobs): Problem[] {
     ...checkLists(knobs),
     ...checkSizes(knobs),
   ];
-  return [
-    ...form,
+  const vcpus = [
     ...checkVcpus('onDemandMinVcpus', 'onDemandMaxVcpus', knobs),
     ...checkVcpus('spotMinVcpus', 'spotMaxVcpus', knobs),
+  ];
+  return [
+    ...form,
+    ...vcpus,
     ...checkInteger('spotBidPercentage', knobs.spotBidPercentage, 1, 100, ' per cent'),
-    ...checkOffers(knobs, form),
+    ...checkOffers(knobs, [...form, ...vcpus]),
   ];
 }
 

@@ -80,14 +80,20 @@ export interface InstanceKnobs {
   /**
    * Smallest size of an On-Demand host, such as `xlarge`.
    *
+   * It may be a size that the families lack, as long as they have a larger one.
+   *
    * @default - no lower bound
+   * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
    */
   readonly onDemandMinSize?: string;
 
   /**
    * Largest size of an On-Demand host, such as `16xlarge`. Bare metal is used only where a size names it.
    *
-   * @default - no upper bound
+   * Sizes with more vCPUs than `onDemandMaxVcpus` are listed only if this asks for them.
+   *
+   * @default - the largest size that has no more vCPUs than onDemandMaxVcpus
+   * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
    */
   readonly onDemandMaxSize?: string;
 
@@ -101,7 +107,14 @@ export interface InstanceKnobs {
   /**
    * Upper limit of vCPUs of the On-Demand compute environment. Beyond it the priority queue drains to Spot, if it may.
    *
+   * AWS Batch may exceed it by one host, unless it allocates by `BEST_FIT`. So types with more vCPUs are not listed, unless
+   * `onDemandInstanceTypes` or `onDemandMaxSize` asks for them, or there are no smaller ones: a warning then says how many
+   * vCPUs can run. A higher limit adds larger types to the list.
+   *
+   * No job can have more vCPUs than the limit.
+   *
    * @default 100
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
    * @featured
    */
   readonly onDemandMaxVcpus?: number;
@@ -150,14 +163,21 @@ export interface InstanceKnobs {
   /**
    * Smallest size of a Spot host.
    *
+   * It may be a size that the families lack, as long as they have a larger one.
+   *
    * @default "large"
+   * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
    */
   readonly spotMinSize?: string;
 
   /**
-   * Largest size of a Spot host: it limits how many jobs one reclaim takes down.
+   * Largest size of a Spot host: it limits how many jobs one reclaim takes down. Bare metal is used only where a size
+   * names it.
+   *
+   * Sizes with more vCPUs than `spotMaxVcpus` are listed only if this is set to another size than the default.
    *
    * @default "4xlarge"
+   * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
    */
   readonly spotMaxSize?: string;
 
@@ -171,7 +191,13 @@ export interface InstanceKnobs {
   /**
    * Upper limit of vCPUs of the Spot compute environment.
    *
+   * AWS Batch may exceed it by one host. So types with more vCPUs are not listed, unless `spotInstanceTypes` or
+   * `spotMaxSize` asks for them, or there are no smaller ones: a warning then says how many vCPUs can run.
+   *
+   * No job can have more vCPUs than the limit.
+   *
    * @default 1000
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
    * @featured
    */
   readonly spotMaxVcpus?: number;
