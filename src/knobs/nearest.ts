@@ -1,16 +1,22 @@
+/** A longer word is no slip of the hand away from anything; to count the slips would take long. */
+const LONGEST = 64;
+
 /**
  * The candidate that a word most likely stands for: the one that the fewest slips of the hand lead to.
  *
  * @param word what was written; case does not matter
  * @param candidates what can be meant; of two equally near ones, the first is taken
  * @param maxDistance how many slips are too many to still be a misspelling of it; without it there is no limit
- * @returns nothing if no candidate is near enough
+ * @returns nothing if no candidate is near enough, or the word is too long to be one
  */
 export function nearest(
   word: string,
   candidates: Iterable<string>,
   maxDistance = Number.POSITIVE_INFINITY,
 ): string | undefined {
+  if (word.length > LONGEST) {
+    return undefined;
+  }
   let best: string | undefined;
   let least = maxDistance + 1;
   for (const candidate of candidates) {

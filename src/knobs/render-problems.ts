@@ -1,6 +1,6 @@
-import { inspect } from 'node:util';
 import type { Problem } from './problem';
 import { optionReference } from './reference';
+import { asCode, printable, shortened } from './show';
 
 /** In whose words problems are told. */
 export interface Wording {
@@ -23,7 +23,7 @@ function renderProblem({ option, flag, value, reason, remedy }: Problem, { flags
   const name = flags ? (flag ?? flagFor(option)) : option;
   const shown = value === undefined ? '' : `: ${flags ? asTyped(value) : asCode(value)}`;
   const said = [reason, remedy].map((text) => (flags ? inFlags(text) : text));
-  return [`  ${name}${shown}`, ...said.map((text) => `    ${text}`)];
+  return [`  ${printable(shortened(name))}${shown}`, ...said.map((text) => `    ${printable(text)}`)];
 }
 
 /** An option that no flag can set is called by its name. */
@@ -34,16 +34,7 @@ function flagFor(name: string): string {
 
 /** Quoted only where a shell would need it. */
 function asTyped(value: unknown): string {
-  return typeof value === 'string' && /^[\w.,:/@-]+$/.test(value) ? value : asCode(value);
-}
-
-/** A project, or what else has no form in JSON, may stand where a string should. */
-function asCode(value: unknown): string {
-  try {
-    return (typeof value !== 'number' && JSON.stringify(value)) || String(value);
-  } catch {
-    return inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
-  }
+  return typeof value === 'string' && /^[\w.,:/@-]+$/.test(value) ? shortened(value) : asCode(value);
 }
 
 /** A name of several words can only be an option's; `region` or `name` may be a word of the sentence. */
