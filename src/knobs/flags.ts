@@ -3,6 +3,9 @@ import type { OptionReference } from './reference';
 /** The name by which `projen new` knows the project type. */
 const PROJECT_TYPE = 'gwf-batch';
 
+/** What `projen new` takes for a number, and so for a value. */
+const NEGATIVE = /^-(\d+(\.\d+)?|\.\d+)$/;
+
 /** A flag of the command line that stands for an option, with the words that follow it. */
 export interface Flag {
   readonly option: OptionReference;
@@ -11,6 +14,9 @@ export interface Flag {
   readonly negated: boolean;
 
   readonly values: string[];
+
+  /** The word behind it, if it has no value: one that begins with a hyphen, and is no number, is taken for a flag. */
+  readonly next?: string;
 }
 
 /** The flags of a command line that stand for options. */
@@ -22,12 +28,13 @@ export function readFlags(words: string[], options: OptionReference[]): Flag[] {
       return [];
     }
     const rest = words.slice(index + 1);
-    const end = rest.findIndex((next) => /^-(?!\d)/.test(next));
-    // The name of the project type may stand anywhere among the flags.
-    const following = (end < 0 ? rest : rest.slice(0, end)).filter((next) => next !== PROJECT_TYPE);
+    const end = rest.findIndex((next) => next.startsWith('-') && !NEGATIVE.test(next));
+    const following = end < 0 ? rest : rest.slice(0, end);
     const at = word.indexOf('=');
-    const values = at < 0 ? following : [word.slice(at + 1), ...following];
-    return [{ option, negated: word.startsWith('--no-'), values }];
+    const given = at < 0 ? following : [word.slice(at + 1), ...following];
+    // The name of the project type may stand anywhere among the flags, but the first word behind a flag is its value.
+    const values = given.filter((value, place) => value !== PROJECT_TYPE || (place === 0 && option.type !== 'boolean'));
+    return [{ option, negated: word.startsWith('--no-'), values, next: values.length > 0 ? undefined : rest[0] }];
   });
 }
 

@@ -81,10 +81,13 @@ function reference(property: Property, group: string): OptionReference {
   };
 }
 
-/** `spotMaxVcpus` is `--spot-max-vcpus`; units stay legible: `--scratchGiB`, where projen's own would be `gi-b`. */
+/**
+ * `spotMaxVcpus` is `--spot-max-vcpus`. Units stay legible: `--scratchGiB`, where projen's own would be `gi-b`. And
+ * `--no-proxy` would say that there is no `--proxy`: that is `--noProxy`.
+ */
 function flagOf(name: string): string {
-  const unit = /[GM]iB/.test(name);
-  return `--${unit ? name : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+  const asItIs = /[GM]iB|^no[A-Z]/.test(name);
+  return `--${asItIs ? name : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 }
 
 function typeOf({ type }: Property, members: Members): OptionReference['type'] {

@@ -40,6 +40,10 @@ function noSuchFlag(word: string, names: string[], flags: Map<string, string>): 
   if (projenOptions().includes(option)) {
     return { ...problem, ...DECIDED };
   }
+  const whole = [...flags.keys()].find((name) => kebab(name) === problem.flag);
+  if (whole !== undefined) {
+    return { ...problem, reason: 'It would negate another flag.', remedy: `Write ${flags.get(whole)}.` };
+  }
   const meant = suggestion(option, names, (name) => flags.get(name) ?? kebab(name));
   const remedy = meant ?? 'Leave it out. API.md of gwf-batch lists the options.';
   return { ...problem, reason: 'There is no such flag.', remedy };

@@ -16,6 +16,8 @@ test.each([
   'new --from gwf-batch --existing-bucket=false --bucket-name data gwf-batch',
   'new --from gwf-batch --licensed --license MIT --keywords dna --keywords rna --package-manager pnpm',
   'new --from gwf-batch --gitignore *.{bam,cram}',
+  'new --from gwf-batch --namespace gwf-batch --keywords gwf-batch --keywords dna gwf-batch',
+  'new gwf-batch --from gwf-batch --host-refresh=-x --noProxy .lab.org',
   'new -f gwf-batch --no-git --no-comments --no-synth --no-post --debug --help',
 ])('%s loses nothing', (line) => {
   expect(problems(line)).toEqual([]);
@@ -30,7 +32,15 @@ test.each([
   ['--spot-instance-families c5 m5', /Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
   ['--spot-instance-families c5,m5', /Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
   ['--use-default-vpc maybe', /^useDefaultVpc "maybe" .* Write --use-default-vpc or --use-default-vpc=false/],
-  ['--namespace --use-default-vpc', /^namespace "" The flag has no value/],
+  ['--namespace --use-default-vpc', /^namespace "" The flag has no value.*--namespace <value>/],
+  ['--host-refresh -x', /^hostRefresh "" The flag has no value.*joined to it: --host-refresh=-x/],
+  ['--read-buckets=', /^readBuckets "" The flag has no value.*Or leave both out/],
+  ['--no-read-buckets', /^--no-read-buckets undefined It cannot be negated so. Leave it out/],
+  ['--no-namespace', /^--no-namespace undefined It cannot be negated so/],
+  ['--no-spot-max-vcpus 5', /^--no-spot-max-vcpus "5" It cannot be negated so/],
+  ['--no-host-aws-cli=false', /^--no-host-aws-cli "false" It cannot be negated so. Write --host-aws-cli=false/],
+  ['--description my lab', /^description "lab" It belongs to no flag.*quotes/],
+  ['--spot-max-vcpus 5 6', /^spotMaxVcpus "6" It belongs to no flag/],
 ])('%s is told', (line, says) => {
   const [first] = problems(`new --from gwf-batch ${line}`);
   expect(first).toMatch(says);
@@ -52,6 +62,7 @@ test.each([
   ['--no-use-defaultvpc', /^--no-use-defaultvpc .* Did you mean --use-default-vpc\?/],
   ['--scratch-gib', /Did you mean --scratchGiB\?/],
   ['--arch', /Did you mean --architecture\?/],
+  ['--no-proxy .lab.org', /^--no-proxy .* It would negate another flag\. Write --noProxy\./],
   ['--comment', /Did you mean --comments\?/],
   ['--colour', /There is no such flag\. Leave it out/],
   ['--logginge', /There is no such flag\. Leave it out/],
