@@ -57,6 +57,17 @@ describe('README.md', () => {
     expect(readme).toContain('/gwfcore/lab/job-queue/default');
   });
 
+  test('has the name of the project as its title, whatever characters are in it', () => {
+    const title = (name: string) => /^# .*$/m.exec(generated({ name, namespace: 'lab' })['README.md'])?.[0];
+    expect(title('my-lab_2.0')).toBe('# my-lab_2.0');
+    expect(title('__lab__ `a` <b>[x](y)#')).toBe('# \\_\\_lab\\_\\_ \\`a\\` \\<b\\>\\[x\\](y)\\#');
+  });
+
+  test('shows what is in backticks, whatever is in it', () => {
+    const readme = generated({ devDeps: ['gwf-batch@file:/home/a `b`/gwf-batch.tgz'] })['README.md'];
+    expect(readme).toContain('installed from a file, `` file:/home/a `b`/gwf-batch.tgz ``, which');
+  });
+
   test('says that a package from a file is on one machine only', () => {
     const [fromFile, fromRegistry] = ['file:/home/me/gwf-batch.tgz', '^1.2.3'].map(
       (version) => generated({ devDeps: [`gwf-batch@${version}`] })['README.md'],

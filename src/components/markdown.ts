@@ -29,9 +29,19 @@ export function anchorOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-/** A word of code. */
+/** A word of code, on one line. */
 export function code(text: string | number | boolean): string {
-  return `\`${text}\``;
+  const line = String(text).replace(/\s+/g, ' ');
+  const [longest = ''] = (line.match(/`+/g) ?? []).sort((one, other) => other.length - one.length);
+  return longest === '' ? `\`${line}\`` : `\`${longest} ${line} ${longest}\``;
+}
+
+/** What means something in Markdown, or becomes HTML, and as text is only what it looks like. */
+const MEANINGFUL = /[\\`*[\]<>#~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
+/** Somebody's words, on one line, as they are. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(MEANINGFUL, '\\$&');
 }
 
 /** Words of code, one after the other. */

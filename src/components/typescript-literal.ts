@@ -49,6 +49,8 @@ function object(value: object, indent: number): string {
   return lines.length === 0 ? '{}' : `{\n${lines.join('')}${' '.repeat(indent)}}`;
 }
 
+/** In the quotes that the formatter chooses: those that need fewer escapes, and single ones of two that need as many. */
 function quote(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  const mark = text.split("'").length > text.split('"').length ? '"' : "'";
+  return `${mark}${text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`).replaceAll('\n', '\\n')}${mark}`;
 }

@@ -23,7 +23,7 @@ const COMMANDS: Record<javascript.NodePackageManager, { readonly exec: string; r
 export function inWordsOf(project: Project, text: string): string {
   const { exec, install } = COMMANDS[packageManagerOf(project) ?? NPM];
   return text
-    .replace(/\bnpx projen\b/g, project.projenCommand)
+    .replace(/\bnpx projen\b/g, () => project.projenCommand)
     .replace(/\bnpx (?=[\w@])/g, `${exec} `)
     .replace(/\bnpm install\b/g, install)
     .replaceAll(OWN_DEFINITION, definitionOf(project));
