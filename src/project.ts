@@ -56,6 +56,19 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
    */
   public static readonly ownOptions: string[] = [];
 
+  /**
+   * The options that have a value, to be spread over the defaults of a subclass:
+   * `super({ region: 'eu-central-1', ...GwfBatchProject.given(options) })`.
+   *
+   * Without it an option that is handed on as `undefined` would take the place of the default.
+   *
+   * @param options what the constructor of the subclass was called with
+   */
+  public static given(options: GwfBatchProjectOptions): GwfBatchProjectOptions {
+    const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given) as unknown as GwfBatchProjectOptions;
+  }
+
   /** `cdk.json`. */
   public readonly cdkConfig: awscdk.CdkConfig;
 

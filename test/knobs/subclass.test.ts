@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Testing } from 'projen';
 import { GwfBatchProject, type GwfBatchProjectOptions } from '../../src';
 
 interface LabOptions extends GwfBatchProjectOptions {
@@ -12,7 +13,7 @@ class LabProject extends GwfBatchProject {
   public static override readonly ownOptions = ['costCenter'];
 
   constructor(options: LabOptions) {
-    super({ region: 'eu-central-1', ...options });
+    super({ region: 'eu-central-1', ...GwfBatchProject.given(options) });
   }
 }
 
@@ -64,6 +65,20 @@ describe('a subclass', () => {
     ['hands on what it was not given', Undeclared, { costCenter: undefined, packageManager: undefined }],
   ])('%s', (_, type, options) => {
     expect(said(type, options)).toBe('');
+  });
+
+  test.each([[{}], [{ region: undefined }], [{ region: undefined, costCenter: 'a' }]])(
+    'keeps its default when it is given %j',
+    (options) => {
+      const files = Testing.synth(new LabProject({ name: 'lab', outdir: folder, ...options }));
+      expect(files['src/settings.ts']).toContain("region: 'eu-central-1'");
+    },
+  );
+
+  test('is given everything else', () => {
+    const given = GwfBatchProject.given({ name: 'lab', useDefaultVpc: false, spotMinVcpus: 0, readBuckets: [] });
+    expect(given).toEqual({ name: 'lab', useDefaultVpc: false, spotMinVcpus: 0, readBuckets: [] });
+    expect('region' in GwfBatchProject.given({ name: 'lab', region: undefined })).toBe(false);
   });
 
   test('is told how to declare its own', () => {
