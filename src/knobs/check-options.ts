@@ -1,31 +1,35 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { RepositoryOptions } from '../repository-options';
 import { checkKnobs } from './checks';
-import { checkCdk } from './checks/cdk';
-import { checkPackageManager } from './checks/package-manager';
-import { checkRepository } from './checks/repository';
+import { CDK } from './checks/cdk';
+import { checkForm } from './checks/form';
+import { NAME, NAME_RELATIONS } from './checks/name';
+import { PACKAGE_MANAGER_RELATIONS } from './checks/package-manager';
+import { checkParent } from './checks/place';
+import { checkRelations } from './checks/relation';
+import { REPOSITORY_RELATIONS } from './checks/repository';
 import { checkTypes } from './checks/types';
 import type { Problem } from './problem';
 import { knobReference, optionReference } from './reference';
 
+const RELATIONS = [...NAME_RELATIONS, ...REPOSITORY_RELATIONS, ...PACKAGE_MANAGER_RELATIONS];
+
 /** What is wrong with the values of options: of the knobs everything, of projen's own what projen would refuse. */
 export function checkOptions(options: BatchKnobs & Partial<RepositoryOptions>): Problem[] {
-  const knobs = new Map(knobReference().map(({ name, type }) => [name, type]));
-  const inherited = optionReference().filter(({ name }) => !knobs.has(name));
-  const noLists = Object.entries(options).filter(([name, value]) => knobs.get(name) === 'string[]' && !isList(value));
-  const rest = { ...options, ...Object.fromEntries(noLists.map(([name]) => [name, undefined])) };
-  const types = checkTypes(options, inherited);
-  const mistyped = Object.fromEntries(types.map(({ option }) => [option, undefined]));
-  return [
-    ...types,
-    ...(types.length === 0 ? [...checkRepository(options), ...checkPackageManager(options)] : []),
-    ...checkCdk({ ...options, ...mistyped }),
-    // The checks of knobs go through lists.
-    ...checkTypes(Object.fromEntries(noLists), knobReference()),
-    ...checkKnobs(rest),
-  ];
+  const knobs = checkKnobs(options);
+  const others = checkRepositoryForms(options);
+  const wrong = new Set([...knobs, ...others].map(({ option }) => option));
+  return [...others, ...checkRelations(RELATIONS, options, wrong), ...knobs];
 }
 
-function isList(value: unknown): boolean {
-  return value === undefined || Array.isArray(value);
+function checkRepositoryForms(options: Partial<RepositoryOptions>): Problem[] {
+  const values = options as Readonly<Record<string, unknown>>;
+  const knobs = new Set(knobReference().map(({ name }) => name));
+  const types = checkTypes(
+    options,
+    optionReference().filter(({ name }) => !knobs.has(name)),
+  );
+  const mistyped = new Set(types.map(({ option }) => option));
+  const further = Object.entries({ name: NAME, parent: checkParent, ...CDK }).filter(([name]) => !mistyped.has(name));
+  return [...types, ...further.flatMap(([name, form]) => checkForm(name, values[name], form))];
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { memberMeant, optionsFrom } from './flags';
 import { optionReference } from './reference';
 
@@ -23,18 +24,40 @@ export function wordsOfProjenNew(options: object): string[] | undefined {
 }
 
 /**
- * The options as they were asked for. Of an enumeration `projen new` drops what it does not know, and of a text it
- * makes a number if it looks like one: `--workflow-node-version 20.10` would become 20.1.
+ * The options as they were asked for. Of an enumeration `projen new` drops what it does not know, of a text it makes a
+ * number if it looks like one, and takes quotes away: `--workflow-node-version 20.10` would become 20.1.
  */
 export function askedFor<T extends object>(options: T): T {
   const creation = creationOf(options);
   if (!creation) {
-    // Nobody checks the types in .projenrc.ts: there may be no options at all.
-    return { ...options };
+    return copyOf(options);
   }
-  const texts = textsLost(creation.args, optionsFrom(wordsOfProjenNew(options) ?? [], optionReference()));
+  const texts = textsIn(optionsFrom(wordsOfProjenNew(options) ?? [], optionReference()));
   const args = { ...creation.args, ...texts };
   return { ...options, ...texts, ...choicesOf(args), [CREATION]: { ...creation, args } };
+}
+
+/** Nobody checks the types in .projenrc.ts: there may be no options at all, or one that throws when it is read. */
+function copyOf<T extends object>(options: T): T {
+  const names = Object.keys(options ?? {}) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, readOf(options, name)])) as T;
+}
+
+function readOf<T>(options: T, name: keyof T): unknown {
+  try {
+    return options[name];
+  } catch (error) {
+    return new Unreadable(error);
+  }
+}
+
+/** In place of a value that throws when it is read: no check takes it for right. */
+class Unreadable {
+  constructor(private readonly cause: unknown) {}
+
+  public [inspect.custom](): string {
+    return `(throws ${String(this.cause)})`;
+  }
 }
 
 function choicesOf(args: Record<string, unknown>): Record<string, string> {
@@ -42,9 +65,8 @@ function choicesOf(args: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(choices.map((option) => [option.name, memberMeant(String(args[option.name]), option)]));
 }
 
-/** Of the options in the first record, those that are not the texts they are in the second. */
-function textsLost(args: Record<string, unknown>, words: Record<string, unknown>): Record<string, unknown> {
-  const texts = optionReference().filter(({ name, type }) => /^string/.test(type) && words[name] !== undefined);
-  const lost = texts.filter(({ name }) => [args[name]].flat().some((each) => typeof each === 'number'));
-  return Object.fromEntries(lost.map(({ name }) => [name, words[name]]));
+/** Of what a command line asks for the texts, and lists of texts. */
+function textsIn(asked: Record<string, unknown>): Record<string, unknown> {
+  const texts = optionReference().filter(({ name, type }) => /^string/.test(type) && asked[name] !== undefined);
+  return Object.fromEntries(texts.map(({ name }) => [name, asked[name]]));
 }

@@ -6,12 +6,14 @@ import {
   SpotAllocationStrategy,
 } from '../app/batch/knobs';
 
-/** The value of each knob that is not set, where there is one. */
+/** The value of each knob that is not set, where there is one. An empty list is the same as none. */
 export const DEFAULTS = {
   architecture: Architecture.X86_64,
+  onDemandExcludedInstanceTypes: [] as string[],
   onDemandMinVcpus: 0,
   onDemandMaxVcpus: 100,
   onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE,
+  spotExcludedInstanceTypes: [] as string[],
   spotMinSize: 'large',
   spotMaxSize: '4xlarge',
   spotMinVcpus: 0,
@@ -28,14 +30,19 @@ export const DEFAULTS = {
   maxAzs: 3,
   natGateways: 1,
   internetAccess: true,
+  noProxy: [] as string[],
   existingBucket: false,
   intelligentTiering: false,
+  readBuckets: [] as string[],
+  readWriteBuckets: [] as string[],
+  kmsKeyArns: [] as string[],
   workExpirationDays: 30,
   scratchGiB: 200,
   scratchGiBPerVcpu: 10,
   useInstanceStore: true,
   scratchThroughputMiBps: 250,
   scratchIops: 3000,
+  pullThroughRegistries: [] as string[],
   imagePullBehavior: ImagePullBehavior.ONCE,
   jobImage: 'public.ecr.aws/amazonlinux/amazonlinux:2023.10.20260120.4',
   engines: ['nextflow'] as string[],
@@ -44,3 +51,20 @@ export const DEFAULTS = {
   jobAttempts: 3,
   logRetentionDays: 30,
 } as const satisfies BatchKnobs;
+
+/** Said aloud, this default answers a question: whether subnets that are named have a way to the internet. */
+const ANSWER = 'internetAccess';
+
+/** The knobs without those that say what holds anyway: to set a default is the same as to leave it out. */
+export function withoutDefaults(knobs: BatchKnobs): BatchKnobs {
+  return Object.fromEntries(
+    Object.entries(knobs).filter(([name, value]) => name === ANSWER || !isDefault(name, value)),
+  );
+}
+
+function isDefault(name: string, value: unknown): boolean {
+  const byDefault: unknown = new Map<string, unknown>(Object.entries(DEFAULTS)).get(name);
+  return Array.isArray(byDefault) && Array.isArray(value)
+    ? byDefault.length === value.length && byDefault.every((each, index) => each === value[index])
+    : value === byDefault;
+}

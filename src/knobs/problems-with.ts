@@ -3,7 +3,8 @@ import { checkFolder } from '../creation/folder';
 import { checkGit } from '../creation/git';
 import type { RepositoryOptions } from '../repository-options';
 import { checkOptions } from './check-options';
-import { checkPlace } from './checks/place';
+import { PLACE_RELATIONS } from './checks/place';
+import { checkRelations, relationOf } from './checks/relation';
 import { checkCommandLine } from './command-line';
 import { CREATION, creationOf, wordsOfProjenNew } from './creation';
 import { ownOptions, type ProjectClass } from './own-options';
@@ -23,24 +24,24 @@ export function problemsWith(options: BatchKnobs & RepositoryOptions, subclass?:
   const line = words ? checkCommandLine(words, { options: optionReference(), further }) : [];
   // What the command line already shows to be wrong has reached the options maimed: do not complain twice.
   const told = new Set(line.map(({ option }) => option));
+  const values = checkOptions(options);
   const others = [
-    ...checkNewness(options, words),
-    ...checkPlace(options),
+    ...checkRelations([newness(words), ...PLACE_RELATIONS], options, new Set(values.map(({ option }) => option))),
     ...checkNames(options, subclass),
     ...checkPresence(options, subclass),
-    ...checkOptions(options),
+    ...values,
   ];
   return [...line, ...others.filter(({ option }) => !told.has(option))];
 }
 
+type Newness = Pick<RepositoryOptions, 'outdir'> & { readonly [CREATION]?: unknown };
+
 /** What stands in the way of a new repository, whatever its options. The first commit is for `projen new` to make. */
-function checkNewness(options: object, words?: string[]): Problem[] {
-  if (!creationOf(options)) {
-    return [];
-  }
-  const { outdir = process.cwd() } = options as { readonly outdir?: string };
-  const commits = words && !words.some((word) => /^--(no-git|git=false)$/.test(word));
-  return [...checkFolder(outdir), ...(commits ? checkGit(outdir) : [])];
+function newness(words?: string[]) {
+  return relationOf<Newness>()(['outdir', CREATION], ({ outdir = process.cwd(), [CREATION]: creation }) => {
+    const commits = words && !words.some((word) => /^--(no-git|git=false)$/.test(word));
+    return creation ? [...checkFolder(outdir), ...(commits ? checkGit(outdir) : [])] : [];
+  });
 }
 
 /** An option without a value asks for nothing: a subclass may take out its own in this way. */

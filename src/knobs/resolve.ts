@@ -4,8 +4,9 @@ import type { BatchSettings } from '../app/batch/settings';
 import { type InstanceNote, resolveInstances, scratchWarnings } from '../catalog';
 import type { RepositoryOptions } from '../repository-options';
 import { wordsOfProjenNew } from './creation';
-import { DEFAULTS } from './defaults';
+import { DEFAULTS, withoutDefaults } from './defaults';
 import { InvalidOptionsError } from './invalid-options';
+import { namespaceFrom, stackNameFrom } from './namespace';
 import type { ProjectClass } from './own-options';
 import { problemsWith } from './problems-with';
 import { warningsAbout } from './warnings';
@@ -46,14 +47,15 @@ export function resolveKnobs(options: BatchKnobs & RepositoryOptions, subclass?:
  * @param projectName what the namespace is made from if it is not set
  */
 export function fillIn(knobs: BatchKnobs, projectName: string): Resolution {
-  const { onDemand, spot, warnings, notes } = resolveInstances({ knobs, region: knobs.region });
-  const settings = settingsFrom(knobs, projectName);
+  const chosen = withoutDefaults(knobs);
+  const { onDemand, spot, warnings, notes } = resolveInstances({ knobs: chosen, region: chosen.region });
+  const settings = settingsFrom(chosen, projectName);
   const instanceTypes = { onDemand, spot };
   return {
     knobs,
     settings,
     instanceTypes,
-    warnings: [...warnings, ...warningsAbout(knobs), ...scratchWarnings(settings, instanceTypes)],
+    warnings: [...warnings, ...warningsAbout(chosen), ...scratchWarnings(settings, instanceTypes)],
     notes,
   };
 }
@@ -69,7 +71,7 @@ function withoutProblems<T extends BatchKnobs & RepositoryOptions>(options: T, s
 function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
   return {
     namespace: knobs.namespace ?? namespaceFrom(projectName),
-    stackName: knobs.stackName ?? namespaceFrom(projectName),
+    stackName: knobs.stackName ?? stackNameFrom(projectName),
     region: knobs.region,
     tags: knobs.tags ?? {},
     permanentTags: knobs.permanentTags ?? {},
@@ -97,15 +99,15 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     maxAzs: zonesUsed(knobs),
     natGateways: knobs.natGateways ?? DEFAULTS.natGateways,
     httpProxy: knobs.httpProxy,
-    noProxy: knobs.noProxy ?? [],
+    noProxy: knobs.noProxy ?? DEFAULTS.noProxy,
     internetAccess: knobs.internetAccess ?? DEFAULTS.internetAccess,
     bucketName: knobs.bucketName,
     existingBucket: knobs.existingBucket ?? DEFAULTS.existingBucket,
     bucketKmsKeyArn: knobs.bucketKmsKeyArn,
     intelligentTiering: knobs.intelligentTiering ?? DEFAULTS.intelligentTiering,
-    readBuckets: knobs.readBuckets ?? [],
-    readWriteBuckets: knobs.readWriteBuckets ?? [],
-    kmsKeyArns: knobs.kmsKeyArns ?? [],
+    readBuckets: knobs.readBuckets ?? DEFAULTS.readBuckets,
+    readWriteBuckets: knobs.readWriteBuckets ?? DEFAULTS.readWriteBuckets,
+    kmsKeyArns: knobs.kmsKeyArns ?? DEFAULTS.kmsKeyArns,
     workExpirationDays: knobs.workExpirationDays ?? DEFAULTS.workExpirationDays,
     scratchGiB: knobs.scratchGiB ?? DEFAULTS.scratchGiB,
     scratchGiBPerVcpu: knobs.scratchGiBPerVcpu ?? DEFAULTS.scratchGiBPerVcpu,
@@ -113,7 +115,7 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     scratchThroughputMiBps: knobs.scratchThroughputMiBps ?? DEFAULTS.scratchThroughputMiBps,
     scratchIops: knobs.scratchIops ?? DEFAULTS.scratchIops,
     jobImage: knobs.jobImage ?? DEFAULTS.jobImage,
-    pullThroughRegistries: knobs.pullThroughRegistries ?? [],
+    pullThroughRegistries: knobs.pullThroughRegistries ?? DEFAULTS.pullThroughRegistries,
     dockerHubSecretArn: knobs.dockerHubSecretArn,
     imagePullBehavior: knobs.imagePullBehavior ?? DEFAULTS.imagePullBehavior,
     engines: knobs.engines ?? DEFAULTS.engines,
@@ -122,15 +124,4 @@ function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
     jobAttempts: knobs.jobAttempts ?? DEFAULTS.jobAttempts,
     logRetentionDays: knobs.logRetentionDays ?? DEFAULTS.logRetentionDays,
   };
-}
-
-/** `@lab/RNA Seq_2` is `lab-rna-seq-2`. */
-function namespaceFrom(projectName: string): string {
-  const name = projectName
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+/, '')
-    .slice(0, 25)
-    .replace(/-+$/, '');
-  return name || 'gwf-batch';
 }

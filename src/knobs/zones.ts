@@ -5,6 +5,9 @@ import { DEFAULTS } from './defaults';
 /** Zones that every account sees in every region: what a stack can count on that may be deployed to any. */
 export const ZONES_EVERYWHERE = 2;
 
+/** No region has more. */
+export const ZONES_AT_MOST = 6;
+
 /** How many zones there are to use: those of the region, or as many as every region has. */
 export function zonesOffered(region: string | undefined): number | undefined {
   return region === undefined ? ZONES_EVERYWHERE : catalog().regions.get(region)?.zones;

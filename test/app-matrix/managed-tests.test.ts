@@ -24,7 +24,7 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
       subnetIds: ['subnet-01234567', 'subnet-89abcdef'],
       bucketName: 'lab-data',
       existingBucket: true,
-      readBuckets: ['references', 'lab/panels/'],
+      readBuckets: ['references', 'lab/panels/', "Old_Bucket/it's_v1.0!-/x"],
       readWriteBuckets: ['results', 'archive/2026'],
       architecture: Architecture.ARM64,
       onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT,

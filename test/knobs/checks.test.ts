@@ -14,8 +14,35 @@ const ENDPOINTS = {
   jobImage: '111111111111.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0',
 } satisfies BatchKnobs;
 
+type Row = [knobs: BatchKnobs, option: string, says: RegExp];
+
+const keyIn = (region: string, partition = 'aws') =>
+  `arn:${partition}:kms:${region}:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001`;
+const hubIn = (region: string) => ({
+  pullThroughRegistries: ['docker.io'],
+  dockerHubSecretArn: SECRET.replace('eu-west-1', region),
+});
+const imageIn = (region: string) => `111111111111.dkr.ecr.${region}.amazonaws.com/tools:1.0`;
+
+/** What cannot be used where the stack is. */
+const ELSEWHERE: Row[] = [
+  [{ region: 'cn-north-1', bucketKmsKeyArn: KEY }, 'bucketKmsKeyArn', /in aws, and not in aws-cn as region says/],
+  [{ region: 'cn-north-1', readBuckets: ['refs'], kmsKeyArns: [KEY] }, 'kmsKeyArns: "arn', /not in aws-cn/],
+  [{ region: 'eu-west-1', volumeKmsKeyArn: keyIn('cn-north-1', 'aws-cn') }, 'volumeKmsKeyArn', /not in aws as region/],
+  [{ region: 'us-gov-west-1', jobImage: imageIn('us-east-1') }, 'jobImage', /in aws, and not in aws-us-gov/],
+  [{ region: 'eu-west-1', volumeKmsKeyArn: keyIn('us-east-1') }, 'volumeKmsKeyArn', /Name one in eu-west-1/],
+  [{ region: 'eu-west-1', bucketKmsKeyArn: keyIn('us-east-1') }, 'bucketKmsKeyArn', /Name one in eu-west-1/],
+  [{ region: 'eu-west-1', ...hubIn('us-east-1') }, 'dockerHubSecretArn', /Name one in eu-west-1/],
+  [{ volumeKmsKeyArn: KEY, bucketKmsKeyArn: keyIn('us-east-1') }, 'bucketKmsKeyArn', /as volumeKmsKeyArn says/],
+  [
+    { bucketKmsKeyArn: KEY, jobImage: imageIn('cn-north-1') },
+    'jobImage',
+    /in aws-cn, and not in aws as bucketKmsKeyArn/,
+  ],
+];
+
 /** Knobs that cannot be used, the option that is named, and what is said of it. */
-const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
+const WRONG: Row[] = [
   [{ namespace: 'My Lab' }, 'namespace: "My Lab"', /lower-case letter/],
   [{ namespace: '1st' }, 'namespace: "1st"', /lower-case letter/],
   [{ namespace: 'a'.repeat(33) }, 'namespace', /up to 31/],
@@ -35,6 +62,9 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
     'tags',
     /Keep to 40 in all/,
   ],
+  [{ namespace: 'a-' }, 'namespace: "a-"', /none at the end/],
+  [{ namespace: 'a--b' }, 'namespace: "a--b"', /single hyphens/],
+  [{ namespace: 'constructor' }, 'namespace: "constructor"', /a word of JavaScript/],
   [{ architecture: 'mips' as Architecture }, 'architecture: "mips"', /X86_64, ARM64/],
   [{ onDemandAllocationStrategy: 'CHEAPEST' as OnDemandAllocationStrategy }, 'onDemandAllocationStrategy', /BEST_FIT/],
   [{ spotMaxVcpus: 1.5 }, 'spotMaxVcpus: 1.5', /not a whole number/],
@@ -55,7 +85,7 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567', 'subnet-01234567'] }, 'subnetIds', /twice/],
   [{ vpcId: 'vpc-01234567', natGateways: 2 }, 'natGateways', /either natGateways or vpcId/],
   [{ useDefaultVpc: true, maxAzs: 2 }, 'maxAzs', /either maxAzs or useDefaultVpc/],
-  [{ maxAzs: 3, region: 'us-west-1' }, 'maxAzs: 3', /1 to 2 zones, as us-west-1 has/],
+  [{ maxAzs: 4, region: 'us-west-1' }, 'maxAzs: 4', /1 to 2 zones, as us-west-1 has/],
   [{ maxAzs: 2, natGateways: 3 }, 'natGateways: 3', /0 to 2/],
   [{ maxAzs: 6, natGateways: 3 }, 'natGateways: 3', /0 to 2, one for each zone that is used without region/],
   [{ region: 'us-west-1', natGateways: 3 }, 'natGateways: 3', /0 to 2, one for each zone/],
@@ -63,11 +93,39 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ vpcCidr: '10.0.0.0/8' }, 'vpcCidr', /between \/16 and \/22/],
   [{ vpcCidr: '10.0.300.0/16' }, 'vpcCidr', /above 255/],
   [{ vpcCidr: '10.0.7.0/16' }, 'vpcCidr', /Did you mean 10\.0\.0\.0\/16/],
+  [{ vpcCidr: '010.0.0.0/16' }, 'vpcCidr', /begins with 0/],
+  [{ vpcCidr: '10.0.00.0/16' }, 'vpcCidr', /begins with 0/],
+  [{ vpcCidr: '0.1.0.0/16' }, 'vpcCidr', /0\.0\.0\.0\/8/],
+  [{ vpcCidr: '127.1.0.0/16' }, 'vpcCidr', /127\.0\.0\.0\/8/],
+  [{ vpcCidr: '169.254.4.0/22' }, 'vpcCidr', /metadata service/],
+  [{ vpcCidr: '172.17.0.0/16' }, 'vpcCidr', /docker/],
+  [{ vpcCidr: '172.17.4.0/22' }, 'vpcCidr', /docker/],
+  [{ vpcCidr: '224.0.0.0/16' }, 'vpcCidr', /no range of single hosts/],
+  [{ vpcCidr: '255.255.0.0/16' }, 'vpcCidr', /no range of single hosts/],
   [{ bucketName: 'My_Bucket' }, 'bucketName', /lower-case/],
   [{ bucketName: '10.0.0.1' }, 'bucketName', /bucket name/],
+  [{ bucketName: 'a.-b' }, 'bucketName: "a.-b"', /no dot next to a dot or a hyphen/],
+  [{ bucketName: 'a..b' }, 'bucketName', /no dot next to/],
+  [{ bucketName: 'a-.b', existingBucket: true }, 'bucketName', /no dot next to/],
+  [{ bucketName: 'lab_data' }, 'bucketName', /lower-case/],
+  ...['xn--lab', 'sthree-lab', 'amzn-s3-demo-lab'].map(
+    (bucketName): Row => [{ bucketName }, 'bucketName', /reserves names that begin/],
+  ),
+  ...['lab-s3alias', 'lab--ol-s3', 'lab.mrap', 'lab--x-s3', 'lab--table-s3', 'lab-an'].map(
+    (bucketName): Row => [{ bucketName }, 'bucketName', /reserves names that end/],
+  ),
   [{ existingBucket: true }, 'existingBucket', /Set bucketName too/],
   [{ readBuckets: ['s3://data'] }, 'readBuckets: "s3://data"', /no s3:\/\//],
-  [{ readWriteBuckets: ['*'] }, 'readWriteBuckets: "*"', /name of a bucket/],
+  [{ readWriteBuckets: ['*'] }, 'readWriteBuckets: "*"', /a bucket name/],
+  ...['lab/a*', 'lab/a(', 'lab/(a)', 'lab/a?', 'lab/$', 'lab/a b', 'lab//a', 'lab//', '/lab', 'lab/ä'].map(
+    (bucket): Row => [{ readBuckets: [bucket] }, `readBuckets: "${bucket}"`, /letters, digits/],
+  ),
+  [{ readBuckets: ['lab', 'lab/'] }, 'readBuckets: "lab/"', /the same as lab\b/],
+  [{ readWriteBuckets: ['lab/a/', 'lab/a'] }, 'readWriteBuckets: "lab/a"', /the same as lab\/a\//],
+  [{ readBuckets: ['lab'], readWriteBuckets: ['lab/'] }, 'readBuckets: "lab"', /Name it in one of the two lists/],
+  [{ readBuckets: ['lab/a'], readWriteBuckets: ['lab'] }, 'readBuckets: "lab/a"', /Jobs may write there too/],
+  [{ bucketName: 'lab', readBuckets: ['lab/a'] }, 'readBuckets: "lab/a"', /in the workflow bucket/],
+  [{ bucketName: 'lab', readWriteBuckets: ['lab'] }, 'readWriteBuckets: "lab"', /in the workflow bucket/],
   [{ readBuckets: 'data' as unknown as string[] }, 'readBuckets', /not a list/],
   [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 65536/],
   [{ scratchThroughputMiBps: 2000 }, 'scratchThroughputMiBps: 2000', /raise scratchIops to 8000/],
@@ -129,6 +187,7 @@ const WRONG: [knobs: BatchKnobs, option: string, says: RegExp][] = [
   [{ ...ENDPOINTS, jobImage: undefined }, 'jobImage: "public.ecr.aws/', /Name an image in ECR/],
   [{ ...ENDPOINTS, jobImage: 'quay.io/lab/tools:1' }, 'jobImage: "quay.io/lab/tools:1"', /Name an image in ECR/],
   [{ ...ENDPOINTS, pullThroughRegistries: ['quay.io'] }, 'pullThroughRegistries: ["quay.io"]', /NAT gateway/],
+  ...ELSEWHERE,
   [{ jobTimeoutHours: 0 }, 'jobTimeoutHours: 0', /1 to 336/],
   [{ jobAttempts: 11 }, 'jobAttempts: 11', /1 to 10/],
   [{ logRetentionDays: 31 }, 'logRetentionDays: 31', /Did you mean 30\?/],
@@ -195,10 +254,28 @@ test('what lies on the edge is accepted', () => {
       metadataHopLimit: 64,
       jobImage: `quay.io:443/lab/tools@sha256:${'0'.repeat(64)}`,
       bucketName: 'lab.data-1',
-      readBuckets: ['1000genomes', 'refs/hg38'],
+      readBuckets: ['1000genomes', 'refs/hg38', "lab/it's_v1.0!-/", 'refs/hg19', 'Old_Bucket', 'results'],
+      readWriteBuckets: ['results/2026'],
       jobAttempts: 10,
     }),
   ).toBe('');
+});
+
+test.each([
+  { region: 'eu-west-1', readBuckets: ['refs'], kmsKeyArns: [keyIn('us-east-1')], jobImage: imageIn('us-east-1') },
+  { region: 'eu-west-1', existingBucket: true, bucketName: 'data', bucketKmsKeyArn: keyIn('us-east-1') },
+  { region: 'cn-north-1', volumeKmsKeyArn: keyIn('cn-north-1', 'aws-cn') },
+  { volumeKmsKeyArn: KEY, readBuckets: ['refs'], kmsKeyArns: [keyIn('us-east-1')] },
+])('what may be elsewhere is accepted: %j', (knobs) => {
+  expect(complaint(knobs)).toBe('');
+});
+
+test.each(['Old_Bucket', 'xn--lab', 'lab-an', 'lab-s3alias'])('a bucket that exists may be called %s', (bucketName) => {
+  expect(complaint({ bucketName, existingBucket: true })).toBe('');
+});
+
+test('of a region that does not exist, only that is told', () => {
+  expect(complaint({ region: 'mars-1', volumeKmsKeyArn: KEY })).toMatch(/an option cannot be used/);
 });
 
 test('hosts without the internet are accepted when nothing needs it', () => {

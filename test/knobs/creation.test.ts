@@ -85,7 +85,7 @@ describe('projen new', () => {
     Give one, as in --on-demand-max-vcpus 10.
 
   --namespace: My_Lab
-    It is not a lower-case letter followed by up to 31 lower-case letters, digits and hyphens.
+    It is not a lower-case letter followed by up to 31 lower-case letters, digits and single hyphens, with none at the end.
     Give one such as my-lab.
 
   --nat-gateways: 2
@@ -110,6 +110,21 @@ Nothing was generated. Correct this and run the same command again.`);
     const options = projenNew(line, args);
     expect(options).toMatchObject({ ...meant, __new__: { args: meant } });
     expect(said(options)).toBe('');
+  });
+
+  test.each([
+    ['--bucket-name 12345', { bucketName: 12345 }, { bucketName: '12345' }],
+    ['--bucket-name 1e3', { bucketName: 1000 }, { bucketName: '1e3' }],
+    ['--name 42 --namespace lab', { name: 42, namespace: 'lab' }, { name: '42', namespace: 'lab' }],
+    ['--namespace gwf-batch', { namespace: 'gwf-batch' }, { namespace: 'gwf-batch' }],
+    [
+      '--host-refresh -5 --description="a"',
+      { hostRefresh: -5, description: 'a' },
+      { hostRefresh: '-5', description: '"a"' },
+    ],
+  ])('asks for what was written: %s', (line, args, meant) => {
+    const options = projenNew(line, args);
+    expect(options).toMatchObject({ ...meant, __new__: { args: meant } });
   });
 
   test('does not complain twice of a value that is lost', () => {

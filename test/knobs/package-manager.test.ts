@@ -1,13 +1,14 @@
 import { javascript } from 'projen';
 import { GwfBatchProject, type GwfBatchProjectOptions } from '../../src';
-import { checkPackageManager } from '../../src/knobs/checks/package-manager';
+import { PACKAGE_MANAGER_RELATIONS } from '../../src/knobs/checks/package-manager';
+import { checkRelations } from '../../src/knobs/checks/relation';
 
 const { BUN, NPM, PNPM, YARN_BERRY, YARN_CLASSIC } = javascript.NodePackageManager;
 const { NODE_MODULES, PNP, PNPM: LINKS } = javascript.YarnNodeLinker;
 
 type Options = Partial<GwfBatchProjectOptions>;
 
-const check = (options: Options) => checkPackageManager({ name: 'lab', ...options });
+const check = (options: Options) => checkRelations(PACKAGE_MANAGER_RELATIONS, options, new Set());
 
 const WRONG: [options: Options, option: string, says: RegExp][] = [
   [{ pnpmVersion: '10.33.0' }, 'pnpmVersion', /packageManager is NPM/],

@@ -33,7 +33,9 @@ describe.each(knobReference().map((knob) => [knob.name, knob] as const))('%s', (
 
   test('has the default that is documented', () => {
     const value: unknown = (DEFAULTS as Record<string, unknown>)[name];
-    if (knob.default.startsWith('-')) {
+    if (/^- none\b/.test(knob.default) && knob.type === 'string[]') {
+      expect(value).toEqual([]);
+    } else if (knob.default.startsWith('-')) {
       expect(value).toBeUndefined();
     } else if (knob.type === 'enum') {
       expect(knob.default).toMatch(new RegExp(`^\\w+\\.${value}$`));

@@ -12,10 +12,10 @@ const TAKEN = new Set([
 ]);
 
 /** What can be wrong with the folder of the cloud assembly. The CDK fills it, and git ignores it. */
-export function checkCdkOut(value: string): Problem[] {
-  const reason = whyNot(value);
+export function checkCdkOut(option: string, value: unknown): Problem[] {
+  const reason = whyNot(String(value));
   const remedy = `Give a folder of its own in the repository, such as ${CDK_OUT} or build/cdk.`;
-  return reason ? [{ option: 'cdkout', value, reason, remedy }] : [];
+  return reason ? [{ option, value, reason, remedy }] : [];
 }
 
 function whyNot(folder: string): string | undefined {

@@ -3,37 +3,39 @@ import type { RepositoryOptions } from '../../repository-options';
 import type { Problem } from '../problem';
 import { checkCdkOut } from './cdk-out';
 import { checkContext } from './context';
+import type { Forms } from './form';
 import { isBefore, partsOf } from './version-parts';
 
-/** What can be wrong with what is set about the CDK. */
-export function checkCdk({ context, cdkVersion, cdkCliVersion, cdkout }: Partial<RepositoryOptions>): Problem[] {
-  return [
-    ...(context === undefined ? [] : checkContext(context)),
-    ...(cdkVersion === undefined ? [] : checkLibrary(cdkVersion)),
-    ...(cdkCliVersion === undefined ? [] : checkCli(cdkCliVersion)),
-    ...(cdkout === undefined ? [] : checkCdkOut(cdkout)),
-  ];
-}
+type CdkOptions = Pick<RepositoryOptions, 'context' | 'cdkVersion' | 'cdkCliVersion' | 'cdkout'>;
 
-function checkLibrary(value: string): Problem[] {
-  const problem = (reason: string, remedy: string): Problem[] => [{ option: 'cdkVersion', value, reason, remedy }];
+export const CDK: Forms<CdkOptions> = {
+  context: checkContext,
+  cdkVersion: checkLibrary,
+  cdkCliVersion: checkCli,
+  cdkout: checkCdkOut,
+};
+
+function checkLibrary(option: string, value: unknown): Problem[] {
+  const problem = (reason: string, remedy: string): Problem[] => [{ option, value, reason, remedy }];
   const orLater = `Give ${CDK_VERSIONS.library} or a later version of aws-cdk-lib`;
-  if (!/^\d+\.\d+\.\d+$/.test(value)) {
+  const version = String(value);
+  if (!/^\d+\.\d+\.\d+$/.test(version)) {
     return problem('It is not a version of three numbers.', `${orLater}: without a caret, which is added.`);
   }
-  const reason = whyNot(value, CDK_VERSIONS.library);
+  const reason = whyNot(version, CDK_VERSIONS.library);
   return reason ? problem(reason, `${orLater}.`) : [];
 }
 
 /** It is newer than all others: who allows it gets it. */
 const ACCIDENT = '3.0.0, which was published by accident and cannot read what aws-cdk-lib 2 writes.';
 
-function checkCli(value: string): Problem[] {
+function checkCli(option: string, value: unknown): Problem[] {
   const remedy = `Give ^${CDK_VERSIONS.cli} or a later version 2 of aws-cdk, exact or with a caret or a tilde.`;
-  const problem = (reason: string): Problem[] => [{ option: 'cdkCliVersion', value, reason, remedy }];
-  const [, version] = /^[~^]?(\d+\.\d+\.\d+)$/.exec(value) ?? [];
+  const problem = (reason: string): Problem[] => [{ option, value, reason, remedy }];
+  const range = String(value);
+  const [, version] = /^[~^]?(\d+\.\d+\.\d+)$/.exec(range) ?? [];
   if (version === undefined) {
-    return problem(/^[~^]?2\b/.test(value) ? 'It is not a version of three numbers.' : `It may come to ${ACCIDENT}`);
+    return problem(/^[~^]?2\b/.test(range) ? 'It is not a version of three numbers.' : `It may come to ${ACCIDENT}`);
   }
   const reason = version.startsWith('3.') ? `It is at least ${ACCIDENT}` : whyNot(version, CDK_VERSIONS.cli);
   return reason ? problem(reason) : [];

@@ -1,11 +1,12 @@
 import { BOUNDARY, QUALIFIER } from '../../cdk-context';
 import type { Problem } from '../problem';
+import { isPlainObject } from './plain-object';
 
 /** What can be wrong with the context. */
-export function checkContext(context: object): Problem[] {
-  return isPlain(context)
-    ? Object.entries(context).flatMap(([key, value]) => checkEntry(`context[${JSON.stringify(key)}]`, key, value))
-    : [notJson('context', context)];
+export function checkContext(option: string, context: unknown): Problem[] {
+  return isPlainObject(context)
+    ? Object.entries(context).flatMap(([key, value]) => checkEntry(`${option}[${JSON.stringify(key)}]`, key, value))
+    : [notJson(option, context)];
 }
 
 function checkEntry(option: string, key: string, value: unknown): Problem[] {
@@ -52,7 +53,7 @@ function checkJson(option: string, value: unknown, within: unknown[]): Problem[]
   if (Array.isArray(value)) {
     return value.flatMap((each, index) => checkJson(`${option}[${index}]`, each, inner));
   }
-  return isPlain(value)
+  return isPlainObject(value)
     ? Object.entries(value)
         .filter(([, each]) => each !== undefined)
         .flatMap(([key, each]) => checkJson(`${option}[${JSON.stringify(key)}]`, each, inner))
@@ -62,10 +63,4 @@ function checkJson(option: string, value: unknown, within: unknown[]): Problem[]
 function notJson(option: string, value: unknown): Problem {
   const remedy = 'Give texts, numbers, true, false, null, lists and objects of these.';
   return { option, value, reason: 'It is not a value of JSON.', remedy };
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  const prototype: unknown = typeof value === 'object' && value !== null ? Object.getPrototypeOf(value) : undefined;
-  // What a test or a virtual machine makes has another `Object`.
-  return prototype === null || (prototype as object | undefined)?.constructor?.name === 'Object';
 }

@@ -1,27 +1,29 @@
-import type { EngineKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
-import { checkBoolean, checkChoices } from './values';
+import type { BatchKnobs, EngineKnobs } from '../../app/batch/knobs';
+import { DEFAULTS } from '../defaults';
+import type { Forms } from './form';
+import { relationOf } from './relation';
+import { choices, yesOrNo } from './values';
 
-export const ENGINES = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'] as const;
+export const ENGINE_NAMES = ['nextflow', 'miniwdl', 'snakemake', 'cromwell', 'step-functions'] as const;
 
-/** What can be wrong with the workflow engines. */
-export function checkEngines(knobs: EngineKnobs): Problem[] {
-  return [
-    ...checkChoices('engines', knobs.engines, ENGINES),
-    ...checkBoolean('hostAwsCli', knobs.hostAwsCli),
-    ...checkCromwell(knobs),
-  ];
-}
+export const ENGINES: Forms<EngineKnobs> = {
+  engines: choices(ENGINE_NAMES),
+  hostAwsCli: yesOrNo,
+};
 
-function checkCromwell({ engines, hostAwsCli }: EngineKnobs): Problem[] {
-  return hostAwsCli === false && Array.isArray(engines) && engines.includes('cromwell')
-    ? [
-        {
-          option: 'hostAwsCli',
-          value: hostAwsCli,
-          reason: 'Cromwell runs its tasks by the AWS CLI of the host.',
-          remedy: 'Leave it on, or take cromwell out of engines.',
-        },
-      ]
-    : [];
-}
+const relation = relationOf<BatchKnobs>();
+
+export const ENGINE_RELATIONS = [
+  relation(['engines', 'hostAwsCli'], ({ engines = DEFAULTS.engines, hostAwsCli }) =>
+    hostAwsCli === false && engines.includes('cromwell')
+      ? [
+          {
+            option: 'hostAwsCli',
+            value: hostAwsCli,
+            reason: 'Cromwell runs its tasks by the AWS CLI of the host.',
+            remedy: 'Leave it on, or take cromwell out of engines.',
+          },
+        ]
+      : [],
+  ),
+];

@@ -1,23 +1,33 @@
 import type { GeneralKnobs } from '../../app/batch/knobs';
+import { isReserved, NAMESPACE_FORM, STACK_NAME_FORM } from '../namespace';
 import type { Problem } from '../problem';
-import { checkText, type Form } from './values';
+import type { FormCheck, Forms } from './form';
+import { checkTags } from './tags';
+import { type Form, text } from './values';
 
-const NAMESPACE: Form = {
-  pattern: /^[a-z][a-z0-9-]{0,31}$/,
-  name: 'a lower-case letter followed by up to 31 lower-case letters, digits and hyphens',
-  example: 'my-lab',
+/** Whether there is such a region is the catalogue's to judge; here only that it can be one. */
+const REGION = { pattern: /^[^\s\p{C}]+$/u, name: 'the name of a region', example: 'eu-west-1' };
+
+export const GENERAL: Forms<GeneralKnobs> = {
+  namespace: name(NAMESPACE_FORM),
+  stackName: name(STACK_NAME_FORM),
+  region: text(REGION),
+  tags: checkTags,
+  permanentTags: checkTags,
 };
 
-const STACK_NAME: Form = {
-  pattern: /^[A-Za-z][A-Za-z0-9-]{0,127}$/,
-  name: 'a letter followed by up to 127 letters, digits and hyphens',
-  example: 'my-lab',
-};
-
-/** What can be wrong with names. Regions are the catalogue's to judge. */
-export function checkGeneral(knobs: GeneralKnobs): Problem[] {
-  return [
-    ...checkText('namespace', knobs.namespace, NAMESPACE),
-    ...checkText('stackName', knobs.stackName, STACK_NAME),
-  ];
+function name(form: Form): FormCheck {
+  return (option, value): Problem[] => {
+    const problems = text(form)(option, value);
+    return problems.length === 0 && isReserved(String(value))
+      ? [
+          {
+            option,
+            value,
+            reason: 'It is a word of JavaScript, which the CDK takes for no name.',
+            remedy: 'Add a word to it.',
+          },
+        ]
+      : problems;
+  };
 }

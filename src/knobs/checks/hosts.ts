@@ -1,7 +1,7 @@
 import type { HostKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
+import type { Forms } from './form';
 import { KEY } from './storage';
-import { checkBoolean, checkInteger, checkText, type Form } from './values';
+import { type Form, integer, text, yesOrNo } from './values';
 
 /** Short, and plain enough to stand in a shell script. */
 const REFRESH: Form = {
@@ -16,13 +16,10 @@ const AMI: Form = {
   example: 'ami-0123456789abcdef0',
 };
 
-/** What can be wrong with the image, the volumes and the access of hosts. */
-export function checkHostSetup(knobs: HostKnobs): Problem[] {
-  return [
-    ...checkText('hostRefresh', knobs.hostRefresh, REFRESH),
-    ...checkText('hostImageId', knobs.hostImageId, AMI),
-    ...checkText('volumeKmsKeyArn', knobs.volumeKmsKeyArn, KEY),
-    ...checkBoolean('sessionManager', knobs.sessionManager),
-    ...checkInteger('metadataHopLimit', knobs.metadataHopLimit, 1, 64, ' hops'),
-  ];
-}
+export const HOSTS: Forms<HostKnobs> = {
+  hostRefresh: text(REFRESH),
+  hostImageId: text(AMI),
+  volumeKmsKeyArn: text(KEY),
+  sessionManager: yesOrNo,
+  metadataHopLimit: integer(1, 64, ' hops'),
+};

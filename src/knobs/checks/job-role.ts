@@ -1,6 +1,7 @@
 import { longestArn, namedBuckets } from '../../app/batch/bucket-names';
 import type { BatchKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../problem';
+import { relationOf } from './relation';
 
 /**
  * Characters that the policies of a role may have in all: some 10,000 in the role itself, and in each of ten further
@@ -11,7 +12,13 @@ import type { Problem } from '../problem';
 const MOST_CHARACTERS = 40_000;
 
 /** What can be too much for the policies of the job role. */
-export function checkJobRole({ readBuckets = [], readWriteBuckets = [], kmsKeyArns = [] }: BatchKnobs): Problem[] {
+export const JOB_ROLE_RELATIONS = [
+  relationOf<BatchKnobs>()(['readBuckets', 'readWriteBuckets', 'kmsKeyArns'], checkJobRole),
+];
+
+type Grants = Pick<BatchKnobs, 'readBuckets' | 'readWriteBuckets' | 'kmsKeyArns'>;
+
+export function checkJobRole({ readBuckets = [], readWriteBuckets = [], kmsKeyArns = [] }: Grants): Problem[] {
   const buckets = namedBuckets({ readBuckets, readWriteBuckets });
   const arn = longestArn(buckets) + 3;
   const sizes = [

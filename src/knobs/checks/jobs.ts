@@ -1,23 +1,21 @@
 import type { JobKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../problem';
-import { checkInteger } from './values';
+import type { Forms } from './form';
+import { integer } from './values';
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
-/** What can be wrong with the limits of jobs. */
-export function checkJobs(knobs: JobKnobs): Problem[] {
-  return [
-    ...checkInteger('jobTimeoutHours', knobs.jobTimeoutHours, 1, 336, ' hours'),
-    ...checkInteger('jobAttempts', knobs.jobAttempts, 1, 10, ' attempts'),
-    ...checkRetention(knobs.logRetentionDays),
-  ];
-}
+export const JOBS: Forms<JobKnobs> = {
+  jobTimeoutHours: integer(1, 336, ' hours'),
+  jobAttempts: integer(1, 10, ' attempts'),
+  logRetentionDays: checkRetention,
+};
 
-function checkRetention(days: unknown): Problem[] {
-  if (days === undefined || RETENTION_DAYS.includes(days as number)) {
+function checkRetention(option: string, days: unknown): Problem[] {
+  if (RETENTION_DAYS.includes(days as number)) {
     return [];
   }
   const nearest =
@@ -26,7 +24,7 @@ function checkRetention(days: unknown): Problem[] {
       : '';
   return [
     {
-      option: 'logRetentionDays',
+      option,
       value: days,
       reason: 'CloudWatch Logs does not know this number of days.',
       remedy: `${nearest}Use one of ${RETENTION_DAYS.join(', ')}.`,

@@ -1,7 +1,9 @@
 import type { BatchKnobs, NetworkKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
-import { zonesOffered, zonesUsed } from '../zones';
-import { checkBoolean, checkInteger, checkText, checkTexts, type Form } from './values';
+import { ZONES_AT_MOST, zonesOffered, zonesUsed } from '../zones';
+import { checkCidr } from './cidr';
+import type { Forms } from './form';
+import { relationOf } from './relation';
+import { type Form, integer, text, texts, yesOrNo } from './values';
 
 const VPC: Form = {
   pattern: /^vpc-([0-9a-f]{8}|[0-9a-f]{17})$/,
@@ -13,12 +15,6 @@ const SUBNET: Form = {
   pattern: /^subnet-([0-9a-f]{8}|[0-9a-f]{17})$/,
   name: 'the id of a subnet',
   example: 'subnet-0123456789abcdef0',
-};
-
-const CIDR: Form = {
-  pattern: /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/,
-  name: 'an address range',
-  example: '10.0.0.0/16',
 };
 
 const PROXY: Form = {
@@ -33,114 +29,78 @@ const PROXY_EXCEPTION: Form = {
   example: '.lab.org',
 };
 
-/** What can be wrong with the network. */
-export function checkNetwork(knobs: BatchKnobs): Problem[] {
-  return [
-    ...checkText('vpcId', knobs.vpcId, VPC),
-    ...checkTexts('subnetIds', knobs.subnetIds, SUBNET),
-    ...checkBoolean('useDefaultVpc', knobs.useDefaultVpc),
-    ...checkZones(knobs),
-    ...checkNatGateways(knobs),
-    ...checkCidr(knobs.vpcCidr),
-    ...checkOneNetwork(knobs),
-    ...checkText('httpProxy', knobs.httpProxy, PROXY),
-    ...checkTexts('noProxy', knobs.noProxy, PROXY_EXCEPTION),
-    ...checkExceptions(knobs),
-  ];
-}
+export const NETWORK: Forms<NetworkKnobs> = {
+  vpcId: text(VPC),
+  subnetIds: texts(SUBNET),
+  useDefaultVpc: yesOrNo,
+  vpcCidr: checkCidr,
+  maxAzs: integer(1, ZONES_AT_MOST, ' zones'),
+  natGateways: integer(0, ZONES_AT_MOST),
+  internetAccess: yesOrNo,
+  httpProxy: text(PROXY),
+  noProxy: texts(PROXY_EXCEPTION),
+};
 
-/** No more than the region has; where that is not known, no more than any has. */
-function checkZones({ region, maxAzs }: BatchKnobs): Problem[] {
-  const zones = region === undefined ? undefined : zonesOffered(region);
-  return checkInteger('maxAzs', maxAzs, 1, zones ?? 6, zones === undefined ? ' zones' : ` zones, as ${region} has`);
-}
+const relation = relationOf<BatchKnobs>();
 
-/** No more than there are zones for them. */
-function checkNatGateways({ region, maxAzs, natGateways }: BatchKnobs): Problem[] {
-  if (checkZones({ region, maxAzs }).length > 0) {
-    return checkInteger('natGateways', natGateways, 0, 6);
-  }
-  const zones = zonesUsed({ region, maxAzs });
-  const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone';
-  return checkInteger('natGateways', natGateways, 0, zones, why);
-}
-
-function checkExceptions({ httpProxy, noProxy }: NetworkKnobs): Problem[] {
-  return noProxy !== undefined && httpProxy === undefined
-    ? [
-        {
-          option: 'noProxy',
-          value: noProxy,
-          reason: 'There is no proxy.',
-          remedy: 'Set httpProxy too, or leave it out.',
-        },
-      ]
-    : [];
-}
-
-function checkCidr(cidr: unknown): Problem[] {
-  const problems = checkText('vpcCidr', cidr, CIDR);
-  if (cidr === undefined || problems.length > 0) {
-    return problems;
-  }
-  const [address, prefix] = (cidr as string).split('/');
-  const bytes = address.split('.').map(Number);
-  const bits = Number(prefix);
-  const problem = (reason: string, remedy: string) => [{ option: 'vpcCidr', value: cidr, reason, remedy }];
-  if (bytes.some((byte) => byte > 255)) {
-    return problem('A part of the address is above 255.', `Give one such as ${CIDR.example}.`);
-  }
-  if (bits < 16 || bits > 22) {
-    return problem(`/${bits} is not between /16 and /22.`, `Give one such as ${CIDR.example}.`);
-  }
-  const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  const start = number - (number % 2 ** (32 - bits));
-  if (start !== number) {
-    const right = [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.');
-    return problem(`A range of /${bits} does not begin at ${address}.`, `Did you mean ${right}/${bits}?`);
-  }
-  return [];
-}
-
-/** Of its own, by id, or the default: a network is one of these. */
-function checkOneNetwork(knobs: NetworkKnobs): Problem[] {
-  const problems: Problem[] = [];
-  if (knobs.vpcId !== undefined && knobs.useDefaultVpc) {
-    problems.push({
-      option: 'vpcId',
-      value: knobs.vpcId,
-      reason: 'It contradicts useDefaultVpc: hosts run in one VPC.',
-      remedy: 'Set one of the two.',
-    });
-  }
-  if (knobs.subnetIds !== undefined && knobs.vpcId === undefined) {
-    problems.push({
-      option: 'subnetIds',
-      value: knobs.subnetIds,
-      reason: 'It is not said which VPC the subnets belong to.',
-      remedy: 'Set vpcId too.',
-    });
-  }
-  if (Array.isArray(knobs.subnetIds) && knobs.subnetIds.length === 0) {
-    problems.push({
-      option: 'subnetIds',
-      value: knobs.subnetIds,
-      reason: 'Hosts need at least one subnet.',
-      remedy: 'Name the subnets, or leave the option out to have them looked up.',
-    });
-  }
-  if (knobs.vpcId !== undefined || knobs.useDefaultVpc) {
-    const existing = knobs.vpcId !== undefined ? 'vpcId' : 'useDefaultVpc';
-    for (const option of ['vpcCidr', 'maxAzs', 'natGateways'] as const) {
-      if (knobs[option] !== undefined) {
-        problems.push({
-          option,
-          value: knobs[option],
-          reason: `It shapes a VPC of its own, but ${existing} names an existing one.`,
-          remedy: `Set either ${option} or ${existing}.`,
-        });
-      }
+export const NETWORK_RELATIONS = [
+  // A default that is too high for the region comes down to what it has.
+  relation(['region', 'maxAzs'], ({ region, maxAzs }) => {
+    const zones = region === undefined ? undefined : zonesOffered(region);
+    return zones === undefined || maxAzs === undefined
+      ? []
+      : integer(1, zones, ` zones, as ${region} has`)('maxAzs', maxAzs);
+  }),
+  relation(['region', 'maxAzs', 'natGateways'], ({ region, maxAzs, natGateways }) => {
+    const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone';
+    return natGateways === undefined ? [] : integer(0, zonesUsed({ region, maxAzs }), why)('natGateways', natGateways);
+  }),
+  relation(['httpProxy', 'noProxy'], ({ httpProxy, noProxy }) =>
+    noProxy !== undefined && httpProxy === undefined
+      ? [
+          {
+            option: 'noProxy',
+            value: noProxy,
+            reason: 'There is no proxy.',
+            remedy: 'Set httpProxy too, or leave it out.',
+          },
+        ]
+      : [],
+  ),
+  relation(['vpcId', 'useDefaultVpc'], ({ vpcId, useDefaultVpc }) =>
+    vpcId !== undefined && useDefaultVpc
+      ? [
+          {
+            option: 'vpcId',
+            value: vpcId,
+            reason: 'It contradicts useDefaultVpc: hosts run in one VPC.',
+            remedy: 'Set one of the two.',
+          },
+        ]
+      : [],
+  ),
+  relation(['vpcId', 'subnetIds'], ({ vpcId, subnetIds }) => {
+    const problem = (reason: string, remedy: string) => [{ option: 'subnetIds', value: subnetIds, reason, remedy }];
+    if (subnetIds?.length === 0) {
+      return problem('Hosts need at least one subnet.', 'Name the subnets, or leave it out to have them looked up.');
     }
-  }
-  return problems;
-}
+    return subnetIds !== undefined && vpcId === undefined
+      ? problem('It is not said which VPC the subnets belong to.', 'Set vpcId too.')
+      : [];
+  }),
+  ...(['vpcCidr', 'maxAzs', 'natGateways'] as const).map((option) =>
+    relation(['vpcId', 'useDefaultVpc', option], ({ vpcId, useDefaultVpc, ...knobs }) => {
+      const existing = vpcId !== undefined ? 'vpcId' : useDefaultVpc ? 'useDefaultVpc' : undefined;
+      return existing !== undefined && knobs[option] !== undefined
+        ? [
+            {
+              option,
+              value: knobs[option],
+              reason: `It shapes a VPC of its own, but ${existing} names an existing one.`,
+              remedy: `Set either ${option} or ${existing}.`,
+            },
+          ]
+        : [];
+    }),
+  ),
+];

@@ -2,19 +2,38 @@ import { javascript } from 'projen';
 import { hasAllowList, isYarnBerry, OLDEST_YARN_BERRY, packageManagerIn } from '../../package-managers';
 import type { RepositoryOptions } from '../../repository-options';
 import type { Problem } from '../problem';
+import { relationOf } from './relation';
 import { isBefore, partsOf } from './version-parts';
 
 const { BUN, PNPM } = javascript.NodePackageManager;
 
+/** The options that the checks of the package manager look at. */
+const ABOUT = [
+  'packageManager',
+  'parent',
+  'allowScripts',
+  'pnpmVersion',
+  'pnpmOptions',
+  'yarnBerryOptions',
+  'bunVersion',
+] as const;
+
+type Options = Pick<Partial<RepositoryOptions>, (typeof ABOUT)[number]>;
+
 /** What can be wrong with the package manager and with what is set for it. */
-export function checkPackageManager(options: Partial<RepositoryOptions>): Problem[] {
-  return [...checkFit(options), ...checkAllowList(options), ...checkPnpm(options), ...checkYarnBerry(options)];
-}
+export const PACKAGE_MANAGER_RELATIONS = [
+  relationOf<Partial<RepositoryOptions>>()(ABOUT, (options) => [
+    ...checkFit(options),
+    ...checkAllowList(options),
+    ...checkPnpm(options),
+    ...checkYarnBerry(options),
+  ]),
+];
 
 /** An option of a package manager that is not used would be ignored without a word. */
-function checkFit(options: Partial<RepositoryOptions>): Problem[] {
+function checkFit(options: Options): Problem[] {
   const used = packageManagerIn(options);
-  const fitting: [option: keyof RepositoryOptions, fits: boolean, needed: string][] = [
+  const fitting: [option: keyof Options, fits: boolean, needed: string][] = [
     ['pnpmVersion', used === PNPM, 'PNPM'],
     ['pnpmOptions', used === PNPM, 'PNPM'],
     ['yarnBerryOptions', isYarnBerry(used), 'YARN_BERRY'],
@@ -35,7 +54,7 @@ function memberOf(used: string): string {
   return member;
 }
 
-function checkAllowList(options: Partial<RepositoryOptions>): Problem[] {
+function checkAllowList(options: Options): Problem[] {
   const { allowScripts } = options;
   return allowScripts === undefined || allowScripts.length === 0 || hasAllowList(options)
     ? []
@@ -49,7 +68,7 @@ function checkAllowList(options: Partial<RepositoryOptions>): Problem[] {
       ];
 }
 
-function checkPnpm(options: Partial<RepositoryOptions>): Problem[] {
+function checkPnpm(options: Options): Problem[] {
   const { pnpmVersion } = options;
   const parts = partsOf(pnpmVersion);
   if (packageManagerIn(options) !== PNPM || !parts) {
@@ -66,7 +85,7 @@ function checkPnpm(options: Partial<RepositoryOptions>): Problem[] {
     : [];
 }
 
-function checkYarnBerry(options: Partial<RepositoryOptions>): Problem[] {
+function checkYarnBerry(options: Options): Problem[] {
   const { yarnBerryOptions } = options;
   if (!isYarnBerry(packageManagerIn(options)) || !yarnBerryOptions) {
     return [];

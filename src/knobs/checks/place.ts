@@ -1,6 +1,7 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 import type { Project } from 'projen';
 import type { Problem } from '../problem';
+import { relationOf } from './relation';
 
 /** The options that say where a project is generated. */
 export interface Place {
@@ -13,6 +14,16 @@ export interface Place {
 
 /** Under these programs a repository is generated where its definition is, and is looked for nowhere else later. */
 const GENERATORS = /^(projen|\.projenrc\.[a-z]+)$/;
+
+/** A project, be it of another copy of projen. */
+export function checkParent(option: string, value: unknown): Problem[] {
+  const { outdir, components } = value as Partial<Project>;
+  return typeof outdir === 'string' && Array.isArray(components)
+    ? []
+    : [{ option, value, reason: 'It is not a project.', remedy: 'Give the project that this one is a part of.' }];
+}
+
+export const PLACE_RELATIONS = [relationOf<Place>()(['outdir', 'parent'], (place) => checkPlace(place))];
 
 /**
  * What can be wrong with the folder.

@@ -1,20 +1,22 @@
-import type { QueueKnobs } from '../../app/batch/knobs';
+import type { BatchKnobs, QueueKnobs } from '../../app/batch/knobs';
 import { DEFAULTS } from '../defaults';
 import type { Problem } from '../problem';
-import { checkBoolean, checkInteger } from './values';
+import type { Forms } from './form';
+import { relationOf } from './relation';
+import { integer, yesOrNo } from './values';
 
-/** What can be wrong with the job queues. */
-export function checkQueues(knobs: QueueKnobs): Problem[] {
-  const problems = [
-    ...checkInteger('defaultQueuePriority', knobs.defaultQueuePriority, 0, 1000),
-    ...checkInteger('priorityQueuePriority', knobs.priorityQueuePriority, 0, 1000),
-    ...checkBoolean('priorityQueueUsesSpot', knobs.priorityQueueUsesSpot),
-    ...checkInteger('cancelUnrunnableAfterMinutes', knobs.cancelUnrunnableAfterMinutes, 10, 1440, ' minutes'),
-  ];
-  return problems.length > 0 ? problems : checkOrder(knobs);
-}
+export const QUEUES: Forms<QueueKnobs> = {
+  defaultQueuePriority: integer(0, 1000),
+  priorityQueuePriority: integer(0, 1000),
+  priorityQueueUsesSpot: yesOrNo,
+  cancelUnrunnableAfterMinutes: integer(10, 1440, ' minutes'),
+};
 
-function checkOrder(knobs: QueueKnobs): Problem[] {
+const relation = relationOf<BatchKnobs>();
+
+export const QUEUE_RELATIONS = [relation(['defaultQueuePriority', 'priorityQueuePriority'], checkOrder)];
+
+function checkOrder(knobs: Pick<QueueKnobs, 'defaultQueuePriority' | 'priorityQueuePriority'>): Problem[] {
   const low = knobs.defaultQueuePriority ?? DEFAULTS.defaultQueuePriority;
   const high = knobs.priorityQueuePriority ?? DEFAULTS.priorityQueuePriority;
   if (low < high) {

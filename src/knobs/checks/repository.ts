@@ -5,13 +5,24 @@ import { isLicensed } from '../../license';
 import type { RepositoryOptions } from '../../repository-options';
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
+import { relationOf } from './relation';
 
-/** What projen refuses of its own options, one at a time and with a stack, after the knobs are known to be right. */
-export function checkRepository(options: Partial<RepositoryOptions>): Problem[] {
-  return [...checkAuthor(options), ...checkUpgrades(options), ...checkLicense(options), ...checkRegistry(options)];
-}
+type Options = Partial<RepositoryOptions>;
 
-function checkAuthor(options: Partial<RepositoryOptions>): Problem[] {
+const relation = relationOf<Options>();
+
+/** What projen refuses of its own options, one at a time and with a stack. */
+export const REPOSITORY_RELATIONS = [
+  relation(['authorName', 'authorEmail', 'authorUrl', 'authorOrganization'], checkAuthor),
+  relation(
+    ['dependabot', 'depsUpgrade', 'autoApproveUpgrades', 'autoApproveOptions', 'github', 'parent'],
+    checkUpgrades,
+  ),
+  relation(['licensed', 'license', 'copyrightOwner', 'authorName'], checkLicense),
+  relation(['npmRegistryUrl'], checkRegistry),
+];
+
+function checkAuthor(options: Options): Problem[] {
   if (options.authorName) {
     return [];
   }
@@ -25,7 +36,7 @@ function checkAuthor(options: Partial<RepositoryOptions>): Problem[] {
     }));
 }
 
-function checkUpgrades(options: Partial<RepositoryOptions>): Problem[] {
+function checkUpgrades(options: Options): Problem[] {
   const problems: Problem[] = [];
   if (options.dependabot && options.depsUpgrade) {
     const reason = 'It contradicts depsUpgrade: both upgrade the dependencies.';
@@ -39,7 +50,7 @@ function checkUpgrades(options: Partial<RepositoryOptions>): Problem[] {
   return problems;
 }
 
-function checkLicense(options: Partial<RepositoryOptions>): Problem[] {
+function checkLicense(options: Options): Problem[] {
   const { license = 'Apache-2.0', copyrightOwner, authorName } = options;
   if (!isLicensed(options)) {
     return [];
@@ -59,7 +70,7 @@ function checkLicense(options: Partial<RepositoryOptions>): Problem[] {
   return [{ option: 'copyrightOwner', value: undefined, reason, remedy: 'Set it, or authorName.' }];
 }
 
-function checkRegistry({ npmRegistryUrl: value }: Partial<RepositoryOptions>): Problem[] {
+function checkRegistry({ npmRegistryUrl: value }: Options): Problem[] {
   if (!value || URL.canParse(value)) {
     return [];
   }

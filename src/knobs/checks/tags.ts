@@ -1,7 +1,7 @@
 import type { GeneralKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../problem';
-
-type Option = 'tags' | 'permanentTags';
+import { isPlainObject } from './plain-object';
+import { relationOf } from './relation';
 
 /** What every service takes: letters, digits and spaces of all scripts, and a few signs. */
 const CHARACTERS = /^[\p{L}\p{N}\p{Zs}_.:/=+\-@]*$/u;
@@ -12,28 +12,29 @@ const MOST_TAGS = 40;
 const EXAMPLE = "{ CostCenter: '42' }";
 
 /**
- * What can be wrong with tags.
+ * What can be wrong with tags by themselves.
  *
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
  */
-export function checkTags(knobs: GeneralKnobs): Problem[] {
-  const problems = [...checkOne('tags', knobs.tags), ...checkOne('permanentTags', knobs.permanentTags)];
-  return problems.length > 0 ? problems : [...checkCount(knobs), ...checkTwice(knobs)];
+export function checkTags(option: string, tags: unknown): Problem[] {
+  return isPlainObject(tags)
+    ? Object.entries(tags).flatMap(([key, value]) => [
+        ...checkKey(`${option}.${key}`, key),
+        ...checkValue(`${option}.${key}`, value),
+      ])
+    : [
+        {
+          option,
+          value: tags,
+          reason: 'It is not an object of keys and values.',
+          remedy: `Give an object such as ${EXAMPLE}.`,
+        },
+      ];
 }
 
-function checkOne(option: Option, tags: unknown): Problem[] {
-  if (tags === undefined) {
-    return [];
-  }
-  if (typeof tags !== 'object' || tags === null || ![Object.prototype, null].includes(Object.getPrototypeOf(tags))) {
-    const remedy = `Give an object such as ${EXAMPLE}.`;
-    return [{ option, value: tags, reason: 'It is not an object of keys and values.', remedy }];
-  }
-  return Object.entries(tags).flatMap(([key, value]) => [
-    ...checkKey(`${option}.${key}`, key),
-    ...checkValue(`${option}.${key}`, value),
-  ]);
-}
+export const TAG_RELATIONS = [
+  relationOf<GeneralKnobs>()(['tags', 'permanentTags'], (knobs) => [...checkCount(knobs), ...checkTwice(knobs)]),
+];
 
 function checkKey(option: string, key: string): Problem[] {
   const problem = (reason: string, remedy: string) => [{ option, value: undefined, reason, remedy }];
@@ -73,9 +74,11 @@ function isPlain(text: string): boolean {
   return CHARACTERS.test(text) && text.trim() === text;
 }
 
-function checkCount({ tags = {}, permanentTags = {} }: GeneralKnobs): Problem[] {
+type Tags = Pick<GeneralKnobs, 'tags' | 'permanentTags'>;
+
+function checkCount({ tags = {}, permanentTags = {} }: Tags): Problem[] {
   const count = Object.keys(tags).length + Object.keys(permanentTags).length;
-  const option: Option = Object.keys(tags).length > 0 ? 'tags' : 'permanentTags';
+  const option = Object.keys(tags).length > 0 ? 'tags' : 'permanentTags';
   return count <= MOST_TAGS
     ? []
     : [
@@ -89,7 +92,7 @@ function checkCount({ tags = {}, permanentTags = {} }: GeneralKnobs): Problem[] 
 }
 
 /** IAM takes `Team` and `team` for the same key. */
-function checkTwice({ tags = {}, permanentTags = {} }: GeneralKnobs): Problem[] {
+function checkTwice({ tags = {}, permanentTags = {} }: Tags): Problem[] {
   const keys = [
     ...Object.keys(permanentTags).map((key) => ({ option: 'permanentTags', key })),
     ...Object.keys(tags).map((key) => ({ option: 'tags', key })),

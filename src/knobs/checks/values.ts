@@ -1,18 +1,21 @@
 import { nearest } from '../nearest';
 import type { Problem } from '../problem';
+import type { FormCheck } from './form';
 
-/** A whole number between two bounds, both allowed; nothing to say about a knob that is not set. */
-export function checkInteger(option: string, value: unknown, min: number, max: number, unit = ''): Problem[] {
-  if (value === undefined || (Number.isInteger(value) && (value as number) >= min && (value as number) <= max)) {
-    return [];
-  }
-  const reason =
-    typeof value !== 'number' || Number.isNaN(value)
-      ? 'It is not a number.'
-      : Number.isInteger(value)
-        ? `It lies outside ${min} to ${max}${unit}.`
-        : 'It is not a whole number.';
-  return [{ option, value, reason, remedy: `Use a whole number from ${min} to ${max}${unit}.` }];
+/** A whole number between two bounds, both allowed. */
+export function integer(min: number, max: number, unit = ''): FormCheck {
+  return (option, value) => {
+    if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) {
+      return [];
+    }
+    const reason =
+      typeof value !== 'number' || Number.isNaN(value)
+        ? 'It is not a number.'
+        : Number.isInteger(value)
+          ? `It lies outside ${min} to ${max}${unit}.`
+          : 'It is not a whole number.';
+    return [{ option, value, reason, remedy: `Use a whole number from ${min} to ${max}${unit}.` }];
+  };
 }
 
 /** A form that a text must have. */
@@ -26,63 +29,87 @@ export interface Form {
   readonly example: string;
 }
 
-/** A text of a certain form; nothing to say about a knob that is not set. */
-export function checkText(option: string, value: unknown, form: Form): Problem[] {
-  if (value === undefined || (typeof value === 'string' && form.pattern.test(value))) {
-    return [];
-  }
-  return [{ option, value, reason: `It is not ${form.name}.`, remedy: `Give one such as ${form.example}.` }];
+/** A text of a certain form. */
+export function text(form: Form): FormCheck {
+  return (option, value) =>
+    typeof value === 'string' && form.pattern.test(value)
+      ? []
+      : [{ option, value, reason: `It is not ${form.name}.`, remedy: `Give one such as ${form.example}.` }];
 }
+
+/** More elements than any list needs: IAM and AWS Batch take fewer. */
+const LONGEST_LIST = 1000;
+
+/** More wrong elements than that are counted, and not told one by one. */
+const MOST_TOLD = 10;
 
 /** A list whose elements are texts of a certain form, none of them twice. */
-export function checkTexts(option: string, values: unknown, form: Form): Problem[] {
-  if (values === undefined) {
-    return [];
-  }
-  if (!Array.isArray(values)) {
-    return [
-      { option, value: values, reason: 'It is not a list.', remedy: `Give a list, such as ['${form.example}'].` },
-    ];
-  }
-  return values.flatMap((value, index) => [
-    ...checkText(option, value ?? null, form),
-    ...(values.indexOf(value) < index
-      ? [{ option, value, reason: 'It stands in the list twice.', remedy: 'Name it once.' }]
-      : []),
-  ]);
+export function texts(form: Form): FormCheck {
+  const checkElement = text(form);
+  return (option, value) => {
+    const problem = (of: unknown, reason: string, remedy: string): Problem => ({ option, value: of, reason, remedy });
+    if (!Array.isArray(value)) {
+      return [problem(value, 'It is not a list.', `Give a list, such as ['${form.example}'].`)];
+    }
+    if (value.length > LONGEST_LIST) {
+      return [problem(value, `It has more than ${LONGEST_LIST} elements.`, 'Name fewer.')];
+    }
+    const seen = new Set<unknown>();
+    // A list with holes has fewer entries than elements.
+    const problems = Array.from(value, (element: unknown, index) => {
+      if (element === undefined) {
+        return [problem(value, `Its element ${index + 1} has no value.`, `Give one such as ${form.example}.`)];
+      }
+      const repeated = seen.has(element) ? [problem(element, 'It stands in the list twice.', 'Name it once.')] : [];
+      seen.add(element);
+      return [...checkElement(option, element), ...repeated];
+    }).flat();
+    const more = problems.length - MOST_TOLD;
+    return more > 0
+      ? [...problems.slice(0, MOST_TOLD), problem(undefined, `${more} more elements are wrong.`, 'Correct them too.')]
+      : problems;
+  };
 }
 
-/** A yes or no; nothing to say about a knob that is not set. */
-export function checkBoolean(option: string, value: unknown): Problem[] {
-  if (value === undefined || typeof value === 'boolean') {
-    return [];
-  }
-  return [{ option, value, reason: 'It is neither true nor false.', remedy: 'Use true or false.' }];
+/** A yes or no. */
+export function yesOrNo(option: string, value: unknown): Problem[] {
+  return typeof value === 'boolean'
+    ? []
+    : [{ option, value, reason: 'It is neither true nor false.', remedy: 'Use true or false.' }];
 }
 
 /** A list of which each element is one of a few texts, none of them twice; a misspelt one is told what it nearly is. */
-export function checkChoices(option: string, values: unknown, choices: readonly string[]): Problem[] {
-  const form: Form = { pattern: /^/, name: 'a text', example: choices[0] };
-  const problems = checkTexts(option, values, form);
-  if (problems.length > 0 || values === undefined) {
-    return problems;
-  }
-  return (values as string[])
-    .filter((value) => !choices.includes(value))
-    .map((value) => {
-      const meant = nearest(value, choices, 3);
-      const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use any of ${choices.join(', ')}.`;
-      return { option, value, reason: 'There is no such choice.', remedy };
-    });
+export function choices(among: readonly string[]): FormCheck {
+  const checkTexts = texts({ pattern: /^/, name: 'a text', example: among[0] });
+  return (option, value) => {
+    const problems = checkTexts(option, value);
+    return problems.length > 0
+      ? problems
+      : (value as string[])
+          .filter((element) => !among.includes(element))
+          .map((element) =>
+            noSuchChoice(option, element, `Use any of ${among.join(', ')}.`, nearest(element, among, 3)),
+          );
+  };
 }
 
 /** One of the members of an enumeration; a misspelt one is told which it nearly is. */
-export function checkMember(option: string, value: unknown, members: Readonly<Record<string, string>>): Problem[] {
-  if (value === undefined || Object.values(members).includes(value as string)) {
-    return [];
-  }
+export function member(members: Readonly<Record<string, string>>): FormCheck {
   const names = Object.keys(members);
-  const meant = typeof value === 'string' ? nearest(value, names, 2) : undefined;
-  const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}.`;
-  return [{ option, value, reason: 'There is no such choice.', remedy }];
+  return (option, value) =>
+    Object.values(members).includes(value as string)
+      ? []
+      : [
+          noSuchChoice(
+            option,
+            value,
+            `Use one of ${names.join(', ')}.`,
+            typeof value === 'string' ? nearest(value, names, 2) : undefined,
+          ),
+        ];
+}
+
+function noSuchChoice(option: string, value: unknown, choice: string, meant: string | undefined): Problem {
+  const remedy = meant === undefined ? choice : `Did you mean ${meant}? ${choice}`;
+  return { option, value, reason: 'There is no such choice.', remedy };
 }

@@ -1,6 +1,6 @@
 /** The numbers of a version; nothing if it is none, such as a tag. `10` is the newest 10. */
-export function partsOf(version: string | undefined): number[] | undefined {
-  const [, ...parts] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version ?? '') ?? [];
+export function partsOf(version: unknown): number[] | undefined {
+  const [, ...parts] = (typeof version === 'string' && /^(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version)) || [];
   return parts.length > 0
     ? parts.map((part) => (part === undefined ? Number.POSITIVE_INFINITY : Number(part)))
     : undefined;

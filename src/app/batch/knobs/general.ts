@@ -3,11 +3,16 @@ export interface GeneralKnobs {
   /**
    * Prefix of everything that carries a name: job queues, job definitions, worker hosts, SSM parameters.
    *
-   * One to 32 characters: a lower-case letter first, then lower-case letters, digits and hyphens. A change on a deployed
-   * stack replaces the job queues, with the jobs in them, the job definitions and the SSM parameters. The stack keeps its
-   * name, the workflow bucket and the network stay.
+   * One to 32 characters: a lower-case letter first, then lower-case letters, digits and single hyphens, with none at
+   * the end. With `pullThroughRegistries` 25 characters at most. A change on a deployed stack replaces the job queues,
+   * with the jobs in them, the job definitions and the SSM parameters. The stack keeps its name, the workflow bucket and
+   * the network stay.
    *
-   * @default - the project's name, in lower case, with hyphens for what is not allowed
+   * The name of the project serves where only case and separators need to be changed, so that no two projects share a
+   * namespace by accident: `@lab/RNA Seq_2` becomes `lab-rna-seq-2`. A name that begins with a digit, has other
+   * characters or more than 25 of them is refused: then the namespace must be set.
+   *
+   * @default - the project's name, in lower case, with hyphens for separators
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_CreateJobQueue.html
    * @featured
    */

@@ -26,7 +26,7 @@ export interface HostKnobs {
   readonly hostImageId?: string;
 
   /**
-   * The KMS key that all volumes of the hosts are encrypted with. A change replaces the hosts.
+   * The KMS key that all volumes of the hosts are encrypted with, in the region of the stack. A change replaces the hosts.
    *
    * Two service-linked roles start hosts: `AWSServiceRoleForAutoScaling`, and for Spot `AWSServiceRoleForEC2Spot`. The
    * key policy must let both use the key and create grants, or no host starts. Only the key can say so, not this stack.

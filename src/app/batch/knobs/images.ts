@@ -41,7 +41,7 @@ export interface ImageKnobs {
 
   /**
    * The secret with the Docker Hub account that images are pulled by: its name begins with `ecr-pullthroughcache/`, its
-   * keys are `username` and `accessToken`.
+   * keys are `username` and `accessToken`. It is in the region of the stack.
    *
    * To change the account or its token, change the value of the secret, which takes no deployment. Another secret fails
    * the deployment, for ECR cannot change that of a rule: first take `docker.io` out of `pullThroughRegistries` and

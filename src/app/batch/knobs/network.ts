@@ -25,19 +25,20 @@ export interface NetworkKnobs {
   /**
    * Address range of the VPC of its own, /16 to /22.
    *
-   * Each zone has a private and a public subnet, of a sixteenth of the range: 4,091 hosts in a /16, 59 in a /22. A change
-   * makes another VPC, moves the compute environments to it, and then deletes the former one: deploy it when no job runs,
-   * and remove before what others have put into that VPC.
+   * Each zone has a private and a public subnet, of a sixteenth of the range: 4,091 hosts in a /16, 59 in a /22. Not
+   * `172.17.0.0/16`: docker has it on each host. A change makes another VPC, moves the compute environments to it, and
+   * then deletes the former one: deploy it when no job runs, and remove before what others have put into that VPC.
    *
    * @default "10.0.0.0/16"
-   * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
    */
   readonly vpcCidr?: string;
 
   /**
    * In how many availability zones the VPC of its own has subnets, 1 to 6. More zones are more Spot capacity pools.
    *
-   * Without `region` it is two at most: so many every region has.
+   * The default comes down to what the region has; more than that is refused. Without `region` it is two at most: so
+   * many every region has.
    *
    * @default 3
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html

@@ -1,7 +1,7 @@
 /** The workflow bucket, other buckets, and the scratch space of the hosts. */
 export interface StorageKnobs {
   /**
-   * Name of the workflow bucket.
+   * Name of the workflow bucket. No name that S3 reserves, unless the bucket exists already.
    *
    * The bucket stays when the stack is deleted, and its name stays taken: to deploy again with it, set `existingBucket`.
    * A changed name makes another, empty bucket; the former one stays with what is in it. If a first deployment fails, its
@@ -23,7 +23,8 @@ export interface StorageKnobs {
   readonly existingBucket?: boolean;
 
   /**
-   * The KMS key that the workflow bucket is encrypted with. For a bucket that exists already: the key it has.
+   * The KMS key that the workflow bucket is encrypted with, in the region of the stack. For a bucket that exists already:
+   * the key it has.
    *
    * @default - encrypted with the keys that S3 manages
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
@@ -43,7 +44,9 @@ export interface StorageKnobs {
   /**
    * Names of further buckets that jobs may read. A prefix may follow: `my-bucket/references`.
    *
-   * A hundred buckets fit into the policies of the job role, or some eighty with a prefix; more are refused.
+   * A prefix has letters, digits and the characters `! - _ . '`, with a slash between parts; a slash at its end means
+   * nothing. For a key with others, name a shorter prefix. A place is named once, here or in `readWriteBuckets`. A hundred
+   * buckets fit into the policies of the job role, or some eighty with a prefix; more are refused.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -51,9 +54,11 @@ export interface StorageKnobs {
   readonly readBuckets?: string[];
 
   /**
-   * Names of further buckets that jobs may read and write. A prefix may follow: `my-bucket/results`.
+   * Names of further buckets that jobs may read and write. A prefix may follow: `my-bucket/results`, of the characters
+   * that `readBuckets` takes.
    *
    * @default - none
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
    */
   readonly readWriteBuckets?: string[];
 

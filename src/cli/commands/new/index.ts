@@ -55,8 +55,8 @@ async function rehearsed(plan: Plan, progress: Progress): Promise<string> {
   ].join('\n');
 }
 
-function resolutionOf({ folder, options }: Plan): Resolution {
-  return fillIn(options as BatchKnobs, basename(folder));
+function resolutionOf({ options }: Plan): Resolution {
+  return fillIn(options as BatchKnobs, String(options.name));
 }
 
 /** What works but is likely to surprise. */

@@ -1,7 +1,7 @@
 import type { BatchKnobs } from '../../../app/batch/knobs';
 import { catalog } from '../../../catalog';
 import { checkOptions } from '../../../knobs/check-options';
-import { ENGINES } from '../../../knobs/checks/engines';
+import { ENGINE_NAMES } from '../../../knobs/checks/engines';
 import { DEFAULTS } from '../../../knobs/defaults';
 import type { Prompter } from './prompter';
 
@@ -116,7 +116,7 @@ async function askForFamilies(ask: Prompter): Promise<BatchKnobs> {
 async function askForEngines(ask: Prompter): Promise<BatchKnobs> {
   const engines = await ask.multiselect({
     message: 'Which workflow engines? Space marks one, Enter goes on.',
-    options: ENGINES.map((value) => ({ value, label: value })),
+    options: ENGINE_NAMES.map((value) => ({ value, label: value })),
     byDefault: [...DEFAULTS.engines],
   });
   return engines.join() === DEFAULTS.engines.join() ? {} : { engines };

@@ -35,24 +35,29 @@ export async function whatToMake(request: Request, terminal: Terminal): Promise<
     return ask(request, terminal);
   }
   const folder = resolve(cwd, request.folder ?? '.');
-  refuse([...checkPlace(folder, request), ...checkFlags(request.words, Object.keys(OWN_FLAGS))], true);
+  refuse(
+    [...checkPlace(folder, request), ...checkFlags(request.words, Object.keys(OWN_FLAGS), basename(folder))],
+    true,
+  );
   return { folder, options: flaggedOptions(request.words) };
 }
 
 async function ask(request: Request, { cwd, env, prompter, write }: Terminal): Promise<Wanted> {
   if (request.folder !== undefined) {
-    refuse(checkPlace(resolve(cwd, request.folder), request), true);
+    const folder = resolve(cwd, request.folder);
+    refuse([...checkPlace(folder, request), ...checkOptions({ name: basename(folder) })], true);
   }
   const prompts = prompter();
   prompts.intro('A repository for genomics workflows on AWS Batch. Ctrl-C ends this, and nothing is written.');
   const isTaken = (answer: string) => {
-    const [problem] = checkFolder(resolve(cwd, answer));
+    const folder = resolve(cwd, answer);
+    const [problem] = [...checkFolder(folder), ...checkOptions({ name: basename(folder) })];
     return problem && `${problem.reason} ${problem.remedy}`;
   };
   const name = request.folder ?? (await askForFolder(prompts, isTaken));
   const folder = resolve(cwd, name);
   const options: Options = { ...(await askForKnobs(prompts, env)) };
-  refuse([...checkPlace(folder, request), ...checkOptions(options)], true);
+  refuse([...checkPlace(folder, request), ...checkOptions({ name: basename(folder), ...options })], true);
 
   const resolution = fillIn(options as BatchKnobs, basename(folder));
   prompts.note(deploymentTables(resolution).trimEnd(), 'What it would deploy');

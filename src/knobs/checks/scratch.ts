@@ -1,0 +1,42 @@
+import type { BatchKnobs } from '../../app/batch/knobs';
+import { DEFAULTS } from '../defaults';
+import { relationOf } from './relation';
+
+const relation = relationOf<BatchKnobs>();
+
+/** @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html */
+export const SCRATCH_RELATIONS = [
+  relation(
+    ['scratchIops', 'scratchThroughputMiBps'],
+    ({
+      scratchIops: iops = DEFAULTS.scratchIops,
+      scratchThroughputMiBps: throughput = DEFAULTS.scratchThroughputMiBps,
+    }) =>
+      throughput <= iops / 4
+        ? []
+        : [
+            {
+              option: 'scratchThroughputMiBps',
+              value: throughput,
+              reason: `A gp3 volume of ${iops} IOPS does at most ${Math.floor(iops / 4)} MiB/s (a quarter of its IOPS).`,
+              remedy: `Lower it to ${Math.floor(iops / 4)}, or raise scratchIops to ${throughput * 4}.`,
+            },
+          ],
+  ),
+  relation(
+    ['scratchIops', 'scratchGiB'],
+    ({ scratchIops: iops = DEFAULTS.scratchIops, scratchGiB: gib = DEFAULTS.scratchGiB }) => {
+      const most = Math.max(DEFAULTS.scratchIops, 500 * gib);
+      return iops <= most
+        ? []
+        : [
+            {
+              option: 'scratchIops',
+              value: iops,
+              reason: `A gp3 volume of ${gib} GiB does at most ${most} (500 for each GiB).`,
+              remedy: `Lower it to ${most}, or raise scratchGiB to ${Math.ceil(iops / 500)}.`,
+            },
+          ];
+    },
+  ),
+];

@@ -1,0 +1,39 @@
+import { isReserved, NAMESPACE_FORM } from '../../src/knobs/namespace';
+import { resolveKnobs } from '../../src/knobs/resolve';
+import { complaint } from './problems';
+
+const namespaceOf = (name: string) => resolveKnobs({ name }).settings.namespace;
+const said = (name: string) => complaint({ name } as object);
+
+test.each([
+  ['my-batch', 'my-batch'],
+  ['@lab/RNA Seq_2', 'lab-rna-seq-2'],
+  ['.lab.', 'lab'],
+  ['a'.repeat(25), 'a'.repeat(25)],
+])('the name %s is the namespace %s', (name, namespace) => {
+  expect(namespaceOf(name)).toBe(namespace);
+});
+
+test.each([
+  ['1lab', 'n1lab'],
+  ['2026', 'n2026'],
+  ['läb', 'l-b'],
+  ['lab+', 'lab'],
+  ['実験', 'my-lab'],
+  ['-', 'my-lab'],
+  ['constructor', 'my-lab'],
+  ['a'.repeat(26), 'a'.repeat(25)],
+])('of the name %s more would be lost: a namespace is asked for, such as %s', (name, example) => {
+  expect(said(name)).toMatch(/ {2}namespace\n {4}It is not set, and /);
+  expect(said(name)).toContain(`such as ${example}.`);
+  expect(complaint({ name, namespace: example } as object)).toBe('');
+});
+
+test.each(Object.getOwnPropertyNames(Object.prototype))('%s, which every object has, is no namespace', (word) => {
+  expect(NAMESPACE_FORM.pattern.test(word) && !isReserved(word)).toBe(false);
+  expect(complaint({ namespace: word })).toContain('  namespace: ');
+});
+
+test.each(['', ' ', ' lab', 'a\nb', 'a\u0007b'])('%j is no name', (name) => {
+  expect(said(name)).toMatch(/an option cannot be used\.\n\n {2}name: /);
+});
