@@ -10,7 +10,7 @@ const LONG = 'x'.repeat(60);
 /** Values as long as they may be. */
 const LONGEST: [name: string, knobs: Parameters<typeof generated>[0]][] = [
   ['the longest namespace', { namespace: `lab-${'x'.repeat(28)}` }],
-  ['long buckets', { bucketName: LONG, readBuckets: [`${LONG}/${LONG}/`], readWriteBuckets: [`${LONG}-2`] }],
+  ['long buckets', { bucketName: LONG, readBuckets: [`${LONG}-1/${LONG}/`], readWriteBuckets: [`${LONG}-2`] }],
   [
     'a long image',
     { jobImage: `111111111111.dkr.ecr.eu-west-1.amazonaws.com/${LONG}/${LONG}:1.0`, region: 'eu-west-1' },

@@ -53,9 +53,6 @@ describe('the settings', () => {
   test.each([
     ['RNA Seq_2', 'rna-seq-2'],
     ['@lab/variant-calling', 'lab-variant-calling'],
-    ['2fast', 'fast'],
-    ['42', 'gwf-batch'],
-    ['a-name-that-is-far-too-long-for-any-queue', 'a-name-that-is-far-too-lo'],
   ])('of a project called %s have the namespace %s', (name, namespace) => {
     expect(generated({ name })['src/settings.ts']).toContain(`  namespace: '${namespace}',\n`);
   });
