@@ -5,8 +5,13 @@ import type { Change } from './changes';
 /** What a change of a knob is called. */
 export function wordsOf(knob: string, { before, after, note }: Change): string {
   const byDefault = (DEFAULTS as Record<string, unknown>)[knob];
-  const words = changeOf(before ?? byDefault, after ?? byDefault, isText(knob));
+  const words = changeOf(present(before ?? byDefault), present(after ?? byDefault), isText(knob));
   return note === undefined ? words : `${words}, ${note}`;
+}
+
+/** To have none of something is not to set it. */
+function present(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
 }
 
 function changeOf(before: unknown, after: unknown, isFreeText: boolean): string {

@@ -94,7 +94,8 @@ export const CHANGES: Changes = {
   onDemandMinSize: setChangedUnset('xlarge', '2xlarge'),
   onDemandMaxSize: setChangedUnset('16xlarge', '8xlarge'),
   onDemandMinVcpus: bothWays(0, 4),
-  onDemandMaxVcpus: bothWays(100, 200),
+  // The second lists larger hosts.
+  onDemandMaxVcpus: [...bothWays(100, 120), ...bothWays(100, 200)],
   onDemandAllocationStrategy: bothWays(
     OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE,
     OnDemandAllocationStrategy.BEST_FIT,

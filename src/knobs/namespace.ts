@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Problem } from './problem';
 
 /**
@@ -60,25 +61,15 @@ function exampleFrom(made: string): string {
 }
 
 /**
- * The name of the stack of a project that sets none. What cannot begin with what the name of the project begins with gets
- * a word before it, and two hyphens, which no other such name has.
+ * The name of the stack of a project that sets none. Where more than case and separators would be lost, a few characters
+ * of a hash tell names apart, and two hyphens before them, which no other such name has.
  */
 export function stackNameFrom(projectName: string): string {
   const made = namespaceFrom(projectName);
-  return /^[a-z]/.test(made) && !isReserved(made) ? made : `stack--${made}`;
-}
-
-/** What is wrong if the name of the stack is to be made from the name of the project. */
-export function checkMadeStackName(projectName: string): Problem[] {
-  const made = stackNameFrom(projectName);
-  return STACK_NAME_FORM.pattern.test(made)
-    ? []
-    : [
-        {
-          option: 'stackName',
-          value: undefined,
-          reason: 'It is not set, and cannot be made from the name of the project.',
-          remedy: `Set it to ${STACK_NAME_FORM.name}, such as ${exampleFrom(namespaceFrom(projectName))}.`,
-        },
-      ];
+  if (STACK_NAME_FORM.pattern.test(made) && !isReserved(made)) {
+    return made;
+  }
+  const ascii = made.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+/, '');
+  const hash = createHash('sha256').update(projectName).digest('hex').slice(0, 8);
+  return `${ascii.slice(0, 100).replace(/-$/, '') || 'stack'}--${hash}`;
 }

@@ -28,7 +28,7 @@ describe.each(VARIATIONS)('with %s', (_, changed) => {
     ]);
     for (const queue of Object.values(resourcesOf(template, 'AWS::Batch::JobQueue'))) {
       expect(queue.Properties.ComputeEnvironmentOrder.length).toBeLessThanOrEqual(3);
-      expect(queue.Properties).not.toHaveProperty('Tags');
+      expect(queue.Properties.Tags).toEqual(changed.permanentTags);
     }
     for (const { Properties } of Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroup'))) {
       expect(Properties).not.toHaveProperty('SecurityGroupIngress');

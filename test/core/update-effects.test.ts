@@ -100,9 +100,14 @@ describe('a change of', () => {
     (knob) => expect(everyEffectOf(knob)).toEqual({ updated: ONE, hosts: ['Spot'] }),
   );
 
-  test.each(['onDemandMaxVcpus', 'onDemandMinVcpus', 'spotMaxVcpus', 'spotMinVcpus'])('%s leaves hosts alone', (knob) =>
+  test.each(['onDemandMinVcpus', 'spotMaxVcpus', 'spotMinVcpus'])('%s leaves hosts alone', (knob) =>
     expect(everyEffectOf(knob)).toEqual({ updated: ONE }),
   );
+
+  test('onDemandMaxVcpus leaves hosts alone, unless it lists larger ones', () => {
+    expect(effectFor('onDemandMaxVcpus', '`100` → `120`')).toEqual({ change: '`100` → `120`', updated: ONE });
+    expect(effectFor('onDemandMaxVcpus', '`100` → `200`')).toMatchObject({ updated: ONE, hosts: ['On-Demand'] });
+  });
 
   test.each(['hostRefresh', 'scratchThroughputMiBps', 'imagePullBehavior', 'httpProxy', 'metadataHopLimit', 'engines'])(
     '%s makes new versions of all launch templates, and renews all hosts',
@@ -175,7 +180,7 @@ describe('with BEST_FIT', () => {
   });
 
   test('the limits of vCPUs are updated in place', () => {
-    expect(update(withBestFit({}), withBestFit({ onDemandMaxVcpus: 200 }))).toEqual({
+    expect(update(withBestFit({}), withBestFit({ onDemandMaxVcpus: 120 }))).toEqual({
       updated: { 'AWS::Batch::ComputeEnvironment': 1 },
     });
   });

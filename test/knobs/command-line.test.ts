@@ -67,7 +67,7 @@ test.each([
   ['--colour', /There is no such flag\. Leave it out/],
   ['--logginge', /There is no such flag\. Leave it out/],
   ['--jest', /^--jest .* the project type gwf-batch decides it/],
-  ['--cdk-version', /^--cdk-version .* the project type gwf-batch decides it/],
+  ['--cdk-version-pinning', /^--cdk-version-pinning .* the project type gwf-batch decides it/],
   ['-spot-max-vcpus', /^-spot-max-vcpus .* Write --spot-max-vcpus\./],
   ['--package-manager', /^packageManager "" The flag has no value/],
   ['--logging x', /^--logging "x" It cannot be given as a flag/],

@@ -1,4 +1,4 @@
-import { isReserved, NAMESPACE_FORM } from '../../src/knobs/namespace';
+import { isReserved, NAMESPACE_FORM, STACK_NAME_FORM } from '../../src/knobs/namespace';
 import { resolveKnobs } from '../../src/knobs/resolve';
 import { complaint } from './problems';
 
@@ -36,4 +36,27 @@ test.each(Object.getOwnPropertyNames(Object.prototype))('%s, which every object 
 
 test.each(['', ' ', ' lab', 'a\nb', 'a\u0007b'])('%j is no name', (name) => {
   expect(said(name)).toMatch(/an option cannot be used\.\n\n {2}name: /);
+});
+
+describe('the name of the stack', () => {
+  const stackOf = (name: string) => resolveKnobs({ name, namespace: 'lab' }).settings.stackName;
+
+  test.each([
+    ['my-batch', 'my-batch'],
+    ['@lab/RNA Seq_2', 'lab-rna-seq-2'],
+    ['a'.repeat(128), 'a'.repeat(128)],
+  ])('is made from that of the project: %s', (name, stackName) => {
+    expect(stackOf(name)).toBe(stackName);
+  });
+
+  test('is another for each project, whatever characters its name has', () => {
+    const names = ['lab', '1lab', '2lab', 'läb', 'lüb', 'l-b', '実験', '実', 'constructor', 'c', `a${'b'.repeat(200)}`];
+    const stacks = names.map(stackOf);
+    expect(new Set(stacks).size).toBe(names.length);
+    expect(stacks.filter((name) => !STACK_NAME_FORM.pattern.test(name) || isReserved(name))).toEqual([]);
+  });
+
+  test.each(['constructor', 'toString', 'hasOwnProperty'])('is no word that every object has: %s', (stackName) => {
+    expect(complaint({ stackName })).toMatch(/stackName: ".*"\n +It is a word of JavaScript/);
+  });
 });

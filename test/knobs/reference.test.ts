@@ -23,8 +23,10 @@ describe.each(knobReference().map((knob) => [knob.name, knob] as const))('%s', (
 
   test('is optional', () => expect(property?.optional).toBe(true));
 
-  test('can be given as a flag', () =>
-    expect(['string', 'number', 'boolean', 'string[]', 'enum']).toContain(knob.type));
+  test('can be given as a flag, unless it has keys', () => {
+    const flat = ['string', 'number', 'boolean', 'string[]', 'enum'].includes(knob.type);
+    expect([name, flat]).toEqual([name, !['tags', 'permanentTags'].includes(name)]);
+  });
 
   test('says what it means and what its default is', () => {
     expect(knob.summary).toMatch(/\.$/);

@@ -92,7 +92,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::EC2::EIP': 1,
         'AWS::EC2::FlowLog': 1,
         'AWS::EC2::InternetGateway': 1,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
         'AWS::EC2::NatGateway': 1,
         'AWS::EC2::RouteTable': 4,
         'AWS::EC2::SecurityGroup': 1,
@@ -114,7 +114,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::EC2::EIP': 1,
         'AWS::EC2::FlowLog': 1,
         'AWS::EC2::InternetGateway': 1,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
         'AWS::EC2::NatGateway': 1,
         'AWS::EC2::RouteTable': 4,
         'AWS::EC2::SecurityGroup': 1,
@@ -136,7 +136,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::EC2::EIP': 1,
         'AWS::EC2::FlowLog': 1,
         'AWS::EC2::InternetGateway': 1,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
         'AWS::EC2::NatGateway': 1,
         'AWS::EC2::RouteTable': 4,
         'AWS::EC2::SecurityGroup': 1,
@@ -189,7 +189,6 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       removed: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 2,
         'AWS::IAM::InstanceProfile': 2,
       },
       troubles: ['environment', 'architecture'],
@@ -201,7 +200,6 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       added: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 2,
         'AWS::IAM::InstanceProfile': 2,
       },
       removed: {
@@ -218,9 +216,6 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::Batch::ComputeEnvironment': 1,
       },
       hosts: ['On-Demand'],
-      removed: {
-        'AWS::EC2::LaunchTemplate': 2,
-      },
     },
     {
       change: 'fewer',
@@ -235,9 +230,6 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::Batch::ComputeEnvironment': 1,
       },
       hosts: ['On-Demand'],
-      added: {
-        'AWS::EC2::LaunchTemplate': 2,
-      },
     },
   ],
   onDemandInstanceTypes: [
@@ -248,7 +240,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       hosts: ['On-Demand'],
       removed: {
-        'AWS::EC2::LaunchTemplate': 7,
+        'AWS::EC2::LaunchTemplate': 4,
       },
     },
     {
@@ -265,7 +257,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       hosts: ['On-Demand'],
       added: {
-        'AWS::EC2::LaunchTemplate': 7,
+        'AWS::EC2::LaunchTemplate': 4,
       },
     },
   ],
@@ -316,7 +308,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       hosts: ['On-Demand'],
       removed: {
-        'AWS::EC2::LaunchTemplate': 4,
+        'AWS::EC2::LaunchTemplate': 1,
       },
     },
     {
@@ -336,7 +328,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       hosts: ['On-Demand'],
       added: {
-        'AWS::EC2::LaunchTemplate': 4,
+        'AWS::EC2::LaunchTemplate': 1,
       },
     },
   ],
@@ -356,15 +348,35 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
   ],
   onDemandMaxVcpus: [
     {
+      change: '`100` → `120`',
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 1,
+      },
+    },
+    {
+      change: '`120` → `100`',
+      updated: {
+        'AWS::Batch::ComputeEnvironment': 1,
+      },
+    },
+    {
       change: '`100` → `200`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 1,
+      },
+      hosts: ['On-Demand'],
+      added: {
+        'AWS::EC2::LaunchTemplate': 2,
       },
     },
     {
       change: '`200` → `100`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 1,
+      },
+      hosts: ['On-Demand'],
+      removed: {
+        'AWS::EC2::LaunchTemplate': 2,
       },
     },
   ],
@@ -566,7 +578,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'set',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -574,7 +586,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'changed',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -582,7 +594,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'unset',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -615,7 +627,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'set',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -623,7 +635,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'changed',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -631,7 +643,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'unset',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -655,7 +667,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`2` → `1`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -663,7 +675,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`1` → `2`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1047,7 +1059,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'set',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1055,7 +1067,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'changed',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1063,7 +1075,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'unset',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1073,7 +1085,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'set',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1081,7 +1093,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'fewer',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1089,7 +1101,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'unset',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1304,7 +1316,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       hosts: ['On-Demand'],
       removed: {
-        'AWS::EC2::LaunchTemplate': 7,
+        'AWS::EC2::LaunchTemplate': 4,
       },
     },
     {
@@ -1314,7 +1326,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
       hosts: ['On-Demand'],
       added: {
-        'AWS::EC2::LaunchTemplate': 7,
+        'AWS::EC2::LaunchTemplate': 4,
       },
     },
   ],
@@ -1323,7 +1335,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`true` → `false`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1331,7 +1343,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`false` → `true`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1341,7 +1353,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`250` → `500`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1349,7 +1361,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`500` → `250`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1359,7 +1371,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`3000` → `6000`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1367,7 +1379,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`6000` → `3000`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1415,7 +1427,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`ONCE` → `ALWAYS`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1423,7 +1435,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: '`ALWAYS` → `ONCE`',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1433,7 +1445,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'more',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1441,7 +1453,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       change: 'fewer',
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1452,7 +1464,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
         'AWS::Batch::JobDefinition': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },
@@ -1461,7 +1473,7 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       updated: {
         'AWS::Batch::ComputeEnvironment': 2,
         'AWS::Batch::JobDefinition': 2,
-        'AWS::EC2::LaunchTemplate': 8,
+        'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
     },

@@ -51,8 +51,8 @@ test('jobs that can never run are cancelled, jobs that wait for capacity are not
   }
 });
 
-test('neither carries tags, which could not change without replacing it', () => {
+test('both carry the permanent tags only: others could not change without replacing them', () => {
   for (const queue of queues) {
-    expect(queue).not.toHaveProperty('Tags');
+    expect(queue.Tags ?? {}).toEqual(settings.permanentTags);
   }
 });

@@ -1,0 +1,202 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { settings } from '#src/settings';
+import { coreResourcesOf, deployedTemplate } from './template';
+
+const job = Object.values(coreResourcesOf(deployedTemplate(), 'AWS::Batch::JobDefinition', 'JobsjobDefinition'))
+  .map(({ Properties }) => Properties)
+  .find(({ JobDefinitionName }) => JobDefinitionName === `${settings.namespace}-job`);
+const [shell, ...args]: string[] = job.ContainerProperties.Command;
+
+describe('the command', () => {
+  let scratch: string;
+
+  beforeEach(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'scratch-'));
+  });
+
+  afterEach(() => rmSync(scratch, { recursive: true }));
+
+  /** As AWS Batch starts the container, with parameters put in the place of their names. */
+  const withParameters = (parameters: Record<string, string>) => {
+    const all: Record<string, string> = { ...job.Parameters, ...parameters };
+    return args.map((arg) => (arg.startsWith('Ref::') ? all[arg.slice('Ref::'.length)] : arg));
+  };
+  const withCommand = (command: string) => withParameters({ command });
+  const env = () => ({ ...process.env, SCRATCH: scratch });
+
+  test('runs in a directory of its own, which is gone afterwards', () => {
+    const said = execFileSync(shell, withCommand('echo x > file; pwd; ls'), { env: env(), encoding: 'utf-8' });
+    expect(said).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test('has job, array index and attempt in the name of its directory, which no other shares', () => {
+    const batchEnv = { AWS_BATCH_JOB_ID: 'a1-b2:7', AWS_BATCH_JOB_ARRAY_INDEX: '7', AWS_BATCH_JOB_ATTEMPT: '2' };
+    const run = () => execFileSync(shell, withCommand('pwd'), { env: { ...env(), ...batchEnv }, encoding: 'utf-8' });
+    expect(run()).toMatch(new RegExp(`^${scratch}/job\\.a1-b2\\.7\\.2\\.\\w+\n$`));
+    expect(run()).not.toBe(run());
+  });
+
+  test('hands on how it ended, and cleans up after failure too', () => {
+    const { status } = spawnSync(shell, withCommand('touch file; exit 7'), { env: env() });
+    expect(status).toBe(7);
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test('is told to stop, and cleans up, when the container is', async () => {
+    const process = spawn(
+      shell,
+      withCommand("trap 'echo told; exit 0' TERM; touch file; echo ready; while :; do sleep 0.1; done"),
+      { env: env() },
+    );
+    let said = '';
+    process.stdout.on('data', (data) => {
+      said += data;
+      if (String(data).includes('ready')) {
+        process.kill('SIGTERM');
+      }
+    });
+    const status = await new Promise((resolve) => process.on('exit', resolve));
+    expect(status).toBe(143);
+    expect(said).toContain('told');
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  test('is a command and no part of the script, whatever it contains', () => {
+    const command = `printf '%s' "a'b\\"c" '$directory' \`echo d\``;
+    const said = execFileSync(shell, withCommand(command), { env: env(), encoding: 'utf-8' });
+    expect(said).toBe(`a'b"c$directoryd`);
+  });
+
+  test('shares its directory with none, however many run at once', async () => {
+    const same = { AWS_BATCH_JOB_ID: 'same', AWS_BATCH_JOB_ATTEMPT: '1' };
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => {
+        const process = spawn(shell, withCommand('pwd; sleep 0.2; test -d "$PWD/output"'), {
+          env: { ...env(), ...same },
+        });
+        let said = '';
+        process.stdout.on('data', (data) => {
+          said += data;
+        });
+        return new Promise<string>((resolve) => process.on('close', (status) => resolve(`${status} ${said}`)));
+      }),
+    );
+    expect(outcomes.filter((outcome) => !outcome.startsWith('0 '))).toEqual([]);
+    expect(new Set(outcomes).size).toBe(8);
+  });
+
+  describe('with data in S3', () => {
+    let bucket: string;
+
+    /** A stand-in for the AWS CLI, for which s3://bucket is a folder. */
+    const CLI = `#!/bin/sh
+[ "$1 $2 $3" = 's3 cp --no-progress' ] || exit 2
+shift 3
+[ "$1" != --recursive ] || { recursive=r; shift; }
+at() { case $1 in s3://bucket/*) echo "$BUCKET/\${1#s3://bucket/}" ;; *) echo "$1" ;; esac; }
+from=$(at "$1") to=$(at "$2")
+if [ "$recursive" ]; then
+  [ ! -d "$from" ] || { mkdir -p "$to" && cp -R "$from/." "$to"; }
+else
+  cp "$from" "$to"
+fi
+`;
+
+    beforeEach(() => {
+      bucket = mkdtempSync(join(tmpdir(), 'bucket-'));
+      mkdirSync(join(bucket, 'bin'));
+      writeFileSync(join(bucket, 'bin', 'aws'), CLI);
+      chmodSync(join(bucket, 'bin', 'aws'), 0o755);
+      mkdirSync(join(bucket, 'reads'));
+      writeFileSync(join(bucket, 'samples.txt'), 'NA12878\nNA12891\nNA12892\n');
+      writeFileSync(join(bucket, 'reads', 'a.fq'), 'ACGT\n');
+    });
+
+    afterEach(() => rmSync(bucket, { recursive: true }));
+
+    const run = (parameters: Record<string, string>, more: Record<string, string> = {}) =>
+      spawnSync(shell, withParameters(parameters), {
+        env: { ...env(), BUCKET: bucket, PATH: `${join(bucket, 'bin')}:${process.env.PATH}`, ...more },
+        encoding: 'utf-8',
+      });
+
+    test('finds its inputs in its directory, and what it leaves in output goes where it was to', () => {
+      const { status, stderr } = run({
+        command: 'cat samples.txt a.fq > output/all.txt',
+        inputs: 's3://bucket/samples.txt s3://bucket/reads/',
+        output: 's3://bucket/results/',
+      });
+      expect([status, stderr]).toEqual([0, '']);
+      expect(readFileSync(join(bucket, 'results', 'all.txt'), 'utf-8')).toBe('NA12878\nNA12891\nNA12892\nACGT\n');
+      expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('is not run if an input is missing, and the input is named', () => {
+      for (const inputs of ['s3://bucket/none', 's3://bucket/raeds/']) {
+        const { status, stderr } = run({ command: 'touch output/x', inputs, output: 's3://bucket/out' });
+        expect(status).toBe(1);
+        expect(stderr).toContain(`job: input not found, empty or not readable: ${inputs}\n`);
+      }
+      expect(existsSync(join(bucket, 'out'))).toBe(false);
+      expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('leaves no output if it fails', () => {
+      expect(run({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
+      expect(run({ command: 'false\ntouch output/x', output: 's3://bucket/out' }).status).toBe(1);
+      expect(existsSync(join(bucket, 'out'))).toBe(false);
+      expect(readdirSync(scratch)).toEqual([]);
+    });
+
+    test('finds the inputs of a list in its directory too, blanks in their names included', () => {
+      writeFileSync(join(bucket, 'two words.txt'), 'both\n');
+      writeFileSync(join(bucket, 'list.txt'), '# two of them\r\ns3://bucket/two words.txt\r\n\r\ns3://bucket/reads/');
+      const { status, stdout } = run({
+        command: 'cat "two words.txt" a.fq samples.txt',
+        inputs: 's3://bucket/samples.txt',
+        inputList: 's3://bucket/list.txt',
+      });
+      expect([status, stdout]).toEqual([0, 'both\nACGT\nNA12878\nNA12891\nNA12892\n']);
+    });
+
+    test('is not run if two inputs have the same name, and both are named', () => {
+      writeFileSync(join(bucket, 'a.fq'), 'TTTT\n');
+      const { status, stderr } = run({ command: 'cat a.fq', inputs: 's3://bucket/reads/\ns3://bucket/a.fq' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('job: two inputs bring a.fq: s3://bucket/reads/ and s3://bucket/a.fq');
+    });
+
+    test('takes a star in the name of an input for nothing else', () => {
+      writeFileSync(join(bucket, 'a*.txt'), 'star');
+      const { stdout } = run({
+        command: 'cat "a*.txt"; ls | wc -l',
+        inputs: 's3://bucket/a*.txt s3://bucket/samples.txt',
+      });
+      expect(stdout.replaceAll(' ', '')).toBe('star3\n');
+    });
+
+    test('as an array job takes its own line of a list', () => {
+      const command = 'sample=$(sed -n "$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p" samples.txt); touch "output/$sample.bam"';
+      for (const index of ['0', '2']) {
+        run(
+          { command, inputs: 's3://bucket/samples.txt', output: 's3://bucket/bams/' },
+          { AWS_BATCH_JOB_ID: `array:${index}`, AWS_BATCH_JOB_ARRAY_INDEX: index },
+        );
+      }
+      expect(readdirSync(join(bucket, 'bams')).sort()).toEqual(['NA12878.bam', 'NA12892.bam']);
+    });
+  });
+});
