@@ -43,7 +43,9 @@ const project = new cdk.JsiiProject({
     '@jsii/spec@^1.140.0',
     'cdk-nag@^3.0.2',
     '@aws-sdk/client-ec2@^3.1138.0',
+    '@aws-cdk/aws-service-spec@^0.1.216',
     '@aws-cdk/cloudformation-diff@^2.187.5',
+    '@aws-cdk/service-spec-types@^0.0.274',
     'fast-check@^4.11.0',
   ],
 

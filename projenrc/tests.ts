@@ -22,6 +22,14 @@ export class Tests {
       description: 'End-to-end tests: pack, scaffold, build; installs from the npm registry',
       steps: [{ spawn: project.compileTask.name }, { execArgs: ['jest', ...END_TO_END], receiveArgs: true }],
     });
+    project.addTask('test:deep', {
+      description: 'Ten thousand random sets of knobs (with GWF_BATCH_SEED others: see test/property/runs.ts)',
+      env: { GWF_BATCH_DEEP: 'true' },
+      steps: [
+        { spawn: project.compileTask.name },
+        { execArgs: ['jest', 'test/property', 'test/app-matrix/knob-sets.test.ts'], receiveArgs: true },
+      ],
+    });
     project.testTask.spawn(unit);
     project.testTask.spawn(e2e);
     project.addTask('catalog:refresh', {

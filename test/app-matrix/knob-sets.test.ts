@@ -10,6 +10,7 @@ import { stackOf, templateOf } from '../app/batch/stack';
 import { CORE_FILE, TEMPLATE_FILE } from '../app/batch/template';
 import { KNOB_SETS } from '../core/knob-sets';
 import { rightKnobs } from '../property/arbitraries';
+import { SEED, TEMPLATES } from '../property/runs';
 
 /** Managed tests that run the app of their repository, or the command of a job, which is the same in each. */
 const OTHERS = ['stack.test.ts', 'command.test.ts'];
@@ -21,7 +22,7 @@ const TESTS = readdirSync(resolve('test/app/batch'))
 
 const RANDOM = fc.sample(
   rightKnobs.filter((knobs) => checkOptions(knobs).length === 0),
-  { numRuns: Number(process.env.GWF_BATCH_TEMPLATES ?? 12), seed: Number(process.env.GWF_BATCH_SEED ?? 11) },
+  { numRuns: TEMPLATES, seed: SEED },
 );
 
 const SETS: [name: string, knobs: BatchKnobs][] = [

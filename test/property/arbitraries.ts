@@ -254,7 +254,7 @@ const nearly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
       const element = value[at % value.length];
       return [...value, kind === 0 ? element : typeof element === 'string' ? slip(element) : element];
     }
-    return kind === 0 ? [value] : String(value);
+    return kind === 0 ? [value] : JSON.stringify(value);
   });
 
 /** Any knobs: right, nearly right, or hostile. */
