@@ -1,6 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import * as cdk from 'aws-cdk-lib';
+import * as assertions from 'aws-cdk-lib/assertions';
+import * as nag from 'cdk-nag';
+import * as constructs from 'constructs';
 import * as fc from 'fast-check';
 import type { BatchKnobs } from '../../src';
 import { checkOptions } from '../../src/knobs/check-options';
@@ -10,15 +14,56 @@ import { stackOf, templateOf } from '../app/batch/stack';
 import { CORE_FILE, TEMPLATE_FILE } from '../app/batch/template';
 import { KNOB_SETS } from '../core/knob-sets';
 import { rightKnobs } from '../property/arbitraries';
-import { SEED, TEMPLATES } from '../property/runs';
+import { SEED, TELLS, TEMPLATES } from '../property/runs';
 
-/** Managed tests that run the app of their repository, or the command of a job, which is the same in each. */
-const OTHERS = ['stack.test.ts', 'command.test.ts'];
+const FOLDER = resolve('test/app/batch');
 
-/** Managed tests that look at templates. */
-const TESTS = readdirSync(resolve('test/app/batch'))
-  .filter((name) => name.endsWith('.test.ts') && !OTHERS.includes(name))
-  .map((name) => resolve('test/app/batch', name));
+/** It runs the command of a job, which is the same whatever the knobs are. */
+const COMMAND = 'command.test.ts';
+
+/** It makes the stack several times, and has cdk-nag look at it, which takes as long as all others together. */
+const STACK = 'stack.test.ts';
+
+const TEMPLATE_TESTS = readdirSync(FOLDER).filter(
+  (name) => name.endsWith('.test.ts') && ![COMMAND, STACK].includes(name),
+);
+
+/** The knobs that permissions, tags and what is around the hosts follow from. */
+const FOR_STACK: readonly (keyof BatchKnobs)[] = [
+  'namespace',
+  'stackName',
+  'tags',
+  'permanentTags',
+  'architecture',
+  'sessionManager',
+  'vpcId',
+  'useDefaultVpc',
+  'natGateways',
+  'bucketName',
+  'bucketKmsKeyArn',
+  'readBuckets',
+  'readWriteBuckets',
+  'kmsKeyArns',
+  'pullThroughRegistries',
+];
+
+function testsFor(knobs: BatchKnobs): string[] {
+  const all = TELLS || FOR_STACK.some((name) => knobs[name] !== undefined);
+  return [...TEMPLATE_TESTS, ...(all ? [STACK] : [])].map((name) => join(FOLDER, name));
+}
+
+/** Loaded once: with each set of knobs anew it would take seconds. */
+const LIBRARIES: Record<string, unknown> = {
+  'aws-cdk-lib': cdk,
+  'aws-cdk-lib/assertions': assertions,
+  'cdk-nag': nag,
+  constructs,
+  ...Object.fromEntries(
+    Object.entries(cdk)
+      .filter(([name]) => name.startsWith('aws_'))
+      .map(([name, module]) => [`aws-cdk-lib/${name.replaceAll('_', '-')}`, module]),
+  ),
+};
 
 const RANDOM = fc.sample(
   rightKnobs.filter((knobs) => checkOptions(knobs).length === 0),
@@ -35,23 +80,31 @@ const folder = mkdtempSync(join(tmpdir(), 'gwf-batch-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(SETS)('with %s', (_, knobs) => {
-  // What tests are defined with is read when they are defined.
   const { settings, instanceTypes } = resolveKnobs({ name: 'my-batch', ...knobs });
   const file = join(folder, `${Math.random()}.json`);
   writeFileSync(file, JSON.stringify(templateOf(stackOf(settings, instanceTypes))));
-  const before = [TEMPLATE_FILE, CORE_FILE].map((name): [string, string | undefined] => [name, process.env[name]]);
-  process.env[TEMPLATE_FILE] = file;
-  process.env[CORE_FILE] = file;
+
+  // Templates are read when tests are defined, and when they run.
+  const use = (one: string | undefined, other: string | undefined) => {
+    process.env[TEMPLATE_FILE] = one;
+    process.env[CORE_FILE] = other;
+  };
+  const former = [process.env[TEMPLATE_FILE], process.env[CORE_FILE]] as const;
+  beforeAll(() => use(file, file));
+  afterAll(() => use(...former));
+
+  use(file, file);
   jest.isolateModules(() => {
     jest.doMock('#src/settings', () => ({ settings }));
     jest.doMock('#src/instance-types', () => ({ instanceTypes }));
-    for (const test of TESTS) {
+    for (const [name, library] of Object.entries(LIBRARIES)) {
+      jest.doMock(name, () => library);
+    }
+    for (const test of testsFor(knobs)) {
       require(test);
     }
   });
-  for (const [name, value] of before) {
-    process.env[name] = value;
-  }
+  use(...former);
 });
 
 test('every knob is set in one of them', () => {

@@ -33,6 +33,12 @@ const ELSEWHERE: Row[] = [
   [{ region: 'eu-west-1', volumeKmsKeyArn: keyIn('us-east-1') }, 'volumeKmsKeyArn', /Name one in eu-west-1/],
   [{ region: 'eu-west-1', bucketKmsKeyArn: keyIn('us-east-1') }, 'bucketKmsKeyArn', /Name one in eu-west-1/],
   [{ region: 'eu-west-1', ...hubIn('us-east-1') }, 'dockerHubSecretArn', /Name one in eu-west-1/],
+  [
+    { volumeKmsKeyArn: keyIn('eu-west-1', 'aws-us-gov') },
+    'volumeKmsKeyArn',
+    /no region eu-west-1 in the partition aws-us-gov/,
+  ],
+  [{ bucketKmsKeyArn: keyIn('mars-1') }, 'bucketKmsKeyArn', /no region mars-1 in the partition aws/],
   [{ volumeKmsKeyArn: KEY, bucketKmsKeyArn: keyIn('us-east-1') }, 'bucketKmsKeyArn', /as volumeKmsKeyArn says/],
   [
     { bucketKmsKeyArn: KEY, jobImage: imageIn('cn-north-1') },

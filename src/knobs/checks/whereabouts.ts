@@ -31,7 +31,21 @@ interface Named extends ArnPlace {
 /** Without a region nothing is known of the stack, but that it is in one place: what is named first says in which. */
 function checkWhereabouts(knobs: Knobs): Problem[] {
   const named = whatIsNamed(knobs);
-  const { region } = knobs;
+  const nowhere = named.filter((each) => !exists(each));
+  return nowhere.length > 0 ? nowhere.map(isNowhere) : checkStack(knobs, named);
+}
+
+/** Of a region that is newer than the catalogue the name tells the partition too. */
+function exists({ partition, region }: ArnPlace): boolean {
+  return (isKnownRegion(region) || canBeRegion(region)) && partitionOf(region) === partition;
+}
+
+function isNowhere({ option, value, partition, region }: Named): Problem {
+  const reason = `There is no region ${region} in the partition ${partition}.`;
+  return { option, value, reason, remedy: 'Give it as AWS shows it.' };
+}
+
+function checkStack({ region }: Knobs, named: Named[]): Problem[] {
   const stack =
     region === undefined
       ? (named.find(({ isRegional }) => isRegional) ?? named[0])

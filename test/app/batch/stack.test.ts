@@ -1,8 +1,9 @@
-import { type CfnResource, Tags } from 'aws-cdk-lib';
+import { Annotations, type CfnResource, Tags } from 'aws-cdk-lib';
 import { FairshareSchedulingPolicy } from 'aws-cdk-lib/aws-batch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { findings } from '#src/batch/findings';
+import { CREATE_ONLY_TAGS } from '#src/batch/tags';
 import { settings } from '#src/settings';
 import { composedApp } from './composed-app';
 import { advice, review } from './review';
@@ -10,6 +11,9 @@ import { stackOf, templateOf } from './stack';
 import { coreTemplate, resourcesOf } from './template';
 
 // What is asked of the stack itself, and not of its template. In one file, for each loads the CDK anew.
+
+/** A tag that no settings have. */
+const KEY = 'gwf-batch:test';
 
 describe('a change', () => {
   test.each([
@@ -30,17 +34,18 @@ describe('a change', () => {
     const stack = stackOf();
     // Not there by itself, but the first thing to be added by whoever shares the queues.
     new FairshareSchedulingPolicy(stack, 'FairShare');
-    Tags.of(stack.node.root).add('team', 'genomics');
+    Tags.of(stack.node.root).add(KEY, 'x');
+    Annotations.of(stack).acknowledgeWarning('gwf-batch:dropped-tags', 'It is what is tested here.');
     const template = templateOf(stack);
-    for (const type of ['AWS::Batch::ComputeEnvironment', 'AWS::Batch::JobQueue', 'AWS::Batch::SchedulingPolicy']) {
+    for (const type of CREATE_ONLY_TAGS) {
       const resources = Object.values(resourcesOf(template, type));
       expect(resources.length).toBeGreaterThan(0);
-      for (const resource of resources) {
-        expect(resource.Properties ?? {}).not.toHaveProperty('Tags');
+      for (const { Properties } of resources) {
+        expect(Properties?.Tags ?? {}).toEqual(settings.permanentTags);
       }
     }
     const [group] = Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroup'));
-    expect(group.Properties.Tags).toContainEqual({ Key: 'team', Value: 'genomics' });
+    expect(group.Properties.Tags).toContainEqual({ Key: KEY, Value: 'x' });
   });
 });
 
