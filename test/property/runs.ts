@@ -6,7 +6,7 @@ const numberFrom = (name: string, byDefault: number) => Number(process.env[`GWF_
 export const SEED = numberFrom('SEED', 2026);
 
 /** How many sets of knobs are resolved. */
-export const RUNS = numberFrom('RUNS', isDeep ? 10_000 : 1_000);
+export const RUNS = numberFrom('RUNS', isDeep ? 10_000 : 2_000);
 
 /** Of how many the templates are made. */
 export const TEMPLATES = numberFrom('TEMPLATES', isDeep ? 400 : 12);
