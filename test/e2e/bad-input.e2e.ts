@@ -116,12 +116,12 @@ describe('bad input', () => {
 
   test('a wrong knob in .projenrc.ts is answered alike, and nothing is lost', () => {
     const before = run(folder, 'git', 'rev-parse', 'HEAD').stdout;
-    const wrong = 'spotMaxVcpus: 1.5, maxVcpus: 10, tags: {}, minNodeVersion: 20, architecture: Architecture.ARM,';
+    const wrong = 'spotMaxVcpus: 1.5, maxVcpus: 10, labels: {}, minNodeVersion: 20, architecture: Architecture.ARM,';
     run(folder, 'sed', '-i', `s/spotMaxVcpus: 50,/${wrong}/; s/{ GwfBatch/{ Architecture, GwfBatch/`, '.projenrc.ts');
     const { status, output } = attempt(folder, 'npx', 'projen');
     expect(status).not.toBe(0);
     expect(output).toMatch(/5 options cannot be used/);
-    for (const label of ['spotMaxVcpus: 1.5', 'maxVcpus', 'tags', 'minNodeVersion: 20', 'architecture: "ARM"']) {
+    for (const label of ['spotMaxVcpus: 1.5', 'maxVcpus', 'labels', 'minNodeVersion: 20', 'architecture: "ARM"']) {
       expect(output).toContain(`\n  ${label}\n`);
     }
     expect(output).not.toMatch(/^\s+at .*:\d+:\d+/m);
