@@ -51,7 +51,7 @@ function inPlace(settings: Settings): string[] {
     [
       '- **Job queues** are updated in place: they keep their names, their ARNs and the jobs that wait in them. Only another `namespace` replaces them.',
       `- ${environments(settings)}`,
-      '- **Hosts** are *renewed* if what they start with has changed: new ones start besides the old ones, and take the jobs that wait. The old ones go when their jobs have ended. A job that has not ended after five days is lost. If only the limits of vCPUs change, hosts stay.',
+      '- **Hosts** are *renewed* if what they start with has changed: new ones start besides the old ones, and take the jobs that wait. The old ones go when their jobs have ended. A job that has not ended after five days is lost. If only the limits of vCPUs change, and list no other types, hosts stay.',
       '- **Job definitions** get a new revision, and the former one takes no more jobs. Submit by name, not by revision.',
       '- **Buckets and log groups** are never deleted, even if the stack has them no longer.',
     ].join('\n'),
@@ -66,8 +66,9 @@ function environments({ onDemandAllocationStrategy }: Settings): string {
 }
 
 function cells(knob: string, { changes, updated, hosts, otherwise, remedies: those }: UpdateRow): string[] {
-  const links = those.map(({ title }) => `[${otherwise ? 'what to do' : title}](#${anchorOf(title)})`);
-  const what = [otherwise, ...links].filter((text) => text !== '').join(': ');
+  const isOne = otherwise !== '' && those.length === 1;
+  const links = those.map(({ title }) => `[${isOne ? 'what to do' : title}](#${anchorOf(title)})`);
+  const what = [otherwise, links.join(', ')].filter((text) => text !== '').join(': ');
   const isNothing = [updated, hosts, what].every((text) => text === '');
   return [
     `[${code(knob)}](knobs.md#${anchorOf(knob)})${changes.length > 0 ? `: ${changes.join(', ')}` : ''}`,
