@@ -19,6 +19,9 @@ const job = Object.values(coreResourcesOf(deployedTemplate(), 'AWS::Batch::JobDe
   .find(({ JobDefinitionName }) => JobDefinitionName === `${settings.namespace}-job`);
 const [shell, ...args]: string[] = job.ContainerProperties.Command;
 
+// It starts many shells: on a busy machine that takes its time.
+jest.setTimeout(60_000);
+
 describe('the command', () => {
   let scratch: string;
 
