@@ -47,6 +47,7 @@ function aKnobTurnedShowsInPlainData(folder: string): void {
     '.projenrc.ts',
     'README.md',
     'docs/architecture.md',
+    'docs/instances.md',
     'docs/knobs.md',
     'docs/operations.md',
     'src/settings.ts',
