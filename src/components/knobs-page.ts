@@ -1,6 +1,6 @@
 import { Component, type Project } from 'projen';
 import { DEFAULTS } from '../knobs/defaults';
-import { groupTitle } from '../knobs/groups';
+import { byGroup, groupTitle } from '../knobs/groups';
 import { knobReference, type OptionReference } from '../knobs/reference';
 import type { Resolution } from '../knobs/resolve';
 import { anchorOf, code, codes, MarkdownFile, table } from './markdown';
@@ -16,8 +16,7 @@ export class KnobsPage extends Component {
   constructor(project: Project, resolution: Resolution) {
     super(project);
     const knobs = knobReference().map((option) => knobOf(option, resolution));
-    const groups = [...new Set(knobs.map(({ group }) => group))];
-    const membersOf = (group: string) => knobs.filter((knob) => knob.group === group);
+    const groups = [...byGroup(knobs)];
     new MarkdownFile(
       project,
       'docs/knobs.md',
@@ -27,9 +26,9 @@ export class KnobsPage extends Component {
         whatIsSet(knobs),
         table(
           ['knob', 'now', 'default'],
-          groups.flatMap((group) => [[groupLink(group), '', ''], ...membersOf(group).map(row)]),
+          groups.flatMap(([group, members]) => [[groupLink(group), '', ''], ...members.map(row)]),
         ),
-        ...groups.flatMap((group) => [`## ${groupTitle(group)}`, ...membersOf(group).flatMap(section)]),
+        ...groups.flatMap(([group, members]) => [`## ${groupTitle(group)}`, ...members.flatMap(section)]),
       ].join('\n\n'),
     );
   }

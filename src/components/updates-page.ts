@@ -1,6 +1,6 @@
 import { Component, type Project } from 'projen';
 import { OnDemandAllocationStrategy } from '../app/batch/knobs';
-import { groupTitle } from '../knobs/groups';
+import { byGroup, groupTitle } from '../knobs/groups';
 import { knobReference } from '../knobs/reference';
 import type { Resolution } from '../knobs/resolve';
 import type { Remedy } from '../knobs/update-effects';
@@ -14,8 +14,6 @@ export class UpdatesPage extends Component {
   constructor(project: Project, { settings }: Resolution) {
     super(project);
     const knobs = knobReference().map(({ name, group }) => ({ name, group, rows: updateRowsOf(name) }));
-    const groups = [...new Set(knobs.map(({ group }) => group))];
-    const membersOf = (group: string) => knobs.filter((knob) => knob.group === group);
     new MarkdownFile(
       project,
       'docs/updates.md',
@@ -24,11 +22,11 @@ export class UpdatesPage extends Component {
         ...inPlace(settings),
         '## What a change of a knob does',
         READING,
-        ...groups.flatMap((group) => [
+        ...[...byGroup(knobs)].flatMap(([group, members]) => [
           `### ${groupTitle(group)}`,
           table(
             ['knob', 'updated in place', 'hosts', 'what else'],
-            membersOf(group).flatMap(({ name, rows }) => rows.map((row) => cells(name, row))),
+            members.flatMap(({ name, rows }) => rows.map((row) => cells(name, row))),
           ),
         ]),
         '## What to do',

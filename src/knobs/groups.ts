@@ -11,6 +11,15 @@ const TITLES: Record<string, string> = {
   JobKnobs: 'Jobs and logs',
 };
 
+/** What belongs to each group, in the order in which the groups come first. */
+export function byGroup<T extends { readonly group: string }>(members: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    groups.set(member.group, [...(groups.get(member.group) ?? []), member]);
+  }
+  return groups;
+}
+
 /** The title of a group of knobs. */
 export function groupTitle(group: string): string {
   return TITLES[group] ?? group;

@@ -1,4 +1,4 @@
-import { groupTitle } from '../../../knobs/groups';
+import { byGroup, groupTitle } from '../../../knobs/groups';
 import { knobReference, type OptionReference, optionReference } from '../../../knobs/reference';
 import { inFlags } from '../../../knobs/render-problems';
 import { column } from '../../columns';
@@ -31,13 +31,12 @@ const HIDDEN = new Set(['outdir', 'devDeps']);
 /** Every flag, by group, with its default. */
 export function help(): string {
   const knobs = knobReference().filter(isFlag);
-  const groups = [...new Set(knobs.map(({ group }) => group))];
   const names = new Set(knobs.map(({ name }) => name));
   const others = optionReference().filter((option) => isFlag(option) && !names.has(option.name));
   return [
     INTRODUCTION,
     section('Flags of this command', OWN),
-    ...groups.map((group) => section(groupTitle(group), knobs.filter((knob) => knob.group === group).map(entry))),
+    ...[...byGroup(knobs)].map(([group, members]) => section(groupTitle(group), members.map(entry))),
     section('The repository around it', [...others].sort((a, b) => (a.flag < b.flag ? -1 : 1)).map(entry)),
     'A list, shown with dots, is given by repeating the flag. All of this can be\nchanged later, in .projenrc.ts. API.md of the package says more of each.\n',
   ].join('\n');
