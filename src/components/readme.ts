@@ -251,7 +251,7 @@ function cleanUp({ settings }: Resolution): string {
     fence('npx projen destroy'),
     settings.existingBucket
       ? 'The bucket stays: it was there before.'
-      : 'The workflow bucket, that of its access logs and the log groups stay, with what is in them and their policies, until you delete them yourself. Only what a first deployment has made before it fails goes away with it.',
+      : 'The workflow bucket, that of its access logs and the log groups stay, with what is in them and their policies, until you delete them yourself. If the first deployment fails, CloudFormation deletes the empty buckets and log groups that it has made.',
     ...deployAgain(settings),
   ].join('\n\n');
 }

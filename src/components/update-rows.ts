@@ -1,4 +1,11 @@
-import { inWords, type Remedy, remediesFor, type UpdateEffect, updateEffectsOf } from '../knobs/update-effects';
+import {
+  inWords,
+  type Remedy,
+  remediesFor,
+  type UpdateEffect,
+  updatedInWords,
+  updateEffectsOf,
+} from '../knobs/update-effects';
 
 /** What changes of a knob do to a stack that is deployed, where they do the same. */
 export interface UpdateRow {
@@ -49,7 +56,7 @@ function rowOf(knob: string, effect: UpdateEffect): UpdateRow {
   ].filter(([, what]) => what !== '');
   return {
     changes: [],
-    updated: inWords(updated),
+    updated: updatedInWords(updated),
     hosts: hosts.length > 0 ? renewed(hosts) : updated?.[COMPUTE_ENVIRONMENT] ? 'stay' : '',
     otherwise: [
       ...(troubles.includes('stack') ? ['another stack is made'] : []),

@@ -56,8 +56,8 @@ export function tagResources(stack: Stack, settings: TagSettings): void {
 type TagSettings = Pick<BatchSettings, 'tags' | 'permanentTags'>;
 
 /**
- * Has resources whose tags cannot change bear the permanent tags, and those that they were given themselves. Other tags of the
- * stack or the app stay off them, which is told.
+ * Keeps tags off the resources whose tags cannot change, but for the permanent ones and those that a resource was given
+ * itself, and warns of each tag that it keeps off.
  */
 class CreateOnlyTags implements IAspect {
   constructor(

@@ -4,7 +4,7 @@ import { REMEDIES, type Remedy } from './remedies';
 
 export type { UpdateEffect } from './effect';
 export type { Remedy } from './remedies';
-export { inWords } from './resource-words';
+export { inWords, updatedInWords } from './resource-words';
 
 /** What changes of a knob do to a stack that is deployed. */
 export function updateEffectsOf(knob: string): readonly UpdateEffect[] {

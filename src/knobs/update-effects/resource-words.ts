@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   'AWS::Batch::JobQueue': ['job queue', 'job queues'],
   'AWS::Batch::ComputeEnvironment': ['compute environment', 'compute environments'],
   'AWS::EC2::LaunchTemplate': ['launch template', 'launch templates'],
-  'AWS::Batch::JobDefinition': ['job definition (a new revision)', 'job definitions (new revisions)'],
+  'AWS::Batch::JobDefinition': ['job definition', 'job definitions'],
   'AWS::EC2::VPC': ['VPC', 'VPCs'],
   'AWS::EC2::Subnet': ['subnet', 'subnets'],
   'AWS::EC2::NatGateway': ['NAT gateway', 'NAT gateways'],
@@ -30,12 +30,23 @@ const WORDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   'AWS::SSM::Parameter': ['SSM parameter', 'SSM parameters'],
 };
 
+/** The same where they are updated in place. */
+const UPDATED: typeof WORDS = {
+  ...WORDS,
+  'AWS::Batch::JobDefinition': ['job definition (a new revision)', 'job definitions (new revisions)'],
+};
+
+/** Resources that are updated in place, in words. */
+export function updatedInWords(resources?: Resources): string {
+  return inWords(resources, UPDATED);
+}
+
 /** Resources in words, the more important first, such as `compute environments, launch template`. */
-export function inWords(resources: Resources = {}): string {
-  const known = Object.keys(WORDS).filter((type) => type in resources);
-  const unknown = Object.keys(resources).filter((type) => !(type in WORDS));
+export function inWords(resources: Resources = {}, named = WORDS): string {
+  const known = Object.keys(named).filter((type) => type in resources);
+  const unknown = Object.keys(resources).filter((type) => !(type in named));
   const words = [
-    ...known.map((type) => WORDS[type][resources[type] === 1 ? 0 : 1]),
+    ...known.map((type) => named[type][resources[type] === 1 ? 0 : 1]),
     ...unknown.map((type) => type.replace(/^AWS::/, '')),
   ];
   return [...new Set(words)].join(', ');

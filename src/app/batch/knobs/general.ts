@@ -19,13 +19,13 @@ export interface GeneralKnobs {
   readonly namespace?: string;
 
   /**
-   * Name of the CloudFormation stack, one for each account and region.
+   * Name of the CloudFormation stack. No other stack in the same account and region can have it.
    *
    * Up to 128 letters, digits and hyphens, a letter first. CloudFormation cannot rename a stack: another name is another
    * stack, and its deployment fails as long as the former one holds the names of the job queues. Before you rename the
    * project of a deployed stack, set this to the name that it has.
    *
-   * @default - the project's name, in lower case, with hyphens for what is not allowed
+   * @default - the project's name, in lower case, with hyphens for separators; with a hash if it has other characters
    * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-using-console-create-stack-parameters.html
    */
   readonly stackName?: string;
