@@ -199,10 +199,11 @@ describe('docs/knobs.md', () => {
 
   test('tells of each knob what it means, its values, its flag and its source', () => {
     const page = generated({ spotMaxVcpus: 42 })['docs/knobs.md'];
-    for (const { name, flag, summary, see, choices } of knobReference()) {
+    for (const { name, flag, type, summary, see, choices } of knobReference()) {
       const section = sectionOf(page, name);
       expect(section).toContain(summary);
-      expect(section).toContain(`\n- Flag: \`${flag}\`\n`);
+      const said = type === 'object' ? 'none, it is set in `.projenrc.ts` only' : `\`${flag}\``;
+      expect(section).toContain(`\n- Flag: ${said}\n`);
       expect(section).toMatch(/^- Default: \S/m);
       expect(section).toMatch(/^- On a deployed stack: \S/m);
       expect(section.includes(`<${see}>`)).toBe(see !== '');

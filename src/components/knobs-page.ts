@@ -1,7 +1,7 @@
 import { Component, type Project } from 'projen';
 import { DEFAULTS } from '../knobs/defaults';
 import { byGroup, groupTitle } from '../knobs/groups';
-import { knobReference, type OptionReference } from '../knobs/reference';
+import { canBeFlag, knobReference, type OptionReference } from '../knobs/reference';
 import type { Resolution } from '../knobs/resolve';
 import { anchorOf, code, codes, MarkdownFile, table } from './markdown';
 import { updateRowsOf } from './update-rows';
@@ -99,7 +99,7 @@ function section({ name, flag, summary, remarks, isSet, now, see, default: byDef
       ...(knob.choices.length > 0 ? [`One of: ${codes(knob.choices.map((each) => `${enumeration}.${each}`))}`] : []),
       `Default: ${prose(byDefault) ?? code(byDefault)}`,
       ...(shown ? [`Now: ${isSet ? `**${shown}**` : shown}`] : []),
-      `Flag: ${code(flag)}`,
+      `Flag: ${canBeFlag(knob) ? code(flag) : 'none, it is set in `.projenrc.ts` only'}`,
       `On a deployed stack: ${onDeployedStack(name)} ([details](updates.md#${anchorOf(groupTitle(knob.group))}))`,
       ...(see ? [`Source: <${see}>`] : []),
     ]

@@ -1,7 +1,7 @@
 import { shellWord } from '../creation/shell-word';
 import { type Flag, readFlags } from './flags';
 import type { Problem } from './problem';
-import type { OptionReference } from './reference';
+import { canBeFlag, type OptionReference } from './reference';
 import { checkFlagNames, type KnownFlags } from './unknown-flags';
 
 /**
@@ -27,7 +27,7 @@ function checkFlag(flag: Flag, all: Flag[]): Problem[] {
   if (OVERWRITTEN.includes(option.name)) {
     return [problem(undefined, 'projen new overwrites it.', 'Leave it out, and set it in .projenrc.ts afterwards.')];
   }
-  if (/^object/.test(option.type)) {
+  if (!canBeFlag(option)) {
     const remedy = 'Leave it out, and set it in .projenrc.ts afterwards.';
     return [{ ...problem(first, 'It cannot be given as a flag.', remedy), flag: option.flag }];
   }

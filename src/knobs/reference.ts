@@ -34,6 +34,11 @@ export interface OptionReference {
   readonly see: string;
 }
 
+/** Whether a word of a command line can say it: what is made of objects it cannot. */
+export function canBeFlag({ type }: Pick<OptionReference, 'type'>): boolean {
+  return type !== 'object' && type !== 'object[]';
+}
+
 /** The package's root: the compiler's description of its interface lies there, and projen reads it too. */
 const ASSEMBLY = join(__dirname, '..', '..', '.jsii');
 

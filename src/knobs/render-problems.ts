@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import { optionReference } from './reference';
+import { canBeFlag, optionReference } from './reference';
 import { asCode, printable, shortened } from './show';
 
 /** In whose words problems are told. */
@@ -29,7 +29,7 @@ function renderProblem({ option, flag, value, reason, remedy }: Problem, { flags
 /** An option that no flag can set is called by its name. */
 function flagFor(name: string): string {
   const option = optionReference().find((each) => each.name === name);
-  return option && !/^object/.test(option.type) ? option.flag : name;
+  return option && canBeFlag(option) ? option.flag : name;
 }
 
 /** Quoted only where a shell would need it. */

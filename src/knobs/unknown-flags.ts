@@ -1,7 +1,7 @@
 import { nameOf } from './flags';
 import type { Problem } from './problem';
 import { projenOptions } from './projen-options';
-import type { OptionReference } from './reference';
+import { canBeFlag, type OptionReference } from './reference';
 import { DECIDED, suggestion } from './suggestion';
 
 /** The flags that a command line may have. */
@@ -21,7 +21,7 @@ export function checkFlagNames(words: string[], { options, further }: KnownFlags
   const flags = new Map(options.map(({ name, flag }) => [name, flag]));
   const unknown = words.filter((word) => /^--[a-z]/i.test(word) && !isKnown(nameOf(word), flags));
   const others = unknown.length > 0 ? further().map((name) => nameOf(`--${name}`)) : [];
-  const usable = options.filter(({ type }) => !/^object/.test(type)).map(({ name }) => name);
+  const usable = options.filter(canBeFlag).map(({ name }) => name);
   return [
     ...unknown
       .filter((word) => !others.includes(nameOf(word)))

@@ -1,5 +1,5 @@
 import { byGroup, groupTitle } from '../../../knobs/groups';
-import { knobReference, type OptionReference, optionReference } from '../../../knobs/reference';
+import { canBeFlag, knobReference, type OptionReference, optionReference } from '../../../knobs/reference';
 import { inFlags } from '../../../knobs/render-problems';
 import { column } from '../../columns';
 
@@ -42,9 +42,8 @@ export function help(): string {
   ].join('\n');
 }
 
-/** What a word of a command line can say. */
-function isFlag({ name, type }: OptionReference): boolean {
-  return type !== 'object' && type !== 'object[]' && !HIDDEN.has(name);
+function isFlag(option: OptionReference): boolean {
+  return canBeFlag(option) && !HIDDEN.has(option.name);
 }
 
 function entry(option: OptionReference): [flag: string, what: string] {
