@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { GwfBatchProjectOptions } from '../../src';
 import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
 import { TOGETHER } from '../core/knob-sets';
@@ -25,6 +28,13 @@ const REPOSITORIES: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
   ],
 ];
 
+/** Of somebody whose shells say and do what those of a container do not. */
+const home = mkdtempSync(join(tmpdir(), 'gwf-batch-test-'));
+
+beforeAll(() => writeFileSync(join(home, '.bashrc'), 'echo Welcome back; exit 9\n'));
+
+afterAll(() => rmSync(home, { recursive: true }));
+
 /** How Jest ends in a repository. */
 function managedTests(files: Record<string, string>): { status: number | null; stderr: string } {
   let outcome: ReturnType<typeof managedTests> | undefined;
@@ -34,6 +44,9 @@ function managedTests(files: Record<string, string>): { status: number | null; s
       CDK_VALIDATION: 'false',
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
+      HOME: home,
+      // As where a service starts it: the first bash takes itself for the outermost.
+      SHLVL: '0',
       CDK_DEFAULT_ACCOUNT: '111111111111',
     };
     outcome = spawnSync('node_modules/.bin/jest', ['--ci'], { cwd: folder, env, encoding: 'utf-8' });

@@ -192,7 +192,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
 
       const image = mkdtempSync(join(tmpdir(), 'image-'));
       try {
-        execFileSync('bash', ['-c', IMAGE, 'image', image, host.root]);
+        execFileSync('bash', ['-c', IMAGE, 'image', image, host.root], { stdio: ['ignore', 'pipe', 'pipe'] });
         const runs = (path: string) =>
           spawnSync('chroot', [image, join(host.root, 'opt/aws-cli', path), '--version'], { encoding: 'utf-8' });
         expect(runs('bin/aws')).toMatchObject({ status: 0, stdout: 'aws-cli/9.8.7 Python/3.13\n' });

@@ -80,6 +80,7 @@ export class FakeHost {
     const { status, stdout, stderr } = spawnSync(program, args, {
       encoding: 'utf-8',
       env: this.env(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const shown = existsSync(this.console) ? readFileSync(this.console, 'utf-8') : '';
     return { status: status ?? -1, output: shown + stdout + stderr };
@@ -102,10 +103,8 @@ export class FakeHost {
 
   /** Whether the host shuts down, be it in a moment. */
   public goesAway(): boolean {
-    return (
-      spawnSync('bash', ['-c', `for i in {1..100}; do ${this.isGone()} && exit 0; sleep 0.1; done; exit 1`]).status ===
-      0
-    );
+    const script = `for i in {1..100}; do ${this.isGone()} && exit 0; sleep 0.1; done; exit 1`;
+    return spawnSync('bash', ['-c', script], { stdio: 'ignore' }).status === 0;
   }
 
   /** A host that has failed goes away in the background: wait for it, but not for ever. */

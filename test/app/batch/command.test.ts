@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -36,34 +36,36 @@ describe('the command', () => {
     const all: Record<string, string> = { ...job.Parameters, ...parameters };
     return args.map((arg) => (arg.startsWith('Ref::') ? all[arg.slice('Ref::'.length)] : arg));
   };
-  const withCommand = (command: string) => withParameters({ command });
-  const env = () => ({ ...process.env, SCRATCH: scratch });
+  const surroundings = (env: Record<string, string> = {}) => ({
+    env: { ...process.env, SCRATCH: scratch, ...env },
+    // As in a container. Behind a socket bash would take itself for a remote shell, and read ~/.bashrc.
+    stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
+  });
+  const run = (parameters: Record<string, string>, env?: Record<string, string>) =>
+    spawnSync(shell, withParameters(parameters), { ...surroundings(env), encoding: 'utf-8' });
+  const start = (command: string, env?: Record<string, string>) =>
+    spawn(shell, withParameters({ command }), surroundings(env));
 
   test('runs in a directory of its own, which is gone afterwards', () => {
-    const said = execFileSync(shell, withCommand('echo x > file; pwd; ls'), { env: env(), encoding: 'utf-8' });
-    expect(said).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
+    const { stdout } = run({ command: 'echo x > file; pwd; ls' });
+    expect(stdout).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
     expect(readdirSync(scratch)).toEqual([]);
   });
 
   test('has job, array index and attempt in the name of its directory, which no other shares', () => {
     const batchEnv = { AWS_BATCH_JOB_ID: 'a1-b2:7', AWS_BATCH_JOB_ARRAY_INDEX: '7', AWS_BATCH_JOB_ATTEMPT: '2' };
-    const run = () => execFileSync(shell, withCommand('pwd'), { env: { ...env(), ...batchEnv }, encoding: 'utf-8' });
-    expect(run()).toMatch(new RegExp(`^${scratch}/job\\.a1-b2\\.7\\.2\\.\\w+\n$`));
-    expect(run()).not.toBe(run());
+    const directory = () => run({ command: 'pwd' }, batchEnv).stdout;
+    expect(directory()).toMatch(new RegExp(`^${scratch}/job\\.a1-b2\\.7\\.2\\.\\w+\n$`));
+    expect(directory()).not.toBe(directory());
   });
 
   test('hands on how it ended, and cleans up after failure too', () => {
-    const { status } = spawnSync(shell, withCommand('touch file; exit 7'), { env: env() });
-    expect(status).toBe(7);
+    expect(run({ command: 'touch file; exit 7' }).status).toBe(7);
     expect(readdirSync(scratch)).toEqual([]);
   });
 
   test('is told to stop, and cleans up, when the container is', async () => {
-    const process = spawn(
-      shell,
-      withCommand("trap 'echo told; exit 0' TERM; touch file; echo ready; while :; do sleep 0.1; done"),
-      { env: env() },
-    );
+    const process = start("trap 'echo told; exit 0' TERM; touch file; echo ready; while :; do sleep 0.1; done");
     let said = '';
     process.stdout.on('data', (data) => {
       said += data;
@@ -79,17 +81,14 @@ describe('the command', () => {
 
   test('is a command and no part of the script, whatever it contains', () => {
     const command = `printf '%s' "a'b\\"c" '$directory' \`echo d\``;
-    const said = execFileSync(shell, withCommand(command), { env: env(), encoding: 'utf-8' });
-    expect(said).toBe(`a'b"c$directoryd`);
+    expect(run({ command }).stdout).toBe(`a'b"c$directoryd`);
   });
 
   test('shares its directory with none, however many run at once', async () => {
     const same = { AWS_BATCH_JOB_ID: 'same', AWS_BATCH_JOB_ATTEMPT: '1' };
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () => {
-        const process = spawn(shell, withCommand('pwd; sleep 0.2; test -d "$PWD/output"'), {
-          env: { ...env(), ...same },
-        });
+        const process = start('pwd; sleep 0.2; test -d "$PWD/output"', same);
         let said = '';
         process.stdout.on('data', (data) => {
           said += data;
@@ -130,14 +129,11 @@ fi
 
     afterEach(() => rmSync(bucket, { recursive: true }));
 
-    const run = (parameters: Record<string, string>, more: Record<string, string> = {}) =>
-      spawnSync(shell, withParameters(parameters), {
-        env: { ...env(), BUCKET: bucket, PATH: `${join(bucket, 'bin')}:${process.env.PATH}`, ...more },
-        encoding: 'utf-8',
-      });
+    const withBucket = (parameters: Record<string, string>, env: Record<string, string> = {}) =>
+      run(parameters, { BUCKET: bucket, PATH: `${join(bucket, 'bin')}:${process.env.PATH}`, ...env });
 
     test('finds its inputs in its directory, and what it leaves in output goes where it was to', () => {
-      const { status, stderr } = run({
+      const { status, stderr } = withBucket({
         command: 'cat samples.txt a.fq > output/all.txt',
         inputs: 's3://bucket/samples.txt s3://bucket/reads/',
         output: 's3://bucket/results/',
@@ -149,7 +145,7 @@ fi
 
     test('is not run if an input is missing, and the input is named', () => {
       for (const inputs of ['s3://bucket/none', 's3://bucket/raeds/']) {
-        const { status, stderr } = run({ command: 'touch output/x', inputs, output: 's3://bucket/out' });
+        const { status, stderr } = withBucket({ command: 'touch output/x', inputs, output: 's3://bucket/out' });
         expect(status).toBe(1);
         expect(stderr).toContain(`job: input not found, empty or not readable: ${inputs}\n`);
       }
@@ -158,8 +154,8 @@ fi
     });
 
     test('leaves no output if it fails', () => {
-      expect(run({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
-      expect(run({ command: 'false\ntouch output/x', output: 's3://bucket/out' }).status).toBe(1);
+      expect(withBucket({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
+      expect(withBucket({ command: 'false\ntouch output/x', output: 's3://bucket/out' }).status).toBe(1);
       expect(existsSync(join(bucket, 'out'))).toBe(false);
       expect(readdirSync(scratch)).toEqual([]);
     });
@@ -167,7 +163,7 @@ fi
     test('finds the inputs of a list in its directory too, blanks in their names included', () => {
       writeFileSync(join(bucket, 'two words.txt'), 'both\n');
       writeFileSync(join(bucket, 'list.txt'), '# two of them\r\ns3://bucket/two words.txt\r\n\r\ns3://bucket/reads/');
-      const { status, stdout } = run({
+      const { status, stdout } = withBucket({
         command: 'cat "two words.txt" a.fq samples.txt',
         inputs: 's3://bucket/samples.txt',
         inputList: 's3://bucket/list.txt',
@@ -177,14 +173,14 @@ fi
 
     test('is not run if two inputs have the same name, and both are named', () => {
       writeFileSync(join(bucket, 'a.fq'), 'TTTT\n');
-      const { status, stderr } = run({ command: 'cat a.fq', inputs: 's3://bucket/reads/\ns3://bucket/a.fq' });
+      const { status, stderr } = withBucket({ command: 'cat a.fq', inputs: 's3://bucket/reads/\ns3://bucket/a.fq' });
       expect(status).toBe(1);
       expect(stderr).toContain('job: two inputs bring a.fq: s3://bucket/reads/ and s3://bucket/a.fq');
     });
 
     test('takes a star in the name of an input for nothing else', () => {
       writeFileSync(join(bucket, 'a*.txt'), 'star');
-      const { stdout } = run({
+      const { stdout } = withBucket({
         command: 'cat "a*.txt"; ls | wc -l',
         inputs: 's3://bucket/a*.txt s3://bucket/samples.txt',
       });
@@ -194,7 +190,7 @@ fi
     test('as an array job takes its own line of a list', () => {
       const command = 'sample=$(sed -n "$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p" samples.txt); touch "output/$sample.bam"';
       for (const index of ['0', '2']) {
-        run(
+        withBucket(
           { command, inputs: 's3://bucket/samples.txt', output: 's3://bucket/bams/' },
           { AWS_BATCH_JOB_ID: `array:${index}`, AWS_BATCH_JOB_ARRAY_INDEX: index },
         );
