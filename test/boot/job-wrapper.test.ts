@@ -28,6 +28,20 @@ const PLACES: Record<string, { needs: string[]; prefix: string[] }> = {
   'as another process': { needs: [], prefix: [] },
 };
 
+/** Those of all processes. */
+function commandLines(): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return [readFileSync(join('/proc', name, 'cmdline'), 'utf-8')];
+      } catch {
+        // It has ended meanwhile.
+        return [];
+      }
+    });
+}
+
 const NOT_THERE = 'job: input not found, empty or not readable:';
 
 describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, others, seesPipes }) => {
@@ -80,9 +94,13 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
       }
 
       /** Run a command, and call back once when it says that it is ready, with the process id of the wrapper. */
-      function start(parameters: Parameters, onReady: (wrapper: number) => void): Promise<number | null> {
+      function start(
+        parameters: Parameters,
+        onReady: (wrapper: number) => void,
+        more: Record<string, string> = {},
+      ): Promise<number | null> {
         const [program, ...args] = commandLine(parameters);
-        const child = spawn(program, args, { env: env(), stdio: ['ignore', 'pipe', 'ignore'] });
+        const child = spawn(program, args, { env: { ...env(), ...more }, stdio: ['ignore', 'pipe', 'ignore'] });
         let said = '';
         child.stdout.on('data', (data) => {
           const before = said;
@@ -175,6 +193,12 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
         const stays = 'trap "" TERM; echo ready; while :; do sleep 0.05; done';
         expect(await start({ command: stays }, terminate)).toBe(143);
         expect(readdirSync(scratch)).toEqual([]);
+      });
+
+      test('leaves no shell behind that would end another process later', async () => {
+        const command = 'echo ready; while :; do sleep 0.1; done';
+        expect(await start({ command }, terminate, { GRACE_SECONDS: '30' })).toBe(143);
+        expect(commandLines().filter((line) => line.startsWith(join(bin, 'sh')))).toEqual([]);
       });
 
       // What it does with inputs and commands does not depend on who has started it: once is enough.

@@ -50,6 +50,8 @@ stop_children() {
     signal KILL
   ) > /dev/null 2>&1 &
   for child in $children; do wait "$child"; done
+  # Later another process may have the number of a child. This one ignores TERM.
+  kill -KILL $!
 }
 
 stop() {
