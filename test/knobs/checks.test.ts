@@ -108,7 +108,7 @@ const WRONG: Row[] = [
   [{ vpcCidr: '172.17.4.0/22' }, 'vpcCidr', /docker/],
   [{ vpcCidr: '224.0.0.0/16' }, 'vpcCidr', /no range of single hosts/],
   [{ vpcCidr: '255.255.0.0/16' }, 'vpcCidr', /no range of single hosts/],
-  [{ bucketName: 'My_Bucket' }, 'bucketName', /lower-case/],
+  [{ bucketName: 'My-Bucket' }, 'bucketName', /lower-case/],
   [{ bucketName: '10.0.0.1' }, 'bucketName', /bucket name/],
   [{ bucketName: 'a.-b' }, 'bucketName: "a.-b"', /no dot next to a dot or a hyphen/],
   [{ bucketName: 'a..b' }, 'bucketName', /no dot next to/],

@@ -30,7 +30,8 @@ const CONTEXTS: Record<string, BatchKnobs> = {
 
 /** What a knob with its default comes to, whatever else is set. */
 const withDefault = (context: BatchKnobs, knob: string, value: unknown) =>
-  resolveKnobs({ name: 'lab', ...context, [knob]: value });
+  // Who says a list aloud writes another one.
+  resolveKnobs({ name: 'lab', ...context, [knob]: structuredClone(value) });
 
 /** What is deployed, and what is said of it; which knobs were set is another thing. */
 const outcome = ({ settings, instanceTypes, warnings, notes }: Resolution) => ({
@@ -55,7 +56,7 @@ describe.each(Object.entries(CONTEXTS))('where %s', (_, context) => {
 
   test('all defaults at once change nothing', () => {
     const { internetAccess, ...defaults } = DEFAULTS;
-    expect(outcome(resolveKnobs({ name: 'lab', ...defaults, ...context }))).toEqual(unset);
+    expect(outcome(resolveKnobs({ name: 'lab', ...structuredClone(defaults), ...context }))).toEqual(unset);
   });
 });
 
