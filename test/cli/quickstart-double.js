@@ -14,7 +14,11 @@ const say = (text) => process.stderr.write(`${text}\n`);
 function stage(label) {
   if (HANG && `${call} ${label}`.includes(HANG)) {
     say(`waiting in ${label}`);
-    setTimeout(() => fs.writeFileSync(join(CLONE, 'hanging'), String(process.pid)), 10);
+    setTimeout(() => {
+      // Whoever waits for it reads it at once.
+      fs.writeFileSync(join(CLONE, 'hanging.part'), String(process.pid));
+      fs.renameSync(join(CLONE, 'hanging.part'), join(CLONE, 'hanging'));
+    }, 10);
     setInterval(() => {}, 1000);
     return true;
   }
