@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HostBoot } from '../../src/app/batch/host-boot';
 import { settings } from '../../src/app/settings';
 import { FakeHost } from './host';
-import { describeWith } from './programs';
+import { describeWith, WITHOUT_INPUT } from './programs';
 import { step } from './step';
 
 let host: FakeHost;
@@ -192,7 +192,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
 
       const image = mkdtempSync(join(tmpdir(), 'image-'));
       try {
-        execFileSync('bash', ['-c', IMAGE, 'image', image, host.root], { stdio: ['ignore', 'pipe', 'pipe'] });
+        execFileSync('bash', ['-c', IMAGE, 'image', image, host.root], { stdio: WITHOUT_INPUT });
         const runs = (path: string) =>
           spawnSync('chroot', [image, join(host.root, 'opt/aws-cli', path), '--version'], { encoding: 'utf-8' });
         expect(runs('bin/aws')).toMatchObject({ status: 0, stdout: 'aws-cli/9.8.7 Python/3.13\n' });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { WITHOUT_INPUT } from './programs';
 
 /** How a script ended, and what it said. */
 export interface Boot {
@@ -80,7 +81,7 @@ export class FakeHost {
     const { status, stdout, stderr } = spawnSync(program, args, {
       encoding: 'utf-8',
       env: this.env(env),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: WITHOUT_INPUT,
     });
     const shown = existsSync(this.console) ? readFileSync(this.console, 'utf-8') : '';
     return { status: status ?? -1, output: shown + stdout + stderr };

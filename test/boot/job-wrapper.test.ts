@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readScript } from '../../src/app/batch/shell-script';
 import { IMAGES, programsOf } from './images';
-import { describeWith } from './programs';
+import { describeWith, WITHOUT_INPUT } from './programs';
 
 const WRAPPER = readScript('src/app/batch/job-wrapper.sh');
 
@@ -28,18 +28,16 @@ const PLACES: Record<string, { needs: string[]; prefix: string[] }> = {
   'as another process': { needs: [], prefix: [] },
 };
 
-/** Those of all processes. */
-function commandLines(): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        return [readFileSync(join('/proc', name, 'cmdline'), 'utf-8')];
-      } catch {
-        // It has ended meanwhile.
-        return [];
-      }
-    });
+/** Whether a process of this program runs. */
+function runs(program: string): boolean {
+  return readdirSync('/proc').some((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(join('/proc', name, 'cmdline'), 'utf-8').startsWith(program);
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
 }
 
 const NOT_THERE = 'job: input not found, empty or not readable:';
@@ -87,8 +85,7 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
         const { status, stdout, stderr } = spawnSync(program, args, {
           env: env(),
           encoding: 'utf-8',
-          // Behind a socket bash takes itself for a remote shell, and reads the files of one.
-          stdio: ['ignore', 'pipe', 'pipe'],
+          stdio: WITHOUT_INPUT,
         });
         return { status, stdout, stderr, left: readdirSync(scratch) };
       }
@@ -198,7 +195,11 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
       test('leaves no shell behind that would end another process later', async () => {
         const command = 'echo ready; while :; do sleep 0.1; done';
         expect(await start({ command }, terminate, { GRACE_SECONDS: '30' })).toBe(143);
-        expect(commandLines().filter((line) => line.startsWith(join(bin, 'sh')))).toEqual([]);
+        // What has been killed takes a moment to go.
+        for (let turn = 0; turn < 100 && runs(join(bin, 'sh')); turn++) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        expect(runs(join(bin, 'sh'))).toBe(false);
       });
 
       // What it does with inputs and commands does not depend on who has started it: once is enough.

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** For programs that run bash: behind a socket, it takes itself for a remote shell, and reads `~/.bashrc`. */
+export const WITHOUT_INPUT: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+
 /**
  * Tests that use programs which not every machine has. Where one is missing they are skipped, which Jest counts, and it
  * is said what is missing.

@@ -50,8 +50,8 @@ stop_children() {
     signal KILL
   ) > /dev/null 2>&1 &
   for child in $children; do wait "$child"; done
-  # Later another process may have the number of a child. This one ignores TERM.
-  kill -KILL $!
+  # Later, another process may have the process ID of a child. The subshell ignores TERM, and may have ended.
+  kill -KILL $! 2> /dev/null
 }
 
 stop() {
