@@ -30,7 +30,7 @@ const CONTEXTS: Record<string, BatchKnobs> = {
 
 /** What a knob with its default comes to, whatever else is set. */
 const withDefault = (context: BatchKnobs, knob: string, value: unknown) =>
-  // Who says a list aloud writes another one.
+  // A list in .projenrc.ts is another array than the default, with the same elements.
   resolveKnobs({ name: 'lab', ...context, [knob]: structuredClone(value) });
 
 /** What is deployed, and what is said of it; which knobs were set is another thing. */

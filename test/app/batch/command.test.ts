@@ -43,18 +43,23 @@ describe('the command', () => {
   });
   const run = (parameters: Record<string, string>, env?: Record<string, string>) =>
     spawnSync(shell, withParameters(parameters), { ...surroundings(env), encoding: 'utf-8' });
+  /** What a command prints that succeeds. */
+  const outputOf = (command: string, env?: Record<string, string>) => {
+    const { status, stdout } = run({ command }, env);
+    expect(status).toBe(0);
+    return stdout;
+  };
   const start = (command: string, env?: Record<string, string>) =>
     spawn(shell, withParameters({ command }), surroundings(env));
 
   test('runs in a directory of its own, which is gone afterwards', () => {
-    const { stdout } = run({ command: 'echo x > file; pwd; ls' });
-    expect(stdout).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
+    expect(outputOf('echo x > file; pwd; ls')).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
     expect(readdirSync(scratch)).toEqual([]);
   });
 
   test('has job, array index and attempt in the name of its directory, which no other shares', () => {
     const batchEnv = { AWS_BATCH_JOB_ID: 'a1-b2:7', AWS_BATCH_JOB_ARRAY_INDEX: '7', AWS_BATCH_JOB_ATTEMPT: '2' };
-    const directory = () => run({ command: 'pwd' }, batchEnv).stdout;
+    const directory = () => outputOf('pwd', batchEnv);
     expect(directory()).toMatch(new RegExp(`^${scratch}/job\\.a1-b2\\.7\\.2\\.\\w+\n$`));
     expect(directory()).not.toBe(directory());
   });
@@ -81,7 +86,7 @@ describe('the command', () => {
 
   test('is a command and no part of the script, whatever it contains', () => {
     const command = `printf '%s' "a'b\\"c" '$directory' \`echo d\``;
-    expect(run({ command }).stdout).toBe(`a'b"c$directoryd`);
+    expect(outputOf(command)).toBe(`a'b"c$directoryd`);
   });
 
   test('shares its directory with none, however many run at once', async () => {
