@@ -323,6 +323,15 @@ describe('docs/updates.md', () => {
     expect(page).toMatch(/^\| .*dockerHubSecretArn.* \| – \| – \| \*\*refused\*\*: .*: \[what to do\]/m);
   });
 
+  test('has no two links of the same text in a row of the table', () => {
+    const rows = generated()
+      ['docs/updates.md'].split('\n')
+      .filter((line) => line.startsWith('| [`'));
+    const textsOf = (row: string) => [...row.matchAll(/\[([^\]]*)\]\(#/g)].map(([, text]) => text);
+    expect(rows.filter((row) => textsOf(row).length > 1)).not.toEqual([]);
+    expect(rows.filter((row) => new Set(textsOf(row)).size < textsOf(row).length)).toEqual([]);
+  });
+
   test('says what to do wherever it says that there is something to do, and names the knobs', () => {
     const page = generated()['docs/updates.md'];
     const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchorOf(heading));
