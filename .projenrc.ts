@@ -6,6 +6,7 @@ import { Quality } from './projenrc/quality';
 import { RepositoryOptionsStruct } from './projenrc/repository-options-struct';
 import { TerminalBundle } from './projenrc/terminal-bundle';
 import { Tests } from './projenrc/tests';
+import { VERSIONS } from './src/components/versions';
 
 const project = new cdk.JsiiProject({
   name: 'gwf-batch',
@@ -23,12 +24,12 @@ const project = new cdk.JsiiProject({
 
   packageManager: javascript.NodePackageManager.NPM,
   allowScripts: ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'unrs-resolver'],
-  minNodeVersion: '20.19.0',
-  workflowNodeVersion: '22',
+  minNodeVersion: VERSIONS.node,
+  workflowNodeVersion: VERSIONS.workflowNode,
   projenrcTs: true,
   runner: typescript.TypeScriptRunner.tsx(),
   jsiiVersion: '~6.0.0',
-  typescriptVersion: '~7.0.2',
+  typescriptVersion: VERSIONS.typescript,
   validateTsconfig: cdk.ValidateTsconfig.MINIMAL,
 
   // A range that survives projen's minors: a repository must be able to move projen without waiting for us.
@@ -36,12 +37,12 @@ const project = new cdk.JsiiProject({
   peerDependencyOptions: { pinnedDevDependency: false },
   devDeps: [
     'projen@^0.103.25',
-    'constructs@^10.8.1',
-    'aws-cdk-lib@^2.276.0',
-    'aws-cdk@^2.1148.1',
+    `constructs@${VERSIONS.constructs}`,
+    `aws-cdk-lib@^${VERSIONS.cdkLibrary}`,
+    `aws-cdk@^${VERSIONS.cdkCli}`,
     '@mrgrain/jsii-struct-builder@^0.7.64',
     '@jsii/spec@^1.140.0',
-    'cdk-nag@^3.0.2',
+    `cdk-nag@${VERSIONS.cdkNag}`,
     '@aws-sdk/client-ec2@^3.1138.0',
     '@aws-cdk/aws-service-spec@^0.1.216',
     '@aws-cdk/cloudformation-diff@^2.187.5',

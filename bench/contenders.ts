@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { VERSIONS } from '../src/components/versions';
 
 /** A way to a CDK repository in TypeScript, and the commands of its own to work with it. */
 export interface Contender {
@@ -34,7 +35,7 @@ export function contenders(projen: string, tarball: string): Contender[] {
     },
     {
       name: 'cdk init',
-      scaffold: ['npx', '--yes', 'aws-cdk@2.1148.1', 'init', 'app', '--language', 'typescript'],
+      scaffold: ['npx', '--yes', `aws-cdk@${VERSIONS.cdkCli}`, 'init', 'app', '--language', 'typescript'],
       dropIn: (folder, ours) => {
         copyCore(ours, join(folder, 'lib'));
         rmSync(join(folder, 'lib', 'app-stack.ts'));

@@ -35,7 +35,7 @@ export function growth(repository: string, runs: number): Growth[] {
   writeFileSync(join(repository, 'src', 'growth.ts'), APP);
   const config: { app: string } = JSON.parse(readFileSync(join(repository, 'cdk.json'), 'utf-8'));
   // As the repository runs its own.
-  const app = config.app.replace('src/batch/app.ts', 'src/growth.ts');
+  const app = config.app.replace('src/app.ts', 'src/growth.ts');
   return (['stages', 'queues'] as const).map((what) => ({
     what,
     points: SIZES.map((count) => {

@@ -1,7 +1,7 @@
 import type { cdk } from 'projen';
-import { InstanceTypesFile } from '../src/components/instance-types-file';
-import { SettingsFile } from '../src/components/settings-file';
-import { fillIn } from '../src/knobs/resolve';
+import { InstanceTypesFile } from '../src/components/app/instance-types-file';
+import { SettingsFile } from '../src/components/app/settings-file';
+import { applyDefaults } from '../src/knobs/resolution';
 
 /**
  * `src/app` stands for the `src` of a generated repository, `test/app` for its `test`: here they are type-checked and
@@ -20,10 +20,10 @@ export class AppMirror {
       'test/app',
     ]);
     // The same import finds the app here and in a generated repository, so that its tests too are copied verbatim.
-    project.package.addField('imports', { '#src/*': './src/app/*.ts' });
+    project.package.addField('imports', { '#src/batch': './src/app/batch/index.ts', '#src/*': './src/app/*.ts' });
 
-    const { settings, instanceTypes } = fillIn({}, 'my-batch');
-    new SettingsFile(project, 'src/app/settings.ts', settings);
-    new InstanceTypesFile(project, 'src/app/instance-types.ts', instanceTypes);
+    const resolution = applyDefaults({}, 'my-batch');
+    new SettingsFile(project, 'src/app/settings.ts', resolution);
+    new InstanceTypesFile(project, 'src/app/instance-types.ts', resolution.instanceTypes);
   }
 }

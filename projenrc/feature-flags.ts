@@ -8,7 +8,7 @@ import { type cdk, TextFile } from 'projen';
 export class FeatureFlags extends TextFile {
   constructor(project: cdk.JsiiProject) {
     const flags = JSON.parse(readFileSync(require.resolve('aws-cdk-lib/recommended-feature-flags.json'), 'utf-8'));
-    super(project, 'src/components/feature-flags.ts');
+    super(project, 'src/components/cdk/feature-flags.ts');
     this.addLine(`// ${this.marker}`);
     this.addLine('');
     this.addLine('/** The feature flags that the CDK recommends for a new app. */');

@@ -1,7 +1,7 @@
 import type { cdk } from 'projen';
 import { comparePools, median } from '../scripts/catalog/gwfcore';
 import { ABOUT } from '../src/catalog';
-import { code, MarkdownFile, table } from '../src/components/markdown';
+import { code, MarkdownFile, table } from '../src/docs/markdown';
 import { DEFAULTS } from '../src/knobs/defaults';
 
 /** `docs/instance-types.md`: how instance types are chosen, and what that is worth. The figures are the catalogue's. */
@@ -61,7 +61,7 @@ stands in the generated repository as data, so that a pull request shows what ch
 
 const REFRESH = `## Refreshing the catalogue
 
-What EC2 offers is read from \`src/catalog/data\`: a line a family, a line a region and family. With AWS credentials that
+What EC2 offers is read from \`src/catalog/ec2/data\`: a line a family, a line a region and family. With AWS credentials that
 may call \`ec2:DescribeInstanceTypes\`, \`DescribeInstanceTypeOfferings\`, \`DescribeRegions\` and
 \`DescribeAvailabilityZones\`,
 

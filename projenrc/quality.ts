@@ -1,23 +1,13 @@
 import type { cdk } from 'projen';
-import { CodeStyle } from '../src/components/code-style';
+import { CodeStyle } from '../src/components/tooling/biome';
 
 const CDK = 'The template runs under projen, in repositories where the CDK is not installed yet.';
-const TEMPLATE = 'The app is copied into repositories: of the template it may know nothing.';
+const TEMPLATE = 'The app is copied into repositories: it must not know the template.';
 
-/** What depends on nothing. */
-const DATA = [
-  'knobs',
-  'settings',
-  'limits',
-  'bucket-names',
-  'instance-lists',
-  'host-memory',
-  'scratch-sizes',
-  'registries',
-  'findings',
-];
-
-/** Lint, type-check, and the wall between the template and the app. */
+/**
+ * Lint, type-check, and of the wall between the template and the app what an editor can show. `test/layout` holds all of
+ * it.
+ */
 export class Quality {
   constructor(project: cdk.JsiiProject) {
     const style = new CodeStyle(project, [
@@ -28,29 +18,23 @@ export class Quality {
       'bench/**',
       '!bench/results',
       '.projenrc.ts',
-      '!src/repository-options.ts',
+      '!src/repository/options.ts',
     ]);
     style.file.addOverride('overrides', [
       {
-        includes: ['src/*.ts', 'src/knobs/**', 'src/catalog/**', 'src/components/**', 'src/cli/**'],
+        includes: ['src/**', '!src/app/**'],
         linter: restrictedImports({
           paths: { 'aws-cdk-lib': CDK },
-          patterns: [
-            { group: ['aws-cdk-lib/**'], message: CDK },
-            {
-              group: ['**/app/**', ...DATA.map((file) => `!**/app/batch/${file}`)],
-              message: 'Of the app the template may know the settings types and plain data alone.',
-            },
-          ],
+          patterns: [{ group: ['aws-cdk-lib/**'], message: CDK }],
         }),
       },
-      ...['src/app', 'src/app/batch', 'src/app/batch/knobs'].map((folder, depth) => ({
-        includes: [`${folder}/*.ts`],
+      {
+        includes: ['src/app/**'],
         linter: restrictedImports({
           paths: { projen: TEMPLATE },
-          patterns: [{ group: ['projen/**', `${'../'.repeat(depth + 1)}**`], message: TEMPLATE }],
+          patterns: [{ group: ['projen/**'], message: TEMPLATE }],
         }),
-      })),
+      },
       {
         includes: ['test/app/**'],
         linter: restrictedImports({

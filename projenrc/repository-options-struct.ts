@@ -1,8 +1,8 @@
 import type { Property } from '@jsii/spec';
 import { ProjenStruct, Struct } from '@mrgrain/jsii-struct-builder';
 import type { cdk } from 'projen';
-import { CDK_OUT } from '../src/cdk-out';
-import { CDK_VERSIONS } from '../src/cdk-versions';
+import { CDK_OUT } from '../src/components/cdk/cdk-out';
+import { VERSIONS } from '../src/components/versions';
 
 /** Options of projen's own that a generated repository still offers: package, git, GitHub, upgrades, `cdk.json`. */
 const OFFERED = [
@@ -79,8 +79,8 @@ const OFFERED = [
 const DEFAULTS: Record<string, string> = {
   npmRegistryUrl: '- the registry of npm',
   packageManager: 'NodePackageManager.NPM',
-  minNodeVersion: '"20.19.0"',
-  workflowNodeVersion: '"22"',
+  minNodeVersion: `"${VERSIONS.node}"`,
+  workflowNodeVersion: `"${VERSIONS.workflowNode}"`,
   license: '"Apache-2.0"',
   licensed: '`true` if `license` names one, otherwise `false`',
   pullRequestTemplate: 'false',
@@ -113,7 +113,7 @@ const TEXTS: Record<string, Property['docs']> = {
       'Later releases of the same major version are allowed too, as if a caret stood before it. Versions before the',
       'default are refused, for the Batch core is made with it. `constructs` and `cdk-nag` fit every version from there.',
     ].join('\n'),
-    default: `"${CDK_VERSIONS.library}"`,
+    default: `"${VERSIONS.cdkLibrary}"`,
     custom: { see: 'https://github.com/aws/aws-cdk/releases' },
   },
   cdkCliVersion: {
@@ -123,7 +123,7 @@ const TEXTS: Record<string, Property['docs']> = {
       'it together with `cdkVersion`. Versions before the default are refused, and so is `3.0.0`, which was published',
       'by accident and cannot read what `aws-cdk-lib` writes.',
     ].join('\n'),
-    default: `"^${CDK_VERSIONS.cli}"`,
+    default: `"^${VERSIONS.cdkCli}"`,
     custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/versioning.html' },
   },
   requireApproval: {
@@ -155,7 +155,7 @@ export class RepositoryOptionsStruct extends ProjenStruct {
       name: 'RepositoryOptions',
       description:
         'What can be set about the generated repository beside the Batch core: package, git, GitHub, upgrades, the CDK.',
-      filePath: 'src/repository-options.ts',
+      filePath: 'src/repository/options.ts',
       outputFileOptions: { readonly: true },
     });
     this.mixin(Struct.fromFqn('projen.awscdk.AwsCdkTypeScriptAppOptions'))

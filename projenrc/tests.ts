@@ -1,5 +1,5 @@
 import type { cdk } from 'projen';
-import { SwcJest } from '../src/components/swc-jest';
+import { SwcJest } from '../src/components/tooling/jest';
 
 /** Unit tests, quick and offline; end-to-end tests, which install from the npm registry. */
 export class Tests {

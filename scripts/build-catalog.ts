@@ -14,7 +14,7 @@ function main(folder: string | undefined): void {
   }
   const types: TypesFile = JSON.parse(readFileSync(join(folder, 'ec2-instance-types.json'), 'utf-8'));
   const offerings: OfferingsFile = JSON.parse(readFileSync(join(folder, 'ec2-offerings.json'), 'utf-8'));
-  saveModules(snapshotFromFiles(types, offerings), join(__dirname, '..', 'src', 'catalog', 'data'));
+  saveModules(snapshotFromFiles(types, offerings), join(__dirname, '..', 'src', 'catalog', 'ec2', 'data'));
 }
 
 main(process.argv[2]);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EC2Client } from '@aws-sdk/client-ec2';
-import { catalog } from '../src/catalog/catalog';
-import { ABOUT } from '../src/catalog/data/about';
+import { catalog } from '../src/catalog/ec2/catalog';
+import { ABOUT } from '../src/catalog/ec2/data/about';
 import { explain } from './catalog/explain';
 import { fetchSnapshot } from './catalog/fetch';
 import { ProgressLine } from './catalog/progress';
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     progress: (text) => line.show(text),
   });
   line.end();
-  saveModules(snapshot, join(__dirname, '..', 'src', 'catalog', 'data'));
+  saveModules(snapshot, join(__dirname, '..', 'src', 'catalog', 'ec2', 'data'));
   console.log(`${Object.keys(snapshot.types).length} types in ${Object.keys(snapshot.regions).length} regions.`);
   tell('Not enabled in this account, so the older facts are kept', kept);
   tell('Not enabled in this account, and not known before', unknown);

@@ -1,3 +1,3 @@
 export * from './app/batch/knobs';
 export * from './project';
-export * from './repository-options';
+export * from './repository/options';

@@ -1,33 +1,34 @@
 import { type awscdk, typescript } from 'projen';
 import * as knobs from './app/batch/knobs';
-import { cdkOutOf } from './cdk-out';
-import { ArchitecturePage } from './components/architecture-page';
-import { BatchCore } from './components/batch-core';
-import { CdkApp } from './components/cdk-app';
-import { CodeStyle } from './components/code-style';
-import { withoutStackOfTasks } from './components/failing-task';
-import { HandEdits } from './components/hand-edits';
-import { InstanceTypesFile } from './components/instance-types-file';
-import { InstancesPage } from './components/instances-page';
-import { InstancesTask } from './components/instances-task';
-import { KnobsPage } from './components/knobs-page';
-import { OperationsPage } from './components/operations-page';
-import { PackageManifest } from './components/package-manifest';
-import { PnpmSettings } from './components/pnpm-settings';
-import { QuickTasks } from './components/quick-tasks';
-import { Readme } from './components/readme';
-import { SettingsFile } from './components/settings-file';
-import { StarterLockfile } from './components/starter-lockfile';
-import { SwcJest } from './components/swc-jest';
-import { TypeCheck } from './components/type-check';
-import { UpdatesPage } from './components/updates-page';
+import { BatchCore } from './components/app/batch-core';
+import { HandEdits } from './components/app/hand-edits';
+import { InstanceTypesFile } from './components/app/instance-types-file';
+import { SettingsFile } from './components/app/settings-file';
+import { CdkApp } from './components/cdk/cdk-app';
+import { cdkOutOf } from './components/cdk/cdk-out';
+import { InstancesTask } from './components/cdk/instances-task';
+import { CodeStyle } from './components/tooling/biome';
+import { withoutStackOfTasks } from './components/tooling/failing-task';
+import { QuickTasks } from './components/tooling/fast-tasks';
+import { SwcJest } from './components/tooling/jest';
+import { PackageManifest } from './components/tooling/package-manifest';
+import { PnpmSettings } from './components/tooling/pnpm-settings';
+import { StarterLockfile } from './components/tooling/starter-lockfile';
+import { TypeCheck } from './components/tooling/type-check';
 import { RootDefinition } from './components/words';
 import { Creation } from './creation';
-import { askedFor, creationOf } from './knobs/creation';
+import { ArchitecturePage } from './docs/pages/architecture';
+import { InstancesPage } from './docs/pages/instances';
+import { KnobsPage } from './docs/pages/knobs';
+import { OperationsPage } from './docs/pages/operations';
+import { Readme } from './docs/pages/readme';
+import { UpdatesPage } from './docs/pages/updates';
 import { guardMembers } from './knobs/member-guard';
-import { type Resolution, resolveKnobs } from './knobs/resolve';
-import { withRepositoryDefaults } from './repository-defaults';
-import type { RepositoryOptions } from './repository-options';
+import type { Resolution } from './knobs/resolution';
+import { askedFor, creationOf } from './options/command-line/projen-new';
+import { resolveOptions } from './options/resolve';
+import { withRepositoryDefaults } from './repository/defaults';
+import type { RepositoryOptions } from './repository/options';
 
 /** What the linter and formatter look at. */
 const CODE = ['src/**', 'test/**', 'projenrc/**', '.projenrc.ts'];
@@ -81,7 +82,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
    */
   constructor(options: GwfBatchProjectOptions) {
     const asked = askedFor(options);
-    const resolution = resolveKnobs(asked, new.target === GwfBatchProject ? undefined : new.target);
+    const resolution = resolveOptions(asked, new.target === GwfBatchProject ? undefined : new.target);
     const repository = withRepositoryDefaults(asked);
     super(repository);
 
@@ -111,7 +112,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     this.cdkTasks = tasks;
 
     new BatchCore(this);
-    new SettingsFile(this, `${this.srcdir}/settings.ts`, resolution.settings);
+    new SettingsFile(this, `${this.srcdir}/settings.ts`, resolution);
     new InstanceTypesFile(this, `${this.srcdir}/instance-types.ts`, resolution.instanceTypes);
     new InstancesTask(this);
 

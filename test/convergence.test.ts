@@ -35,7 +35,7 @@ test('what is generated does not depend on what was generated before', () => {
 
 test('a hand edit of a managed file is undone', () => {
   const before = synth();
-  for (const file of ['src/settings.ts', 'src/batch/network.ts', 'test/batch/hosts.test.ts', 'README.md']) {
+  for (const file of ['src/settings.ts', 'src/batch/network/network.ts', 'test/batch/hosts.test.ts', 'README.md']) {
     chmodSync(join(outdir, file), 0o644);
     appendFileSync(join(outdir, file), '\n// mine');
   }
@@ -45,7 +45,7 @@ test('a hand edit of a managed file is undone', () => {
 test('managed files are read-only, and the user’s are not', () => {
   synth();
   const isWritable = (file: string) => (statSync(join(outdir, file)).mode & 0o200) !== 0;
-  for (const file of ['src/settings.ts', 'src/instance-types.ts', 'src/batch/network.ts', 'docs/knobs.md']) {
+  for (const file of ['src/settings.ts', 'src/instance-types.ts', 'src/batch/network/network.ts', 'docs/knobs.md']) {
     expect([file, isWritable(file)]).toEqual([file, false]);
   }
   for (const file of ['src/main.ts', 'test/main.test.ts']) {

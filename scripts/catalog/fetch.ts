@@ -5,9 +5,9 @@ import {
   paginateDescribeInstanceTypeOfferings,
   paginateDescribeInstanceTypes,
 } from '@aws-sdk/client-ec2';
-import type { About } from '../../src/catalog/data/about';
-import { compareTexts } from '../../src/catalog/family-name';
-import type { TypeFacts } from '../../src/catalog/instance-type';
+import type { About } from '../../src/catalog/ec2/data/about';
+import { compareTexts } from '../../src/catalog/ec2/family-name';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 import { factsFromInfo } from './from-ec2';
 import { type FetchedRegion, mergeSnapshot } from './merge';
 import type { Snapshot } from './snapshot';

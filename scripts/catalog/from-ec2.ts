@@ -1,5 +1,5 @@
 import type { InstanceTypeInfo } from '@aws-sdk/client-ec2';
-import type { TypeFacts } from '../../src/catalog/instance-type';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 import { architectureFrom, gpusFrom } from './from-json';
 
 /**

@@ -1,6 +1,6 @@
 import { Architecture } from '../../src/app/batch/knobs';
-import type { About } from '../../src/catalog/data/about';
-import type { TypeFacts } from '../../src/catalog/instance-type';
+import type { About } from '../../src/catalog/ec2/data/about';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 import type { Snapshot } from './snapshot';
 
 /** `ec2-instance-types.json`: what EC2 says of instance types. */

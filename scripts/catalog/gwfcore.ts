@@ -1,4 +1,4 @@
-import { instanceTypesIn } from '../../src/app/batch/instance-lists';
+import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { catalog, instanceFigures, resolveInstances } from '../../src/catalog';
 
 /** What the gwfcore stack of Genomics Workflows on AWS listed for Spot: six families in four sizes. */

@@ -1,5 +1,5 @@
-import type { About } from '../../src/catalog/data/about';
-import type { TypeFacts } from '../../src/catalog/instance-type';
+import type { About } from '../../src/catalog/ec2/data/about';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 import type { RegionSnapshot, Snapshot } from './snapshot';
 
 /** What EC2 says in one region. */

@@ -1,6 +1,6 @@
-import type { Catalog } from '../../src/catalog/catalog';
-import type { About } from '../../src/catalog/data/about';
-import type { TypeFacts } from '../../src/catalog/instance-type';
+import type { Catalog } from '../../src/catalog/ec2/catalog';
+import type { About } from '../../src/catalog/ec2/data/about';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 
 /** What EC2 has in one region. */
 export interface RegionSnapshot {

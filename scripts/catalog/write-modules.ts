@@ -6,7 +6,7 @@ import { writeTypes } from './write-types';
 
 const MADE = '// Made by scripts/build-catalog.ts or scripts/refresh-catalog.ts. Do not edit.';
 
-/** The modules of `src/catalog/data`, by file name. */
+/** The modules of `src/catalog/ec2/data`, by file name. */
 export function writeModules(snapshot: Snapshot): { readonly [file: string]: string } {
   return {
     'about.ts': lines(

@@ -1,4 +1,4 @@
-import { compareTexts } from '../../src/catalog/family-name';
+import { compareTexts } from '../../src/catalog/ec2/family-name';
 import type { RegionSnapshot, Snapshot } from './snapshot';
 import { groupByFamily } from './write-types';
 

@@ -1,7 +1,7 @@
-import { compareFamilies } from '../../src/catalog/family-name';
-import type { TypeFacts } from '../../src/catalog/instance-type';
-import { compareSizes } from '../../src/catalog/sizes';
-import { ARCHITECTURE_WORDS } from '../../src/catalog/type-table';
+import { compareFamilies } from '../../src/catalog/ec2/family-name';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
+import { compareSizes } from '../../src/catalog/ec2/sizes';
+import { ARCHITECTURE_WORDS } from '../../src/catalog/ec2/type-table';
 
 /** The table of instance types, as `readTypes` of the catalogue reads it. */
 export function writeTypes(types: { readonly [type: string]: TypeFacts }): string {

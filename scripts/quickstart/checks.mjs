@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { WINDOWS } from './shell.mjs';
 
-/** What the CDK and the tool chain of a generated repository need. */
-const NODE = [20, 19];
+const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf-8'));
+
+/** What the CDK and the tool chain of a generated repository need, as `package.json` says. */
+const NODE = engines.node.match(/\d+/g).slice(0, 2).map(Number);
 
 const TOOLS = {
   npm: 'It comes with Node.js: https://nodejs.org/en/download',

@@ -1,12 +1,11 @@
 import { App } from 'aws-cdk-lib';
 import type { BatchKnobs } from '../../src/app/batch/knobs';
 import type { BatchSettings } from '../../src/app/batch/settings';
-import { instanceTypes } from '../../src/app/instance-types';
 import { compose } from '../../src/app/main';
-import { settings } from '../../src/app/settings';
-import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
+import { deployments } from '../../src/app/settings';
+import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/cdk/feature-flags';
 import { DEFAULTS } from '../../src/knobs/defaults';
-import { resolveKnobs } from '../../src/knobs/resolve';
+import { resolveOptions } from '../../src/options/resolve';
 import { templateOf } from '../../test/app/batch/stack';
 import type { Template } from './compare';
 import { asDeployedTo } from './deployed-template';
@@ -45,11 +44,11 @@ function withoutDefaults(knobs: BatchKnobs): BatchKnobs {
 }
 
 function deploy(knobs: BatchKnobs): Deployment {
-  const resolution = resolveKnobs({ name: 'lab', ...knobs });
-  // The app has one set of settings, written down when the repository is generated: put these in their place.
-  putInPlace(settings, resolution.settings);
-  putInPlace(instanceTypes, resolution.instanceTypes);
-  const stack = compose(
+  const resolution = resolveOptions({ name: 'lab', ...knobs });
+  // The app has a list of deployments, written down when the repository is generated: put this one in its place.
+  const { settings, instanceTypes } = resolution;
+  deployments.splice(0, deployments.length, { id: settings.stackName, settings, instanceTypes });
+  const [stack] = compose(
     new App({ context: RECOMMENDED_FEATURE_FLAGS, analyticsReporting: false, treeMetadata: false }),
   );
   const { region = REGION, existingBucket, bucketName } = resolution.settings;
@@ -60,11 +59,4 @@ function deploy(knobs: BatchKnobs): Deployment {
     template: asDeployedTo(region, templateOf(stack)),
     buckets: existingBucket && bucketName !== undefined ? [bucketName] : [],
   };
-}
-
-function putInPlace<T extends object>(target: T, source: T): void {
-  for (const key of Object.keys(target)) {
-    Reflect.deleteProperty(target, key);
-  }
-  Object.assign(target, source);
 }

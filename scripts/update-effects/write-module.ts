@@ -1,4 +1,4 @@
-import { literal } from '../../src/components/typescript-literal';
+import { literal } from '../../src/components/app/typescript-literal';
 import type { UpdateEffect } from '../../src/knobs/update-effects/effect';
 
 /** The module that holds what each change does. */

@@ -1,9 +1,9 @@
-import type { Problem } from '../knobs/problem';
-import { checkLimit } from './check-limit';
-import { checkExact, checkExcluded, checkFamilies } from './check-names';
-import { checkRegion } from './check-region';
-import { checkOrder, checkRemainder, checkSizes } from './check-sizes';
-import { type InstanceSelection, optionOf, type Request, requestsOf } from './request';
+import type { Problem } from '../diagnostics/problem';
+import { checkLimit } from './checks/limit';
+import { checkExact, checkExcluded, checkFamilies } from './checks/names';
+import { checkRegion } from './checks/region';
+import { checkOrder, checkRemainder, checkSizes } from './checks/sizes';
+import { type InstanceSelection, optionOf, type Request, requestsOf } from './selection/request';
 
 /**
  * Everything that is wrong with what is asked for, for both compute environments and all at once.

@@ -1,8 +1,8 @@
-import { safeMemory } from '../app/batch/host-memory';
-import { catalog } from './catalog';
-import { expand as expandAll } from './expand';
-import { compareTexts } from './family-name';
-import type { InstanceType } from './instance-type';
+import { safeMemory } from '../app/batch/compute/host-memory';
+import { catalog } from './ec2/catalog';
+import { expand as expandAll } from './ec2/expand';
+import { compareTexts } from './ec2/family-name';
+import type { InstanceType } from './ec2/instance-type';
 
 /** From least to most. */
 export interface Range {

@@ -1,6 +1,9 @@
-export { catalog } from './catalog';
 export { checkInstances } from './check';
-export { ABOUT } from './data/about';
+export type { InstanceNote, NoteEffect } from './checks/notes';
+export { scratchWarnings } from './checks/scratch-warnings';
+export { catalog } from './ec2/catalog';
+export { ABOUT } from './ec2/data/about';
+export { canBeRegion, isKnownRegion } from './ec2/region-names';
 export {
   type InstanceFigures,
   instanceFigures,
@@ -9,9 +12,6 @@ export {
   type OfferedType,
   type Range,
 } from './figures';
-export { mostRunning } from './limit';
-export type { InstanceNote, NoteEffect } from './notes';
-export { canBeRegion, isKnownRegion } from './region-names';
-export type { InstanceSelection } from './request';
 export { type ResolvedInstances, resolveInstances } from './resolve';
-export { scratchWarnings } from './scratch-warnings';
+export { mostRunning } from './selection/limit';
+export type { InstanceSelection } from './selection/request';

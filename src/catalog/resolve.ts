@@ -1,12 +1,12 @@
-import type { InstanceTypes } from '../app/batch/instance-lists';
-import { aliasOf } from './aliases';
-import { describeHosts } from './describe-hosts';
-import { isNewerFamily } from './identify';
-import { exactLists, groupedLists, type RegionList } from './instance-lists';
-import { type InstanceNote, notesOn } from './notes';
-import { type InstanceSelection, type Request, regionsFor, requestFor } from './request';
-import { selectIn } from './select';
-import { warningsOn } from './warnings';
+import type { InstanceTypes } from '../app/batch/compute/instance-lists';
+import { type InstanceNote, notesOn } from './checks/notes';
+import { warningsOn } from './checks/warnings';
+import { aliasOf } from './ec2/aliases';
+import { isNewerFamily } from './ec2/identify';
+import { describeHosts } from './selection/describe-hosts';
+import { exactLists, groupedLists, type RegionList } from './selection/instance-lists';
+import { type InstanceSelection, type Request, regionsFor, requestFor } from './selection/request';
+import { selectIn } from './selection/select';
 
 /** The instance types of both compute environments, and what there is to say of them. */
 export interface ResolvedInstances extends InstanceTypes {

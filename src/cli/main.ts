@@ -1,4 +1,4 @@
-import { nearest } from '../knobs/nearest';
+import { nearest } from '../diagnostics/nearest';
 import { Cancelled } from './cancelled';
 import { column } from './columns';
 import { UsageError } from './usage-error';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { javascript } from 'projen';
-import { packagesFromFiles } from '../packages-from-files';
-import { shellWord } from './shell-word';
+import { packagesFromFiles } from '../components/tooling/packages-from-files';
+import { shellWord } from '../options/command-line/shell-word';
 
 /**
  * What to do with a new repository, as the last thing on the screen.

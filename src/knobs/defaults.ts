@@ -1,23 +1,23 @@
 import {
-  Architecture,
   type BatchKnobs,
   ImagePullBehavior,
   OnDemandAllocationStrategy,
   SpotAllocationStrategy,
 } from '../app/batch/knobs';
+import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from '../catalog/selection/policy';
 
 /** The value of each knob that is not set, where there is one. An empty list is the same as none. */
 export const DEFAULTS = {
-  architecture: Architecture.X86_64,
+  architecture: DEFAULT_ARCHITECTURE,
   onDemandExcludedInstanceTypes: [] as string[],
   onDemandMinVcpus: 0,
-  onDemandMaxVcpus: 100,
+  onDemandMaxVcpus: DEFAULT_MAX_VCPUS.onDemand,
   onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE,
   spotExcludedInstanceTypes: [] as string[],
-  spotMinSize: 'large',
-  spotMaxSize: '4xlarge',
+  spotMinSize: DEFAULT_SIZES.spot.min,
+  spotMaxSize: DEFAULT_SIZES.spot.max,
   spotMinVcpus: 0,
-  spotMaxVcpus: 1000,
+  spotMaxVcpus: DEFAULT_MAX_VCPUS.spot,
   spotAllocationStrategy: SpotAllocationStrategy.SPOT_PRICE_CAPACITY_OPTIMIZED,
   sessionManager: false,
   metadataHopLimit: 2,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from './problem';
+import type { Problem } from '../diagnostics/problem';
 
 /**
  * What the names of all resources can begin with: ECR takes no hyphen at the end and no two in a row.

@@ -7,12 +7,12 @@ import * as nag from 'cdk-nag';
 import * as constructs from 'constructs';
 import * as fc from 'fast-check';
 import type { BatchKnobs } from '../../src';
-import { checkOptions } from '../../src/knobs/check-options';
 import { knobReference } from '../../src/knobs/reference';
-import { resolveKnobs } from '../../src/knobs/resolve';
+import { checkOptions } from '../../src/options/check-options';
+import { resolveOptions } from '../../src/options/resolve';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { CORE_FILE, TEMPLATE_FILE } from '../app/batch/template';
-import { KNOB_SETS } from '../core/knob-sets';
+import { KNOB_SETS } from '../batch/knob-sets';
 import { rightKnobs } from '../property/arbitraries';
 import { SEED, TELLS, TEMPLATES } from '../property/runs';
 
@@ -80,7 +80,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gwf-batch-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(SETS)('with %s', (_, knobs) => {
-  const { settings, instanceTypes } = resolveKnobs({ name: 'my-batch', ...knobs });
+  const { settings, instanceTypes } = resolveOptions({ name: 'my-batch', ...knobs });
   const file = join(folder, `${Math.random()}.json`);
   writeFileSync(file, JSON.stringify(templateOf(stackOf(settings, instanceTypes))));
 
@@ -95,8 +95,7 @@ describe.each(SETS)('with %s', (_, knobs) => {
 
   use(file, file);
   jest.isolateModules(() => {
-    jest.doMock('#src/settings', () => ({ settings }));
-    jest.doMock('#src/instance-types', () => ({ instanceTypes }));
+    jest.doMock('#src/settings', () => ({ deployments: [{ id: settings.stackName, settings, instanceTypes }] }));
     for (const [name, library] of Object.entries(LIBRARIES)) {
       jest.doMock(name, () => library);
     }

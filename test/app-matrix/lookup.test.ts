@@ -1,8 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { BatchStack } from '#src/batch/batch-stack';
-import { instanceTypes } from '#src/instance-types';
-import { settings } from '#src/settings';
+import { instanceTypes, settings } from '../app/batch/deployment';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { environmentOf } from '../app/batch/template';
 

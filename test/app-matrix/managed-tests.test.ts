@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GwfBatchProjectOptions } from '../../src';
-import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
-import { TOGETHER } from '../core/knob-sets';
+import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/cdk/feature-flags';
+import { TOGETHER } from '../batch/knob-sets';
+import { pasted, samplesIn } from '../docs/samples';
 import { generated } from '../generated';
 import { inRepository } from '../repository';
-import { pasted, samplesIn } from '../samples';
 
 /** Whoever deploys an older app may have switched off any of them. */
 const FLAGS = Object.entries(RECOMMENDED_FEATURE_FLAGS).filter(([, value]) => typeof value === 'boolean');

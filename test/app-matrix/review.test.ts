@@ -1,11 +1,10 @@
 import * as cdk from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { BatchStack } from '#src/batch/batch-stack';
-import { instanceTypes } from '#src/instance-types';
 import { compose } from '#src/main';
-import { settings } from '#src/settings';
-import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/feature-flags';
+import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/cdk/feature-flags';
 import { coreIn } from '../app/batch/composed-app';
+import { instanceTypes, settings } from '../app/batch/deployment';
 import { advice, review } from '../app/batch/review';
 
 const { aws_batch: batch, aws_ec2: ec2, aws_iam: iam, aws_s3: s3, aws_sns: sns } = cdk;
@@ -19,7 +18,7 @@ function asked(...additions: Addition[]): string[] {
 
 function reviewed(...additions: Addition[]) {
   const app = new cdk.App({ context: RECOMMENDED_FEATURE_FLAGS });
-  const stack = compose(app);
+  const [stack] = compose(app);
   for (const add of additions) {
     add(stack, app);
   }
@@ -155,7 +154,7 @@ test.each<[string, Addition, string[]]>([
     'a public bucket in a stage of a stage',
     (_, app) => {
       const inner = new cdk.Stage(new cdk.Stage(app, 'outer'), 'inner');
-      const stack = compose(inner as cdk.App);
+      const [stack] = compose(inner as cdk.App);
       publicBucket(stack, app);
     },
     ['outer/inner/my-batch/Panels/Resource AwsSolutions-S2'],

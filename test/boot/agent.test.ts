@@ -116,7 +116,7 @@ describe('options of the agent', () => {
   test('leave the job its minute before the container is killed', () => {
     boot();
     start();
-    const [, grace] = /GRACE_SECONDS:-(\d+)/.exec(readFileSync('src/app/batch/job-wrapper.sh', 'utf-8')) ?? [];
+    const [, grace] = /GRACE_SECONDS:-(\d+)/.exec(readFileSync('src/app/batch/jobs/job-wrapper.sh', 'utf-8')) ?? [];
     expect(Number.parseInt(inForce().ECS_CONTAINER_STOP_TIMEOUT, 10)).toBeGreaterThan(Number(grace));
   });
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { arch, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HostBoot } from '../../src/app/batch/host-boot';
-import { settings } from '../../src/app/settings';
+import { HostBoot } from '../../src/app/batch/hosts/host-boot';
+import { settings } from '../app/batch/deployment';
 import { FakeHost } from './host';
 import { describeWith, WITHOUT_INPUT } from './programs';
 import { step } from './step';
@@ -226,7 +226,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
   });
 
   test('has AWS’s own key, by the fingerprint that AWS publishes', () => {
-    const shown = gpg('--show-keys', '--with-colons', 'src/app/batch/boot/aws-cli.asc');
+    const shown = gpg('--show-keys', '--with-colons', 'src/app/batch/hosts/boot/aws-cli.asc');
     const [, fingerprint] = /^fpr:+([0-9A-F]{40}):/m.exec(shown) ?? [];
     const text = new HostBoot(settings, { logGroupName: 'logs' } as never).render();
     expect(text).toContain(`AWS_CLI_FINGERPRINT='${fingerprint}'`);

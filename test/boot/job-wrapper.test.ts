@@ -13,11 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readScript } from '../../src/app/batch/shell-script';
+import { readScript } from '../../src/app/batch/private/shell-script';
 import { IMAGES, programsOf } from './images';
 import { describeWith, WITHOUT_INPUT } from './programs';
 
-const WRAPPER = readScript('src/app/batch/job-wrapper.sh');
+const WRAPPER = readScript('src/app/batch/jobs/job-wrapper.sh');
 
 /** As the first process of a container, and as one that an init process of the container has started. */
 const PLACES: Record<string, { needs: string[]; prefix: string[] }> = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { firstScript, HostBoot } from '../../src/app/batch/host-boot';
-import { settings } from '../../src/app/settings';
+import { firstScript, HostBoot } from '../../src/app/batch/hosts/host-boot';
+import { settings } from '../app/batch/deployment';
 import { FakeHost } from './host';
 import { bodiesOf } from './user-data';
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { firstScript } from '../../src/app/batch/host-boot';
+import { firstScript } from '../../src/app/batch/hosts/host-boot';
 import { Disks } from './disks';
 import { FakeHost } from './host';
 import { describeWith } from './programs';

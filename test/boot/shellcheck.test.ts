@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { HostBoot } from '../../src/app/batch/host-boot';
-import { settings } from '../../src/app/settings';
+import { HostBoot } from '../../src/app/batch/hosts/host-boot';
+import { settings } from '../app/batch/deployment';
 import { generated } from '../generated';
 import { describeWith } from './programs';
 import { bodiesOf } from './user-data';
@@ -15,7 +15,7 @@ describeWith(['shellcheck'], 'shellcheck', () => {
   const scripts = Object.entries(generated()).filter(([file]) => file.endsWith('.sh'));
 
   test('finds scripts to look at', () => {
-    expect(scripts.map(([file]) => file)).toContain('src/batch/job-wrapper.sh');
+    expect(scripts.map(([file]) => file)).toContain('src/batch/jobs/job-wrapper.sh');
     expect(scripts.length).toBe(
       readdirSync('src/app/batch', { recursive: true }).filter((file) => String(file).endsWith('.sh')).length,
     );

@@ -1,4 +1,4 @@
-import { firstScript } from '../../src/app/batch/host-boot';
+import { firstScript } from '../../src/app/batch/hosts/host-boot';
 import { FakeHost } from './host';
 import { step } from './step';
 

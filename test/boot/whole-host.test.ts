@@ -1,5 +1,5 @@
-import { HostBoot } from '../../src/app/batch/host-boot';
-import { settings } from '../../src/app/settings';
+import { HostBoot } from '../../src/app/batch/hosts/host-boot';
+import { settings } from '../app/batch/deployment';
 import { Disks } from './disks';
 import { FakeHost } from './host';
 import { describeWith } from './programs';

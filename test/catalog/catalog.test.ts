@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Architecture } from '../../src/app/batch/knobs';
 import { catalog } from '../../src/catalog';
-import { parseFamilyName, processorOf } from '../../src/catalog/family-name';
-import { compareSizes, isWithin, measure, nearestSize } from '../../src/catalog/sizes';
+import { parseFamilyName, processorOf } from '../../src/catalog/ec2/family-name';
+import { compareSizes, isWithin, measure, nearestSize } from '../../src/catalog/ec2/sizes';
 
-const DATA = join(__dirname, '..', '..', 'src', 'catalog', 'data');
+const DATA = join(__dirname, '..', '..', 'src', 'catalog', 'ec2', 'data');
 
 describe('the facts', () => {
   test('of a type with local disks', () => {

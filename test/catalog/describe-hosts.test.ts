@@ -1,6 +1,6 @@
-import { instanceTypesIn, vcpusOf } from '../../src/app/batch/instance-lists';
+import { instanceTypesIn, vcpusOf } from '../../src/app/batch/compute/instance-lists';
 import { catalog, resolveInstances } from '../../src/catalog';
-import { HOSTS } from '../core/settings';
+import { HOSTS } from '../batch/settings';
 
 describe.each(HOSTS)('with %s', (_, knobs, region) => {
   const resolved = resolveInstances({ knobs, region });

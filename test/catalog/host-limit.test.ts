@@ -1,7 +1,7 @@
-import { instanceTypesIn } from '../../src/app/batch/instance-lists';
+import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { Architecture, OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
 import { catalog, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
-import { mostRunning } from '../../src/catalog/limit';
+import { mostRunning } from '../../src/catalog/selection/limit';
 
 type Knobs = InstanceSelection['knobs'];
 

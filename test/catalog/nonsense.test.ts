@@ -1,9 +1,9 @@
-import { instanceTypesIn, vcpusOf } from '../../src/app/batch/instance-lists';
-import { registryCalled } from '../../src/app/batch/registries';
+import { instanceTypesIn, vcpusOf } from '../../src/app/batch/compute/instance-lists';
+import { registryCalled } from '../../src/app/batch/images/registries';
 import { canBeRegion, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
-import { identify } from '../../src/catalog/identify';
-import { nearestName } from '../../src/catalog/nearest-name';
-import { measure } from '../../src/catalog/sizes';
+import { identify } from '../../src/catalog/ec2/identify';
+import { nearestName } from '../../src/catalog/ec2/nearest-name';
+import { measure } from '../../src/catalog/ec2/sizes';
 
 /** What every object has. */
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', 'isPrototypeOf'];

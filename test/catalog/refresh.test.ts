@@ -3,7 +3,7 @@ import { fetchSnapshot } from '../../scripts/catalog/fetch';
 import { ProgressLine } from '../../scripts/catalog/progress';
 import type { Snapshot } from '../../scripts/catalog/snapshot';
 import { Architecture } from '../../src/app/batch/knobs';
-import type { TypeFacts } from '../../src/catalog/instance-type';
+import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 import { type Answer, type Asked, FakeEc2, items } from './fake-ec2';
 
 const about = { asOf: '2027-01', source: 'EC2' };

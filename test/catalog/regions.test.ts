@@ -1,4 +1,4 @@
-import { instanceTypesIn } from '../../src/app/batch/instance-lists';
+import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { Architecture } from '../../src/app/batch/knobs';
 import { catalog, checkInstances, resolveInstances } from '../../src/catalog';
 

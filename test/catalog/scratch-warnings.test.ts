@@ -1,10 +1,10 @@
 import type { BatchKnobs } from '../../src/app/batch/knobs';
-import { fillIn } from '../../src/knobs/resolve';
-import { HOSTS } from '../core/settings';
+import { applyDefaults } from '../../src/knobs/resolution';
+import { HOSTS } from '../batch/settings';
 
 /** The warnings that speak of scratch space. */
 function warnings(knobs: BatchKnobs): string[] {
-  return fillIn(knobs, 'lab').warnings.filter((text) => text.startsWith('scratch'));
+  return applyDefaults(knobs, 'lab').warnings.filter((text) => text.startsWith('scratch'));
 }
 
 const SERVED = HOSTS.filter(([name]) => !/alias|newer|nobody|as a family/.test(name));

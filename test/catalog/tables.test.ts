@@ -7,9 +7,9 @@ import { writeOfferings } from '../../scripts/catalog/write-offerings';
 import { writeTypes } from '../../scripts/catalog/write-types';
 import { Architecture } from '../../src/app/batch/knobs';
 import { ABOUT, catalog } from '../../src/catalog';
-import { readCatalog } from '../../src/catalog/catalog';
+import { readCatalog } from '../../src/catalog/ec2/catalog';
 
-const DATA = join(__dirname, '..', '..', 'src', 'catalog', 'data');
+const DATA = join(__dirname, '..', '..', 'src', 'catalog', 'ec2', 'data');
 const snapshot = snapshotOf(catalog(), ABOUT);
 
 /** How many lines have come or gone. */

@@ -48,7 +48,7 @@ export class World {
       'scripts/quickstart.mjs',
       'scripts/quickstart',
       'src/app/batch/knobs',
-      'src/repository-options.ts',
+      'src/repository/options.ts',
     ]) {
       cpSync(join(ROOT, path), join(this.clone, path), { recursive: true });
     }

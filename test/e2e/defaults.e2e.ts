@@ -1,6 +1,6 @@
 import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pasted, samplesIn } from '../samples';
+import { pasted, samplesIn } from '../docs/samples';
 import { read, run, template } from './harness';
 import { itIsARepositoryThatDeploys } from './scaffold';
 

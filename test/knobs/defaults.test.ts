@@ -1,6 +1,7 @@
 import { Architecture, type BatchKnobs } from '../../src';
 import { DEFAULTS } from '../../src/knobs/defaults';
-import { type Resolution, resolveKnobs } from '../../src/knobs/resolve';
+import type { Resolution } from '../../src/knobs/resolution';
+import { resolveOptions } from '../../src/options/resolve';
 import { complaint } from './problems';
 
 const NAMED = { region: 'eu-west-1', vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567'] };
@@ -31,7 +32,7 @@ const CONTEXTS: Record<string, BatchKnobs> = {
 /** What a knob with its default comes to, whatever else is set. */
 const withDefault = (context: BatchKnobs, knob: string, value: unknown) =>
   // A list in .projenrc.ts is another array than the default, with the same elements.
-  resolveKnobs({ name: 'lab', ...context, [knob]: structuredClone(value) });
+  resolveOptions({ name: 'lab', ...context, [knob]: structuredClone(value) });
 
 /** What is deployed, and what is said of it; which knobs were set is another thing. */
 const outcome = ({ settings, instanceTypes, warnings, notes }: Resolution) => ({
@@ -42,7 +43,7 @@ const outcome = ({ settings, instanceTypes, warnings, notes }: Resolution) => ({
 });
 
 describe.each(Object.entries(CONTEXTS))('where %s', (_, context) => {
-  const unset = outcome(resolveKnobs({ name: 'lab', ...context }));
+  const unset = outcome(resolveOptions({ name: 'lab', ...context }));
 
   test.each(Object.entries(DEFAULTS).filter(([knob]) => !(knob in context)))(
     '%s set to its default changes nothing',
@@ -56,7 +57,7 @@ describe.each(Object.entries(CONTEXTS))('where %s', (_, context) => {
 
   test('all defaults at once change nothing', () => {
     const { internetAccess, ...defaults } = DEFAULTS;
-    expect(outcome(resolveKnobs({ name: 'lab', ...structuredClone(defaults), ...context }))).toEqual(unset);
+    expect(outcome(resolveOptions({ name: 'lab', ...structuredClone(defaults), ...context }))).toEqual(unset);
   });
 });
 

@@ -1,8 +1,8 @@
 import { isReserved, NAMESPACE_FORM, STACK_NAME_FORM } from '../../src/knobs/namespace';
-import { resolveKnobs } from '../../src/knobs/resolve';
+import { resolveOptions } from '../../src/options/resolve';
 import { complaint } from './problems';
 
-const namespaceOf = (name: string) => resolveKnobs({ name }).settings.namespace;
+const namespaceOf = (name: string) => resolveOptions({ name }).settings.namespace;
 const said = (name: string) => complaint({ name } as object);
 
 test.each([
@@ -39,7 +39,7 @@ test.each(['', ' ', ' lab', 'a\nb', 'a\u0007b'])('%j is no name', (name) => {
 });
 
 describe('the name of the stack', () => {
-  const stackOf = (name: string) => resolveKnobs({ name, namespace: 'lab' }).settings.stackName;
+  const stackOf = (name: string) => resolveOptions({ name, namespace: 'lab' }).settings.stackName;
 
   test.each([
     ['my-batch', 'my-batch'],

@@ -1,10 +1,10 @@
 import { type BatchKnobs, GwfBatchProject, type GwfBatchProjectOptions } from '../../src';
-import { checkOptions } from '../../src/knobs/check-options';
+import { nearest } from '../../src/diagnostics/nearest';
 import { checkKnobs } from '../../src/knobs/checks';
 import { DEFAULTS } from '../../src/knobs/defaults';
-import { nearest } from '../../src/knobs/nearest';
 import { optionReference } from '../../src/knobs/reference';
-import { renderProblems } from '../../src/knobs/render-problems';
+import { checkOptions } from '../../src/options/check-options';
+import { renderProblems } from '../../src/options/render-problems';
 import { complaint } from './problems';
 
 const circle: unknown[] = [];

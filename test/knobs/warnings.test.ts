@@ -1,7 +1,7 @@
 import type { BatchKnobs } from '../../src';
-import { resolveKnobs } from '../../src/knobs/resolve';
+import { resolveOptions } from '../../src/options/resolve';
 
-const warnings = (knobs: BatchKnobs) => resolveKnobs({ name: 'lab', ...knobs }).warnings;
+const warnings = (knobs: BatchKnobs) => resolveOptions({ name: 'lab', ...knobs }).warnings;
 const NAMED = { region: 'eu-west-1', vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567'] };
 
 describe('named subnets', () => {

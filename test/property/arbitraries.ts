@@ -6,8 +6,8 @@ import {
   OnDemandAllocationStrategy,
   SpotAllocationStrategy,
 } from '../../src';
-import { REGISTRIES } from '../../src/app/batch/registries';
-import { catalog } from '../../src/catalog/catalog';
+import { REGISTRIES } from '../../src/app/batch/images/registries';
+import { catalog } from '../../src/catalog/ec2/catalog';
 import { ENGINE_NAMES } from '../../src/knobs/checks/engines';
 
 type Values = { readonly [knob in keyof Required<BatchKnobs>]: fc.Arbitrary<NonNullable<BatchKnobs[knob]>> };

@@ -1,11 +1,11 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as fc from 'fast-check';
 import type { BatchKnobs } from '../../src';
-import { checkOptions } from '../../src/knobs/check-options';
-import { InvalidOptionsError } from '../../src/knobs/invalid-options';
-import { problemsWith } from '../../src/knobs/problems-with';
 import { knobReference, optionReference } from '../../src/knobs/reference';
-import { resolveKnobs } from '../../src/knobs/resolve';
+import { checkOptions } from '../../src/options/check-options';
+import { InvalidOptionsError } from '../../src/options/invalid-options-error';
+import { problemsWith } from '../../src/options/problems-with';
+import { resolveOptions } from '../../src/options/resolve';
 import { problemsOf } from '../app/batch/safety';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { coreResourcesOf, environmentOf, resourcesOf, type Template } from '../app/batch/template';
@@ -26,7 +26,7 @@ type Options = BatchKnobs & { readonly name: string };
 function outcomeOf(options: Options): { readonly error?: unknown; readonly ms: number } {
   const start = performance.now();
   try {
-    resolveKnobs(options);
+    resolveOptions(options);
     return { ms: performance.now() - start };
   } catch (error) {
     return { error, ms: performance.now() - start };
@@ -109,7 +109,7 @@ describe('knobs that are accepted', () => {
   test('come to a template that keeps what the design promises', () => {
     fc.assert(
       fc.property(right, (knobs) => {
-        const { settings, instanceTypes } = resolveKnobs({ name: 'my-batch', ...knobs });
+        const { settings, instanceTypes } = resolveOptions({ name: 'my-batch', ...knobs });
         const stack = stackOf(settings, instanceTypes);
         const template = templateOf(stack);
         holds(template, settings.priorityQueueUsesSpot);

@@ -1,30 +1,32 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { type Environment, Stack, type StackProps } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { acknowledgeFindings } from './acknowledge';
-import { WorkflowBucket } from './bucket';
-import { ComputeEnvironments } from './compute-environments';
-import { failedHostsAlarm } from './host-alarm';
-import { ImageCache } from './image-cache';
-import type { InstanceTypes } from './instance-lists';
-import { JobQueues } from './job-queues';
-import { Jobs } from './jobs';
-import { HostTemplate } from './launch-template';
-import { logGroup } from './logs';
-import { LookupNames } from './lookup-names';
-import { Network } from './network';
-import { Roles } from './roles';
+import { ComputeEnvironments } from './compute/compute-environments';
+import type { Deployment } from './deployment';
+import { environmentFor } from './environment';
+import { HostTemplate } from './hosts/launch-template';
+import { acknowledgeFindings } from './iam/acknowledge';
+import { Roles } from './iam/roles';
+import { ImageCache } from './images/image-cache';
+import { Jobs } from './jobs/job-definitions';
+import { failedHostsAlarm } from './monitoring/failed-hosts-alarm';
+import { logGroup } from './monitoring/log-group';
+import { Network } from './network/network';
+import { LookupNames } from './outputs';
+import { JobQueues } from './queues/job-queues';
 import type { BatchSettings } from './settings';
-import { SharedFileSystems } from './shared-file-systems';
+import { SharedFileSystems } from './storage/shared-file-systems';
+import { WorkflowBucket } from './storage/workflow-bucket';
 import { tagResources } from './tags';
 
 /** What a `BatchStack` deploys, and where. */
-export interface BatchStackProps extends StackProps {
-  /** The knobs, resolved. */
-  readonly settings: BatchSettings;
-
-  /** The instance types that follow from them. */
-  readonly instanceTypes: InstanceTypes;
+export interface BatchStackProps extends StackProps, Pick<Deployment, 'settings' | 'instanceTypes'> {
+  /**
+   * The account and region that the stack is deployed to.
+   *
+   * @default - as the settings say: their region, or wherever the stack is deployed
+   */
+  readonly env?: Environment;
 }
 
 /**
@@ -68,8 +70,8 @@ export class BatchStack extends Stack {
   public readonly sharedFileSystems: SharedFileSystems;
 
   constructor(scope: Construct, id: string, props: BatchStackProps) {
-    super(scope, id, { description: 'Genomics workflows on AWS Batch', ...props });
-    const { settings, instanceTypes } = props;
+    const { settings, instanceTypes, env = environmentFor(settings) } = props;
+    super(scope, id, { description: 'Genomics workflows on AWS Batch', ...props, env });
     this.settings = settings;
 
     this.network = new Network(this, 'Network', settings);

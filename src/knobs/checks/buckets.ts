@@ -1,5 +1,5 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
+import type { Problem } from '../../diagnostics/problem';
 import { relationOf } from './relation';
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../../diagnostics/problem';
 import { text } from './values';
 
 const EXAMPLE = '10.0.0.0/16';

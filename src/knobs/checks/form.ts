@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../../diagnostics/problem';
 
 /** What an option must be by itself, whatever the others are. Nothing to say about one that is not set. */
 export type FormCheck = (option: string, value: unknown) => Problem[];

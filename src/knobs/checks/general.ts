@@ -1,6 +1,6 @@
 import type { GeneralKnobs } from '../../app/batch/knobs';
+import type { Problem } from '../../diagnostics/problem';
 import { isReserved, NAMESPACE_FORM, STACK_NAME_FORM } from '../namespace';
-import type { Problem } from '../problem';
 import type { FormCheck, Forms } from './form';
 import { checkTags } from './tags';
 import { type Form, text } from './values';

@@ -1,5 +1,5 @@
+import { DOCKER_HUB, REGISTRIES } from '../../app/batch/images/registries';
 import { type BatchKnobs, type ImageKnobs, ImagePullBehavior } from '../../app/batch/knobs';
-import { DOCKER_HUB, REGISTRIES } from '../../app/batch/registries';
 import type { Forms } from './form';
 import { relationOf } from './relation';
 import { choices, type Form, member, text } from './values';

@@ -1,6 +1,6 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
+import type { Problem } from '../../diagnostics/problem';
 import { withoutDefaults } from '../defaults';
-import type { Problem } from '../problem';
 import { BUCKET_RELATIONS } from './buckets';
 import { ENGINE_RELATIONS, ENGINES } from './engines';
 import { checkForm, type Forms } from './form';

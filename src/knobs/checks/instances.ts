@@ -6,8 +6,8 @@ import {
   SpotAllocationStrategy,
 } from '../../app/batch/knobs';
 import { checkInstances } from '../../catalog';
+import type { Problem } from '../../diagnostics/problem';
 import { DEFAULTS } from '../defaults';
-import type { Problem } from '../problem';
 import type { Forms } from './form';
 import { relationOf } from './relation';
 import { type Form, integer, member, text, texts } from './values';

@@ -1,6 +1,6 @@
-import { longestArn, namedBuckets } from '../../app/batch/bucket-names';
 import type { BatchKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
+import { longestArn, namedBuckets } from '../../app/batch/storage/bucket-names';
+import type { Problem } from '../../diagnostics/problem';
 import { relationOf } from './relation';
 
 /**

@@ -1,5 +1,5 @@
 import type { JobKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
+import type { Problem } from '../../diagnostics/problem';
 import type { Forms } from './form';
 import { integer } from './values';
 

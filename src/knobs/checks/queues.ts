@@ -1,6 +1,6 @@
 import type { BatchKnobs, QueueKnobs } from '../../app/batch/knobs';
+import type { Problem } from '../../diagnostics/problem';
 import { DEFAULTS } from '../defaults';
-import type { Problem } from '../problem';
 import type { Forms } from './form';
 import { relationOf } from './relation';
 import { integer, yesOrNo } from './values';

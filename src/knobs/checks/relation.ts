@@ -1,4 +1,4 @@
-import type { Problem } from '../problem';
+import type { Problem } from '../../diagnostics/problem';
 
 /** What several options must be together. */
 export interface Relation<Options> {

@@ -1,5 +1,5 @@
 import type { GeneralKnobs } from '../../app/batch/knobs';
-import type { Problem } from '../problem';
+import type { Problem } from '../../diagnostics/problem';
 import { isPlainObject } from './plain-object';
 import { relationOf } from './relation';
 

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest';
-import type { Problem } from '../problem';
+import { nearest } from '../../diagnostics/nearest';
+import type { Problem } from '../../diagnostics/problem';
 import type { FormCheck } from './form';
 
 /** A whole number between two bounds, both allowed. */

@@ -1,7 +1,7 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
 import { canBeRegion, isKnownRegion } from '../../catalog';
+import type { Problem } from '../../diagnostics/problem';
 import { type ArnPlace, inEcr, partitionOf, placeOf } from '../arn';
-import type { Problem } from '../problem';
 import { relationOf } from './relation';
 
 const relation = relationOf<BatchKnobs>();

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settings } from '#src/settings';
+import { settings } from './deployment';
 import { coreResourcesOf, deployedTemplate } from './template';
 
 const job = Object.values(coreResourcesOf(deployedTemplate(), 'AWS::Batch::JobDefinition', 'JobsjobDefinition'))

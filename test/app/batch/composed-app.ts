@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { App, type Stack, Stage } from 'aws-cdk-lib';
 import { BatchStack } from '#src/batch/batch-stack';
 import * as main from '#src/main';
-import { settings } from '#src/settings';
+import { settings } from './deployment';
 import { TEMPLATE_FILE, type Template } from './template';
 
 /** The app as `src/main.ts` composes it: what `npx projen deploy` would deploy. */

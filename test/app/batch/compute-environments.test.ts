@@ -1,9 +1,8 @@
-import { type InstanceLists, instanceTypesIn, vcpusOf } from '#src/batch/instance-lists';
+import { type InstanceLists, instanceTypesIn, vcpusOf } from '#src/batch/compute/instance-lists';
+import { hostGroupOf, scratchGiBOf } from '#src/batch/hosts/scratch-sizes';
 import { Architecture, OnDemandAllocationStrategy } from '#src/batch/knobs/instances';
-import { hostGroupOf, scratchGiBOf } from '#src/batch/scratch-sizes';
-import { instanceTypes } from '#src/instance-types';
-import { settings } from '#src/settings';
 import { expectOwnTemplates, hostsIn } from './deployed';
+import { instanceTypes, settings } from './deployment';
 import { deployedTemplate, environmentOf, launchTemplatesOf } from './template';
 
 const template = deployedTemplate();

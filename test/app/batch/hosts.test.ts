@@ -1,5 +1,5 @@
 import { HOST_LIMITS } from '#src/batch/limits';
-import { settings } from '#src/settings';
+import { settings } from './deployment';
 import { coreTemplate, deployedTemplate, launchTemplatesOf, resourcesOf, userDataOf } from './template';
 
 const template = deployedTemplate();

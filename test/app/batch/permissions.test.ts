@@ -1,6 +1,6 @@
-import { namedBuckets } from '#src/batch/bucket-names';
-import { settings } from '#src/settings';
+import { namedBuckets } from '#src/batch/storage/bucket-names';
 import { SESSION_MANAGER } from './actions';
+import { settings } from './deployment';
 import { coreTemplate, resourcesOf } from './template';
 
 // What `src/main.ts` adds may be allowed more: `stack.test.ts` looks at that.

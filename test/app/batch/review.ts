@@ -1,9 +1,9 @@
 import { type App, CfnResource, type Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, type IApplyRule, NagRuleCompliance } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
-import { findings } from '#src/batch/findings';
-import { settings } from '#src/settings';
+import { findings } from '#src/batch/iam/findings';
 import { coreIn, synthesized } from './composed-app';
+import { settings } from './deployment';
 import { problemsOf } from './safety';
 import type { Template } from './template';
 

@@ -1,6 +1,6 @@
 import { CREATE_ONLY_TAGS } from '#src/batch/tags';
-import { settings } from '#src/settings';
 import { WITHOUT_RESOURCES } from './actions';
+import { settings } from './deployment';
 import type { Resource, Template } from './template';
 
 /** What is wrong with a resource, and by which rule it is acknowledged: that of cdk-nag where it has one. */

@@ -1,10 +1,9 @@
 import { App } from 'aws-cdk-lib';
 import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { BatchStack } from '#src/batch/batch-stack';
-import type { InstanceTypes } from '#src/batch/instance-lists';
+import type { InstanceTypes } from '#src/batch/compute/instance-lists';
 import type { BatchSettings } from '#src/batch/settings';
-import { instanceTypes } from '#src/instance-types';
-import { settings } from '#src/settings';
+import { instanceTypes, settings } from './deployment';
 import type { Template } from './template';
 
 /** The Batch core by itself, without what `src/main.ts` adds to it, or one that differs from it. */

@@ -1,4 +1,4 @@
-import { settings } from '#src/settings';
+import { settings } from './deployment';
 import { coreResourcesOf, deployedTemplate } from './template';
 
 const template = deployedTemplate();

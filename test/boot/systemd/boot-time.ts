@@ -5,8 +5,8 @@
  * The seconds are assumptions: those of a host of middle size with gp3 volumes and a NAT gateway. What the figures are good
  * for is to compare two versions of the scripts.
  */
-import { HostBoot } from '../../../src/app/batch/host-boot';
-import { settings } from '../../../src/app/settings';
+import { HostBoot } from '../../../src/app/batch/hosts/host-boot';
+import { settings } from '../../app/batch/deployment';
 import { Machine } from './machine';
 import { merge } from './merge';
 import { MOUNT } from './rendered';

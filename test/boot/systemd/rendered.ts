@@ -1,6 +1,6 @@
-import { HostBoot } from '../../../src/app/batch/host-boot';
+import { HostBoot } from '../../../src/app/batch/hosts/host-boot';
 import type { BatchSettings } from '../../../src/app/batch/settings';
-import { settings } from '../../../src/app/settings';
+import { settings } from '../../app/batch/deployment';
 
 /** A shared file system. */
 export const MOUNT = {

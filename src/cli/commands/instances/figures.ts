@@ -1,13 +1,6 @@
 import { ABOUT } from '../../../catalog';
-import {
-  gib,
-  isKnown,
-  jobsText,
-  poolsRemark,
-  type RegionFigures,
-  rangeText,
-  summaryOf,
-} from '../../../components/instance-summary';
+import { isKnown, type RegionFigures, summaryOf } from '../../../catalog/summary';
+import { gib, jobsText, poolsRemark, rangeText } from '../../../docs/wording';
 import { wrapped } from '../../columns';
 import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';

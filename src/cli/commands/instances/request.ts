@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { canBeRegion } from '../../../catalog/region-names';
-import { nearest } from '../../../knobs/nearest';
+import { canBeRegion } from '../../../catalog/ec2/region-names';
+import { nearest } from '../../../diagnostics/nearest';
 import { UsageError } from '../../usage-error';
 import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
 

@@ -1,5 +1,5 @@
 import { ABOUT, canBeRegion, catalog } from '../../../catalog';
-import { nearestRegion } from '../../../catalog/region-names';
+import { nearestRegion } from '../../../catalog/ec2/region-names';
 import type { Repository } from '../../repository';
 import { UsageError } from '../../usage-error';
 

@@ -1,8 +1,8 @@
-import { instanceTypesIn } from '../../../app/batch/instance-lists';
+import { instanceTypesIn } from '../../../app/batch/compute/instance-lists';
 import { ABOUT, catalog } from '../../../catalog';
+import type { InstanceType } from '../../../catalog/ec2/instance-type';
 import { instanceTypesOffered, type OfferedType, unknownNames } from '../../../catalog/figures';
-import type { InstanceType } from '../../../catalog/instance-type';
-import { gib, newestFirst } from '../../../components/instance-summary';
+import { gib, newestFirst } from '../../../docs/wording';
 import { wrapped } from '../../columns';
 import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';

@@ -1,5 +1,5 @@
-import { shellWord } from '../../../creation/shell-word';
 import { optionReference } from '../../../knobs/reference';
+import { shellWord } from '../../../options/command-line/shell-word';
 
 /** The command that would make the same repository without a question. */
 export function commandLine(folder: string, options: Record<string, unknown>): string {

@@ -1,6 +1,6 @@
-import { networkName } from '../../../components/architecture-diagram';
-import { exampleRegion, familiesIn, isSameEverywhere } from '../../../components/instance-summary';
-import type { Resolution } from '../../../knobs/resolve';
+import { networkName } from '../../../docs/architecture-diagram';
+import { exampleRegion, familiesIn, isSameEverywhere } from '../../../docs/wording';
+import type { Resolution } from '../../../knobs/resolution';
 import { textTable } from '../../text-table';
 
 /** More families than this are counted, and not named. */

@@ -1,6 +1,6 @@
 import { byGroup, groupTitle } from '../../../knobs/groups';
 import { canBeFlag, knobReference, type OptionReference, optionReference } from '../../../knobs/reference';
-import { inFlags } from '../../../knobs/render-problems';
+import { inFlags } from '../../../options/render-problems';
 import { column } from '../../columns';
 
 const INTRODUCTION = `npx gwf-batch new [folder] [flags]

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { javascript } from 'projen';
 import type { BatchKnobs } from '../../../app/batch/knobs';
-import { fillIn, type Resolution } from '../../../knobs/resolve';
+import { applyDefaults, type Resolution } from '../../../knobs/resolution';
 import { createRepository, type Plan } from './create';
 import { deploymentTables } from './deployment';
 import { filesOf } from './dry-run';
@@ -56,7 +56,7 @@ async function rehearsed(plan: Plan, progress: Progress): Promise<string> {
 }
 
 function resolutionOf({ options }: Plan): Resolution {
-  return fillIn(options as BatchKnobs, String(options.name));
+  return applyDefaults(options as BatchKnobs, String(options.name));
 }
 
 /** What works but is likely to surprise. */

@@ -1,8 +1,8 @@
 import type { BatchKnobs } from '../../../app/batch/knobs';
 import { catalog } from '../../../catalog';
-import { checkOptions } from '../../../knobs/check-options';
 import { ENGINE_NAMES } from '../../../knobs/checks/engines';
 import { DEFAULTS } from '../../../knobs/defaults';
+import { checkOptions } from '../../../options/check-options';
 import type { Prompter } from './prompter';
 
 const ANY_REGION = 'any';

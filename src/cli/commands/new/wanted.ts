@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
 import type { BatchKnobs } from '../../../app/batch/knobs';
-import { checkFolder } from '../../../creation/folder';
-import { checkGit } from '../../../creation/git';
-import { checkFlags, flaggedOptions } from '../../../knobs/check-flags';
-import { checkOptions } from '../../../knobs/check-options';
-import type { Problem } from '../../../knobs/problem';
-import { renderProblems } from '../../../knobs/render-problems';
-import { fillIn } from '../../../knobs/resolve';
+import type { Problem } from '../../../diagnostics/problem';
+import { applyDefaults } from '../../../knobs/resolution';
+import { checkOptions } from '../../../options/check-options';
+import { checkFlags, flaggedOptions } from '../../../options/command-line/check-flags';
+import { checkFolder } from '../../../options/new-repository/folder';
+import { checkGit } from '../../../options/new-repository/git';
+import { renderProblems } from '../../../options/render-problems';
 import { Cancelled } from '../../cancelled';
 import { UsageError } from '../../usage-error';
 import { commandLine } from './command-line';
@@ -59,7 +59,7 @@ async function ask(request: Request, { cwd, env, prompter, write }: Terminal): P
   const options: Options = { ...(await askForKnobs(prompts, env)) };
   refuse([...checkPlace(folder, request), ...checkOptions({ name: basename(folder), ...options })], true);
 
-  const resolution = fillIn(options as BatchKnobs, basename(folder));
+  const resolution = applyDefaults(options as BatchKnobs, basename(folder));
   prompts.note(deploymentTables(resolution).trimEnd(), 'What it would deploy');
   if (!(await prompts.confirm(request.dryRun ? 'Print its files?' : `Make it in ${folder}?`))) {
     throw new Cancelled();

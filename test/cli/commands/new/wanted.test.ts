@@ -7,7 +7,7 @@ import type { Terminal } from '../../../../src/cli/commands/new/here';
 import type { Prompter } from '../../../../src/cli/commands/new/prompter';
 import { readRequest } from '../../../../src/cli/commands/new/request';
 import { whatToMake } from '../../../../src/cli/commands/new/wanted';
-import { flaggedOptions } from '../../../../src/knobs/check-flags';
+import { flaggedOptions } from '../../../../src/options/command-line/check-flags';
 
 let cwd: string;
 

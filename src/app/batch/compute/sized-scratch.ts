@@ -1,0 +1,34 @@
+import { Aws, Fn } from 'aws-cdk-lib';
+import type { HostTemplate } from '../hosts/launch-template';
+import { HOST_GROUPS, hostGroupOf, type ScratchSettings } from '../hosts/scratch-sizes';
+import { type InstanceLists, vcpusOf } from './instance-lists';
+import type { RegionalInstanceTypes } from './regional-instance-types';
+
+/**
+ * The overrides of a compute environment's launch template: larger hosts start with a larger scratch volume.
+ *
+ * Each names the types of one group of hosts, so no two name the same, and passes the number of the latest version as the
+ * default template does. What is listed as a family or by an alias stays with the default one.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_LaunchTemplateSpecificationOverride.html
+ */
+export function scratchOverrides(
+  types: RegionalInstanceTypes,
+  lists: InstanceLists,
+  hosts: HostTemplate,
+  settings: ScratchSettings,
+): unknown[] {
+  return HOST_GROUPS.flatMap((group) => {
+    const chosen = types.only(`Upto${group}Vcpus`, (name) => hostGroupOf(vcpusOf(lists, name), settings) === group);
+    if (!chosen) {
+      return [];
+    }
+    const { launchTemplateId, latestVersionNumber } = hosts.templateFor(group);
+    const override = {
+      LaunchTemplateId: launchTemplateId,
+      Version: latestVersionNumber,
+      TargetInstanceTypes: chosen.types,
+    };
+    return chosen.somewhere ? Fn.conditionIf(chosen.somewhere.logicalId, override, Aws.NO_VALUE) : override;
+  });
+}

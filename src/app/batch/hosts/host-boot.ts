@@ -1,0 +1,294 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MultipartBody, MultipartUserData } from 'aws-cdk-lib/aws-ec2';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { HOST_LIMITS } from '../limits';
+import { readScript } from '../private/shell-script';
+import type { BatchSettings } from '../settings';
+import { type HostStep, type HostStepOptions, problemsOfAgentOption, problemsOfStep } from './host-step';
+import { LARGEST_VOLUME_GIB } from './scratch-sizes';
+
+/** The scripts. */
+const SCRIPTS = join(__dirname, 'boot');
+
+/**
+ * The AWS CLI that hosts have, and by which key it must be signed.
+ *
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html
+ */
+const AWS_CLI = {
+  AWS_CLI_VERSION: '2.37.4',
+  AWS_CLI_FINGERPRINT: 'FB5DB77FD5C118B80511ADA8A6310ACC4672475C',
+};
+
+/** Addresses of the host itself and of its containers' credentials, which no proxy can answer for. */
+const NEVER_BY_PROXY = ['localhost', '127.0.0.1', '169.254.169.254', '169.254.170.2', '/var/run/docker.sock'];
+
+/** A step of the boot: a script, and what it is told. */
+export interface BootStep {
+  /** Its name: that of a script of the folder `boot`, unless it has a script of its own. */
+  readonly name: string;
+
+  /** The variables that it reads. */
+  readonly variables?: { readonly [name: string]: string | number | boolean };
+
+  /** The script. */
+  readonly script?: string;
+}
+
+/** What goes out through which host, and what does not. */
+interface Proxy {
+  readonly HTTP_PROXY: string;
+  readonly NO_PROXY: string;
+}
+
+/** A file system that hosts mount. */
+export interface HostMount {
+  /** The package that brings its client. */
+  readonly package: string;
+
+  /** The type, as `mount -t` takes it. */
+  readonly type: string;
+
+  /** What is mounted. */
+  readonly source: string;
+
+  /** Where. */
+  readonly path: string;
+
+  /** The options, as `mount -o` takes them. */
+  readonly options: string;
+}
+
+/**
+ * What a host does when it boots, as steps in two parts: one that must precede docker and runs at every boot, one that
+ * needs the network and runs once.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/launch-templates.html
+ * @see https://cloudinit.readthedocs.io/en/latest/explanation/format.html
+ */
+export class HostBoot {
+  private readonly mounts: HostMount[] = [];
+  private readonly steps: HostStep[] = [];
+  private readonly agentOptions = new Map<string, string>();
+  private readonly wrong: string[] = [];
+
+  constructor(
+    private readonly settings: BatchSettings,
+    private readonly logGroup: ILogGroup,
+  ) {}
+
+  /** Have every host mount a shared file system before it takes its first job. */
+  public mount(fileSystem: HostMount): void {
+    this.mounts.push(fileSystem);
+  }
+
+  /**
+   * Add a step of your own: a security agent, a kernel setting, a certificate.
+   *
+   * Steps run as root, by bash, in the order in which they were added, before the host takes its first job. The first
+   * command that fails fails the step (`set -Eeuo pipefail`), and with it the host: it says why in its log, takes no job
+   * and goes away. Put what may fail behind `|| true`, and a time limit on what may hang. A change of a step starts new
+   * hosts in place of the old ones, whose jobs may end.
+   *
+   * @param name what the log calls it, such as `security-agent`
+   * @param commands lines of bash
+   */
+  public addStep(name: string, commands: string[], options: HostStepOptions = {}): void {
+    const step = { name, commands, ...options };
+    this.wrong.push(...problemsOfStep(step, [...ownNames(), ...this.steps.map((each) => each.name)]));
+    this.steps.push(step);
+  }
+
+  /**
+   * Set an option of the ECS agent, in place of the one that hosts have by themselves. It is in force whatever AWS Batch
+   * sets, at every start of the agent.
+   *
+   * @param name such as `ECS_LOGLEVEL`; not one by which AWS Batch finds its hosts, such as `ECS_CLUSTER`
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html
+   */
+  public setAgentOption(name: string, value: string): void {
+    this.wrong.push(...problemsOfAgentOption(name, value));
+    this.agentOptions.set(name, value);
+  }
+
+  /** Have the synthesis fail, and say why. */
+  public refuse(problem: string): void {
+    this.wrong.push(problem);
+  }
+
+  /**
+   * User data in MIME multipart, which AWS Batch can add its own to.
+   *
+   * @param scratchGiB what it promises jobs: larger hosts have more
+   */
+  public render(scratchGiB: number = this.settings.scratchGiB): string {
+    const data = new MultipartUserData();
+    data.addPart(part('text/cloud-boothook', firstScript(this.beforeDocker(scratchGiB), this.proxy)));
+    data.addPart(part('text/x-shellscript', laterScript(this.beforeJobs())));
+    return data.render();
+  }
+
+  /** What is wrong with what was added, and with all of it together. */
+  public problems(): string[] {
+    const bytes = sizeOf(this.render(LARGEST_VOLUME_GIB));
+    const most = HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes;
+    return bytes <= most
+      ? this.wrong
+      : [
+          ...this.wrong,
+          `User data of hosts: it has ${bytes} bytes, and may have ${most}, for EC2 takes ${HOST_LIMITS.userDataBytes} with those of AWS Batch. Have a step fetch its script from S3, or build an image that has it and name it by hostImageId.`,
+        ];
+  }
+
+  private beforeDocker(scratchGiB: number): BootStep[][] {
+    const { useInstanceStore, imagePullBehavior, hostRefresh } = this.settings;
+    const options = [...this.agentOptions].map(([name, value]) => `${name}=${value}`);
+    return [
+      [{ name: 'deadline' }],
+      // Nothing reads it: another text is other user data, so a new version of the launch template.
+      [{ name: 'gate', variables: hostRefresh === undefined ? {} : { HOST_REFRESH: hostRefresh } }],
+      [{ name: 'scratch', variables: { SCRATCH_GIB: scratchGiB, USE_INSTANCE_STORE: useInstanceStore } }],
+      [
+        { name: 'sweep' },
+        { name: 'write-back' },
+        {
+          name: 'ecs-agent',
+          variables: {
+            IMAGE_PULL_BEHAVIOR: imagePullBehavior.toLowerCase(),
+            AGENT_OPTIONS: options.join('\n'),
+          },
+        },
+      ],
+      ...(this.proxy ? [[{ name: 'proxy' }]] : []),
+      ...this.ownSteps(true),
+    ];
+  }
+
+  private beforeJobs(): BootStep[][] {
+    const { hostAwsCli, engines } = this.settings;
+    return [
+      [
+        { name: 'packages', variables: { PACKAGES: this.packages().join(' ') } },
+        { name: 'logs', variables: { LOG_GROUP: this.logGroup.logGroupName } },
+        ...(hostAwsCli ? [awsCli()] : []),
+        ...(this.mounts.length > 0
+          ? [{ name: 'mounts', variables: { MOUNTS: this.mounts.map(line).join('\n') } }]
+          : []),
+      ],
+      ...(engines.includes('cromwell')
+        ? [[{ name: 'cromwell', variables: { AWS_CLI_VERSION: AWS_CLI.AWS_CLI_VERSION } }]]
+        : []),
+      ...this.ownSteps(false),
+      [{ name: 'ready' }],
+    ];
+  }
+
+  private ownSteps(beforeDocker: boolean): BootStep[][] {
+    return this.steps
+      .filter((step) => (step.beforeDocker ?? false) === beforeDocker)
+      .map(({ name, commands }) => [{ name, script: commands.join('\n') }]);
+  }
+
+  private packages(): string[] {
+    const { hostAwsCli } = this.settings;
+    const later = this.steps.filter(({ beforeDocker }) => !beforeDocker).flatMap(({ packages = [] }) => packages);
+    return [
+      ...new Set([
+        'amazon-cloudwatch-agent',
+        'logrotate',
+        ...(hostAwsCli ? ['unzip'] : []),
+        ...this.mounts.map((mount) => mount.package),
+        ...later,
+      ]),
+    ];
+  }
+
+  private get proxy(): Proxy | undefined {
+    const { httpProxy, noProxy } = this.settings;
+    return httpProxy === undefined
+      ? undefined
+      : { HTTP_PROXY: httpProxy, NO_PROXY: [...NEVER_BY_PROXY, ...noProxy].join(',') };
+  }
+}
+
+/** As plain text: encoded once more it would be a third larger, and nobody could read it in the console. */
+function part(contentType: string, body: string): MultipartBody {
+  return MultipartBody.fromRawBody({ contentType: `${contentType}; charset="us-ascii"`, body });
+}
+
+/** Names of steps that hosts have by themselves. */
+function ownNames(): string[] {
+  return readdirSync(SCRIPTS).map((file) => file.replace(/\.\w+$/, ''));
+}
+
+function awsCli(): BootStep {
+  const armored = readFileSync(join(SCRIPTS, 'aws-cli.asc'), 'utf-8');
+  // Between the head and the checksum, gpgv takes the key as it is.
+  const [, key] = /\n\n([\w+/=\n]+)\n=/.exec(armored) ?? [];
+  return { name: 'aws-cli', variables: { ...AWS_CLI, AWS_CLI_KEY: key.replaceAll('\n', '') } };
+}
+
+function line({ package: client, type, source, path, options }: HostMount): string {
+  return [client, type, source, path, options].join(' ');
+}
+
+/** Where hosts keep what all of their scripts have in common. */
+const COMMON = '"$ROOT/var/lib/batch-host/host.sh"';
+
+/**
+ * The script that runs first at every boot. It also writes down what those that run later have in common with it.
+ *
+ * @param groups steps: those of a group run side by side, group after group; after one that fails no other is run
+ * @param proxy what programs that the steps call go out through
+ */
+export function firstScript(groups: BootStep[][], proxy?: Proxy): string {
+  const { lingerMinutes, deadlineMinutes } = HOST_LIMITS;
+  return [
+    '#!/bin/bash',
+    `mkdir -p ${COMMON.replace('/host.sh', '')}`,
+    `cat > ${COMMON} << 'COMMON'`,
+    `: "\${LINGER_SECONDS:=${lingerMinutes * 60}}" "\${DEADLINE_SECONDS:=${deadlineMinutes * 60}}" "\${CONSOLE:=/dev/console}"`,
+    ...(proxy
+      ? [
+          `export http_proxy=${quote(proxy.HTTP_PROXY)} no_proxy=${quote(proxy.NO_PROXY)}`,
+          'export https_proxy=$http_proxy',
+        ]
+      : []),
+    read('host'),
+    'COMMON',
+    ...steps(groups),
+  ].join('\n');
+}
+
+/** A script that runs after the first one. */
+export function laterScript(groups: BootStep[][]): string {
+  return ['#!/bin/bash', ...steps(groups)].join('\n');
+}
+
+function steps(groups: BootStep[][]): string[] {
+  return [
+    `. ${COMMON}`,
+    ...groups.flat().map(asFunction),
+    ...groups.map((group) => `run ${group.map(({ name }) => name).join(' ')}`),
+  ];
+}
+
+function asFunction({ name, variables = {}, script = read(name) }: BootStep): string {
+  const assignments = Object.entries(variables).map(([key, value]) => `${key}=${quote(value)}`);
+  return [`step-${name}() {`, ...assignments, script, '}'].join('\n');
+}
+
+function read(name: string): string {
+  // Without indentation too: user data is small, and these lines are read in the repository.
+  return readScript(join(SCRIPTS, `${name}.sh`)).replace(/^ +/gm, '');
+}
+
+function quote(value: string | number | boolean): string {
+  return `'${String(value).replaceAll("'", "'\\''")}'`;
+}
+
+/** What is known only when it is deployed counts for as much as the names of AWS's own have. */
+function sizeOf(text: string): number {
+  return Buffer.byteLength(text.replace(/\$\{Token\[[^\]]*\]\}/g, 'x'.repeat(100)));
+}

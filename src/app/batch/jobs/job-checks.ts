@@ -1,0 +1,71 @@
+import { type Duration, Token } from 'aws-cdk-lib';
+import type { ScratchJobProps } from './scratch-job-props';
+
+/**
+ * The least memory that AWS Batch takes.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ResourceRequirement.html
+ */
+const MIN_MEMORY_MIB = 4;
+
+/** What AWS Batch takes as the name of a job definition. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+const MAX_NAME_LENGTH = 128;
+
+/**
+ * What is wrong with the name of a job definition.
+ *
+ * @param name as it was given; `fullName` has the namespace in front
+ */
+export function nameProblems(name: string, fullName: string): string[] {
+  if (name === '') {
+    return ['The name is empty.'];
+  }
+  return [
+    ...(NAME.test(fullName) ? [] : ['The name may have letters, digits, hyphens and underscores only.']),
+    ...(fullName.length <= MAX_NAME_LENGTH
+      ? []
+      : [`\`${fullName}\` has ${fullName.length} characters, of which at most ${MAX_NAME_LENGTH} are allowed.`]),
+  ];
+}
+
+/** What is wrong with the properties of a job definition, all of it; whether a host is large enough is another question. */
+export function propertyProblems(props: ScratchJobProps): string[] {
+  const { vcpus, memoryGiB, gpus, sharedMemoryMiB, attempts, timeout } = props;
+  return [
+    ...whole('vcpus', vcpus, 1),
+    ...check('memoryGiB', memoryGiB, (value) => value * 1024 >= MIN_MEMORY_MIB && Number.isFinite(value), {
+      right: `a number of GiB, of at least ${MIN_MEMORY_MIB} MiB (${MIN_MEMORY_MIB / 1024} GiB)`,
+    }),
+    ...whole('gpus', gpus, 1),
+    ...whole('sharedMemoryMiB', sharedMemoryMiB, 1),
+    ...whole('attempts', attempts, 1, 10),
+    ...timeoutProblems(timeout),
+  ];
+}
+
+function timeoutProblems(timeout: Duration | undefined): string[] {
+  if (!timeout?.isUnresolved()) {
+    return whole('timeout', timeout?.toSeconds({ integral: false }), 60, Number.POSITIVE_INFINITY, ' of seconds');
+  }
+  return timeout.unitLabel() === 'seconds' ? [] : ['`timeout` is not known yet. It must be given by Duration.seconds.'];
+}
+
+function whole(name: string, value: number | undefined, min: number, max = Number.POSITIVE_INFINITY, unit = '') {
+  const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `between ${min} and ${max}`;
+  return check(name, value, (it) => Number.isInteger(it) && min <= it && it <= max, {
+    right: `a whole number${unit} ${range}`,
+  });
+}
+
+/** A token is not known yet, and what is not given has a default. */
+function check(
+  name: string,
+  value: number | undefined,
+  isRight: (value: number) => boolean,
+  { right }: { right: string },
+): string[] {
+  return value === undefined || Token.isUnresolved(value) || isRight(value)
+    ? []
+    : [`\`${name}\` is ${value}. It must be ${right}.`];
+}

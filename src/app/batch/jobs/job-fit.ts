@@ -1,0 +1,189 @@
+import { neverExceeded, safeMemory } from '../compute/host-memory';
+import type { HostFigures, InstanceLists, InstanceTypes } from '../compute/instance-lists';
+import type { BatchSettings } from '../settings';
+
+/** What a job asks for: numbers that have been checked. */
+export interface JobRequest {
+  /** Its name, as it stands in what is said of it. */
+  readonly name: string;
+  readonly vcpus: number;
+  readonly memoryMiB: number;
+  readonly gpus?: number;
+}
+
+/** Whether there are hosts for a job, as texts for whoever wrote it. */
+export interface JobFit {
+  /** It can never run. */
+  readonly errors: string[];
+
+  /** It can run on one of the queues only, or probably cannot. */
+  readonly warnings: string[];
+}
+
+type FitSettings = Pick<
+  BatchSettings,
+  'namespace' | 'onDemandMaxVcpus' | 'spotMaxVcpus' | 'priorityQueueUsesSpot' | 'cancelUnrunnableAfterMinutes'
+>;
+
+/** How well a job fits, worse before better. Of hosts that are not known nothing can be said. */
+enum Level {
+  NEVER,
+  HARDLY,
+  UNKNOWN,
+  WELL,
+}
+
+/** A compute environment, by what limits its jobs. */
+interface Environment {
+  readonly name: string;
+  readonly knob: 'onDemand' | 'spot';
+  readonly lists: InstanceLists;
+  readonly maxVcpus: number;
+}
+
+interface Queue {
+  readonly name: string;
+  readonly environments: readonly Environment[];
+}
+
+/**
+ * Hold what a job asks for against the hosts that are listed.
+ *
+ * A job that no host can hold, or that has more vCPUs than its compute environment may have, stays RUNNABLE until it is
+ * cancelled.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html
+ */
+export function checkFit(job: JobRequest, settings: FitSettings, instanceTypes: InstanceTypes): JobFit {
+  const { namespace, priorityQueueUsesSpot, onDemandMaxVcpus, spotMaxVcpus } = settings;
+  const spot: Environment = { name: 'Spot', knob: 'spot', lists: instanceTypes.spot, maxVcpus: spotMaxVcpus };
+  const onDemand: Environment = {
+    name: 'On-Demand',
+    knob: 'onDemand',
+    lists: instanceTypes.onDemand,
+    maxVcpus: onDemandMaxVcpus,
+  };
+  const queues: Queue[] = [
+    { name: `${namespace}-default`, environments: [spot] },
+    { name: `${namespace}-priority`, environments: priorityQueueUsesSpot ? [onDemand, spot] : [onDemand] },
+  ];
+  const without = queues.filter((queue) => levelOn(queue, job) === Level.NEVER);
+  if (without.length === queues.length) {
+    const reasons = [spot, onDemand].map((environment) => whyNot(job, environment));
+    return { errors: [`${nameOf(job)}, which no listed host can hold. ${reasons.join(' ')}`], warnings: [] };
+  }
+  return {
+    errors: [],
+    warnings: [
+      ...without.map((queue) => onOneQueue(job, queue, queues.filter((other) => other !== queue)[0], settings)),
+      ...queues.filter((queue) => levelOn(queue, job) === Level.HARDLY).map((queue) => hardly(job, queue)),
+    ],
+  };
+}
+
+function levelOn({ environments }: Queue, job: JobRequest): Level {
+  return Math.max(...environments.map((environment) => levelIn(environment, job)));
+}
+
+function levelIn({ lists, maxVcpus }: Environment, job: JobRequest): Level {
+  if (job.vcpus > maxVcpus) {
+    return Level.NEVER;
+  }
+  return lists.largest === undefined
+    ? Level.UNKNOWN
+    : Math.max(Level.NEVER, ...Object.values(lists.largest).map((host) => levelAt(host, job)));
+}
+
+function levelAt(host: HostFigures, job: JobRequest): Level {
+  if (!isWideEnough(host, job) || job.memoryMiB > neverExceeded(host.memoryMiB)) {
+    return Level.NEVER;
+  }
+  return job.memoryMiB > safeMemory(host.memoryMiB) ? Level.HARDLY : Level.WELL;
+}
+
+/** Whether a host has what a job asks for besides memory. */
+function isWideEnough(host: HostFigures, { vcpus, gpus = 0 }: JobRequest): boolean {
+  return vcpus <= host.vcpus && gpus <= host.gpus;
+}
+
+/** Why no host of an environment can hold a job, and what to change. */
+function whyNot(job: JobRequest, environment: Environment): string {
+  const { name, knob, maxVcpus } = environment;
+  const lack = levelIn({ ...environment, maxVcpus: job.vcpus }, job) === Level.NEVER ? lackOf(job, environment) : '';
+  if (job.vcpus <= maxVcpus) {
+    return `${name}: ${lack}`;
+  }
+  const limit = `${knob}MaxVcpus is ${maxVcpus}, and no job can have more vCPUs. Raise it to ${job.vcpus} or more.`;
+  if (lack === '') {
+    return `${name}: ${limit}`;
+  }
+  return isHeldDown(environment) && !lacksGpus(job, environment)
+    ? `${name}: ${limit} That lists larger hosts too, if ${knob}MaxSize and ${knob}InstanceFamilies have them.`
+    : `${name}: ${limit} Besides, ${lack}`;
+}
+
+/** What the hosts that are listed lack. */
+function lackOf(job: JobRequest, environment: Environment): string {
+  const { knob, lists } = environment;
+  const hosts = Object.entries(lists.largest ?? {});
+  const named = lists.exact === '' ? `${knob}InstanceFamilies` : `${knob}InstanceTypes`;
+  if (lacksGpus(job, environment)) {
+    return `no host has GPUs. Name a family that has, such as g6, in ${named}.`;
+  }
+  const figures = hosts.map(
+    ([type, host]) =>
+      `${type} with ${amounts(host)}, of which jobs get less than ${gib(neverExceeded(host.memoryMiB))}`,
+  );
+  const ways = [
+    ...(isHeldDown(environment) ? [`raise ${knob}MaxVcpus`] : []),
+    lists.exact === '' ? `change ${knob}MaxSize or ${named}` : `change ${named}`,
+  ];
+  const larger = ways.join(', ');
+  return `the largest ${hosts.length === 1 ? 'host is' : 'hosts are'} ${figures.join('; ')}. Ask for less, or ${larger} to have larger hosts.`;
+}
+
+function lacksGpus({ gpus = 0 }: JobRequest, { lists }: Environment): boolean {
+  return gpus > 0 && Object.values(lists.largest ?? {}).every((host) => host.gpus === 0);
+}
+
+/** Whether a higher limit might list larger hosts: the next size has twice the vCPUs at most. */
+function isHeldDown({ lists, maxVcpus }: Environment): boolean {
+  const most = Math.max(...Object.values(lists.largest ?? {}).map(({ vcpus }) => vcpus));
+  return lists.exact === '' && most <= maxVcpus && 2 * most > maxVcpus;
+}
+
+function onOneQueue(job: JobRequest, queue: Queue, other: Queue, settings: FitSettings): string {
+  const reasons = queue.environments.map((environment) => whyNot(job, environment));
+  return `${nameOf(job)}, which no host of the queue ${queue.name} can hold: submit it to ${other.name}, or it is cancelled after ${settings.cancelUnrunnableAfterMinutes} minutes. ${reasons.join(' ')}`;
+}
+
+function hardly(job: JobRequest, queue: Queue): string {
+  const memory = queue.environments
+    .filter(({ maxVcpus }) => job.vcpus <= maxVcpus)
+    .flatMap(({ lists }) => Object.values(lists.largest ?? {}))
+    .filter((host) => isWideEnough(host, job))
+    .map(({ memoryMiB }) => memoryMiB);
+  const most = Math.max(...memory);
+  return `${nameOf(job)}, which probably does not fit on any host of the queue ${queue.name}: one with ${gib(most)} has about ${gib(safeMemory(most))} for jobs. Ask for no more than that.`;
+}
+
+function nameOf(job: JobRequest): string {
+  return `The job ${job.name} asks for ${amounts(job)}`;
+}
+
+/** `16 vCPUs, 64 GiB, 1 GPU`. */
+function amounts({ vcpus, memoryMiB, gpus = 0 }: Omit<JobRequest, 'name'>): string {
+  return [
+    `${vcpus} ${vcpus === 1 ? 'vCPU' : 'vCPUs'}`,
+    gib(memoryMiB),
+    ...(gpus > 0 ? [`${gpus} ${gpus === 1 ? 'GPU' : 'GPUs'}`] : []),
+  ].join(', ');
+}
+
+function gib(mib: number): string {
+  if (mib < 1024) {
+    return `${mib} MiB`;
+  }
+  const value = mib / 1024;
+  return `${value < 10 ? Math.floor(value * 10) / 10 : Math.floor(value)} GiB`;
+}

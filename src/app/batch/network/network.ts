@@ -1,0 +1,137 @@
+import { Annotations, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { isKnown } from '../environment';
+import { flowLogs } from '../monitoring/log-group';
+import type { BatchSettings } from '../settings';
+
+/** Zones that the address range is divided for, whether or not each has subnets: one that is added moves no other. */
+const MOST_ZONES = 6;
+
+/**
+ * Where the hosts run: a VPC of its own, an existing one, or the default VPC of the account.
+ *
+ * To change it replaces the network interfaces of the compute environments, and with them the hosts.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
+ */
+export class Network extends Construct {
+  /** The VPC. */
+  public readonly vpc: ec2.IVpc;
+
+  /** The ids of the subnets that hosts start in: as many as there are, or one token for all of them. */
+  public readonly subnetIds: string[];
+
+  /** The same subnets, as constructs. */
+  public readonly subnets: ec2.ISubnet[];
+
+  /** What hosts may reach and be reached by: everything, and nothing. */
+  public readonly securityGroup: ec2.SecurityGroup;
+
+  constructor(scope: Construct, id: string, settings: BatchSettings) {
+    super(scope, id);
+    const isExisting = settings.vpcId !== undefined || settings.useDefaultVpc;
+    const { vpc, subnets, subnetIds } = isExisting ? this.existing(settings) : this.own(settings);
+    this.vpc = vpc;
+    this.subnets = subnets;
+    this.subnetIds = subnetIds;
+    this.securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', {
+      vpc,
+      description: 'AWS Batch hosts: no way in, any way out (images, S3, package mirrors)',
+      allowAllOutbound: true,
+    });
+  }
+
+  private own(settings: BatchSettings): Place {
+    // Another range is another VPC with all that is in it: CloudFormation would try to attach the same gateways to both.
+    const vpc = new ec2.Vpc(this, `Vpc-${settings.vpcCidr.replace('/', '-')}`, {
+      ipAddresses: ec2.IpAddresses.cidr(settings.vpcCidr),
+      availabilityZones: zonesOf(settings),
+      // Room for the zones that are not used: to use one more later must not move the subnets of the others.
+      reservedAzs: MOST_ZONES - zonesOf(settings).length,
+      natGateways: settings.natGateways,
+      subnetConfiguration: subnetsFor(settings),
+      // It would take a Lambda function with rights on every security group; nothing here uses the default one.
+      restrictDefaultSecurityGroup: false,
+      gatewayEndpoints: { S3: { service: ec2.GatewayVpcEndpointAwsService.S3 } },
+      flowLogs: { FlowLog: flowLogs(this, settings) },
+    });
+    return placeIn(vpc, settings.natGateways > 0 ? vpc.privateSubnets : vpc.publicSubnets);
+  }
+
+  private existing(settings: BatchSettings): Place {
+    if (settings.vpcId !== undefined && settings.subnetIds !== undefined) {
+      return this.named(settings.vpcId, settings.subnetIds);
+    }
+    return isKnown(Stack.of(this)) ? this.lookedUp(settings) : this.askedFor(settings);
+  }
+
+  private lookedUp({ vpcId }: BatchSettings): Place {
+    const vpc = ec2.Vpc.fromLookup(this, 'Vpc', vpcId === undefined ? { isDefault: true } : { vpcId });
+    const subnets = vpc.privateSubnets.length > 0 ? vpc.privateSubnets : vpc.publicSubnets;
+    if (subnets.length === 0) {
+      // An empty list fails when it is deployed; in isolated subnets jobs would stay RUNNABLE for ever.
+      Annotations.of(this).addError(
+        `No subnet of ${vpc.vpcId} has a way to the internet. If some reach ECR, ECS, S3 and CloudWatch Logs through endpoints, name them by vpcId and subnetIds, and set internetAccess to false.`,
+      );
+    }
+    return placeIn(vpc, subnets);
+  }
+
+  /** Without credentials nothing can be looked up: whoever deploys the template says which subnets. */
+  private askedFor(settings: BatchSettings): Place {
+    const subnets = new CfnParameter(this, 'SubnetIds', {
+      type: 'List<AWS::EC2::Subnet::Id>',
+      description: 'The subnets that hosts start in',
+    });
+    subnets.overrideLogicalId('SubnetIds');
+    return this.named(settings.vpcId ?? this.askedForVpc(), subnets.valueAsList);
+  }
+
+  private askedForVpc(): string {
+    const description = 'The VPC that hosts run in, such as the default VPC of the account';
+    const vpc = new CfnParameter(this, 'VpcId', { type: 'AWS::EC2::VPC::Id', description });
+    vpc.overrideLogicalId('VpcId');
+    return vpc.valueAsString;
+  }
+
+  private named(vpcId: string, subnetIds: string[]): Place {
+    // Zones must be given and are used for nothing: hosts start in the subnets that are named.
+    const vpc = ec2.Vpc.fromVpcAttributes(this, 'Vpc', { vpcId, availabilityZones: ['any'] });
+    const subnets = subnetIds.map((subnetId, index) => ec2.Subnet.fromSubnetId(this, `Subnet${index + 1}`, subnetId));
+    for (const subnet of subnets) {
+      Annotations.of(subnet).acknowledgeWarning('@aws-cdk/aws-ec2:noSubnetRouteTableId', 'No route is added.');
+    }
+    return { vpc, subnets, subnetIds };
+  }
+}
+
+/** A VPC and the subnets in it that hosts start in. */
+interface Place {
+  readonly vpc: ec2.IVpc;
+  readonly subnets: ec2.ISubnet[];
+  readonly subnetIds: string[];
+}
+
+function placeIn(vpc: ec2.IVpc, subnets: ec2.ISubnet[]): Place {
+  return { vpc, subnets, subnetIds: subnets.map((subnet) => subnet.subnetId) };
+}
+
+/** Zones by their number: whoever synthesises the stack, with credentials or without, gets the same. */
+function zonesOf({ maxAzs }: BatchSettings): string[] {
+  return Array.from({ length: maxAzs }, (_, index) => Fn.select(index, Fn.getAzs()));
+}
+
+/**
+ * A private and a public subnet for each zone, each a sixteenth of the range. Without a NAT gateway the ranges of the
+ * private ones stay free, for CloudFormation makes new subnets before it deletes old ones: no two may ever have claimed
+ * the same range.
+ */
+function subnetsFor({ vpcCidr, natGateways }: BatchSettings): ec2.SubnetConfiguration[] {
+  const cidrMask = Number(vpcCidr.split('/')[1]) + 4;
+  const hasNat = natGateways > 0;
+  return [
+    { name: 'private', subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS, cidrMask, reserved: !hasNat },
+    { name: 'public', subnetType: ec2.SubnetType.PUBLIC, cidrMask, mapPublicIpOnLaunch: !hasNat },
+  ];
+}

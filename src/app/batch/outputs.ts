@@ -1,0 +1,69 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import type { JobQueues } from './queues/job-queues';
+import type { BatchSettings } from './settings';
+
+/** What people and programs look for. */
+export interface LookupNamesProps {
+  readonly settings: BatchSettings;
+  readonly queues: JobQueues;
+  readonly bucket: s3.IBucket;
+  readonly jobRole: iam.IRole;
+  readonly jobDefinitionName: string;
+  readonly jobLogs: logs.ILogGroup;
+  readonly hostLogs: logs.ILogGroup;
+  readonly failedHostsAlarm: cloudwatch.IAlarm;
+}
+
+/**
+ * Where queues and bucket are found: the outputs of the stack, and the SSM parameters that aws-genomics-workflows used,
+ * so that what was written for it goes on working.
+ */
+export class LookupNames extends Construct {
+  constructor(scope: Construct, id: string, props: LookupNamesProps) {
+    super(scope, id);
+    this.outputs(props);
+    this.parameters(props);
+  }
+
+  private outputs({
+    queues,
+    bucket,
+    jobRole,
+    jobDefinitionName,
+    jobLogs,
+    hostLogs,
+    failedHostsAlarm,
+  }: LookupNamesProps): void {
+    const output = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description }).overrideLogicalId(name);
+    output('DefaultJobQueueName', queues.default.jobQueueName, 'Job queue for work that can wait: Spot');
+    output('DefaultJobQueueArn', queues.default.jobQueueArn, 'The same, as an ARN');
+    output(
+      'PriorityJobQueueName',
+      queues.priority.jobQueueName,
+      'Job queue for work that cannot wait: On-Demand first',
+    );
+    output('PriorityJobQueueArn', queues.priority.jobQueueArn, 'The same, as an ARN');
+    output('BucketName', bucket.bucketName, 'The workflow bucket');
+    output('JobRoleArn', jobRole.roleArn, 'What jobs may do');
+    // By its name: each change deregisters the revision that an ARN would stand for.
+    output('JobDefinitionName', jobDefinitionName, 'Runs a shell command: --parameters command=...');
+    output('JobLogGroupName', jobLogs.logGroupName, 'What jobs say');
+    output('HostLogGroupName', hostLogs.logGroupName, 'How hosts boot, and what their agents say');
+    output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Goes off when hosts fail at boot again and again');
+  }
+
+  private parameters({ settings, queues, bucket }: LookupNamesProps): void {
+    const parameter = (id: string, name: string, stringValue: string) =>
+      new ssm.StringParameter(this, id, { parameterName: `/gwfcore/${settings.namespace}/${name}`, stringValue });
+    parameter('DefaultQueue', 'job-queue/default', queues.default.jobQueueArn);
+    parameter('PriorityQueue', 'job-queue/priority', queues.priority.jobQueueArn);
+    parameter('S3Bucket', 's3-bucket', bucket.bucketName);
+  }
+}

@@ -1,0 +1,62 @@
+import { Duration } from 'aws-cdk-lib';
+import * as batch from 'aws-cdk-lib/aws-batch';
+import { Construct } from 'constructs';
+import type { ComputeEnvironments } from '../compute/compute-environments';
+import type { BatchSettings } from '../settings';
+
+/**
+ * Misconfigurations, never a want of capacity: a job that only waits for hosts must go on waiting.
+ *
+ * Only reasons that every page of AWS lists: one that AWS Batch refuses fails the deployment.
+ */
+const CANCEL_FOR = [
+  batch.JobStateTimeLimitActionsReason.COMPUTE_ENVIRONMENT_MAX_RESOURCE,
+  batch.JobStateTimeLimitActionsReason.JOB_RESOURCE_REQUIREMENT,
+];
+
+/**
+ * Where jobs are submitted: `<namespace>-default` and `<namespace>-priority`.
+ *
+ * A changed namespace replaces both, with the jobs in them.
+ *
+ * @see https://docs.aws.amazon.com/batch/latest/userguide/job_queues.html
+ */
+export class JobQueues extends Construct {
+  /** For work that can wait and bears interruption: Spot alone. */
+  public readonly default: batch.JobQueue;
+
+  /** For work that is urgent or must not be interrupted: On-Demand, then Spot if the settings allow it. */
+  public readonly priority: batch.JobQueue;
+
+  constructor(scope: Construct, id: string, environments: ComputeEnvironments, settings: BatchSettings) {
+    super(scope, id);
+    const { spot, onDemand } = environments;
+    const cancel = unrunnable(settings);
+    this.default = new batch.JobQueue(this, 'DefaultQueue', {
+      jobQueueName: `${settings.namespace}-default`,
+      priority: settings.defaultQueuePriority,
+      computeEnvironments: inOrder(spot),
+      jobStateTimeLimitActions: cancel,
+    });
+    this.priority = new batch.JobQueue(this, 'PriorityQueue', {
+      jobQueueName: `${settings.namespace}-priority`,
+      priority: settings.priorityQueuePriority,
+      computeEnvironments: settings.priorityQueueUsesSpot ? inOrder(onDemand, spot) : inOrder(onDemand),
+      jobStateTimeLimitActions: cancel,
+    });
+  }
+}
+
+function inOrder(...environments: batch.IComputeEnvironment[]): batch.OrderedComputeEnvironment[] {
+  return environments.map((computeEnvironment, index) => ({ computeEnvironment, order: index + 1 }));
+}
+
+/** @see https://docs.aws.amazon.com/batch/latest/userguide/batch-job-queue-blocked-events.html */
+function unrunnable({ cancelUnrunnableAfterMinutes }: BatchSettings): batch.JobStateTimeLimitAction[] {
+  return CANCEL_FOR.map((reason) => ({
+    reason,
+    state: batch.JobStateTimeLimitActionsState.RUNNABLE,
+    maxTime: Duration.minutes(cancelUnrunnableAfterMinutes),
+    action: batch.JobStateTimeLimitActionsAction.CANCEL,
+  }));
+}

@@ -1,0 +1,131 @@
+import { aliasOf } from '../ec2/aliases';
+import { catalog } from '../ec2/catalog';
+import { ABOUT } from '../ec2/data/about';
+import { expand } from '../ec2/expand';
+import { identify, isNewerFamily } from '../ec2/identify';
+import type { InstanceType } from '../ec2/instance-type';
+import type { Region } from '../ec2/offering-table';
+import type { RegionList } from '../selection/instance-lists';
+import { optionOf, type Request, regionsFor, type SelectionOption, USAGE_NAMES } from '../selection/request';
+import { isSold } from '../selection/select';
+
+/** What becomes of something in the regions that do not offer it, or may not. */
+export type NoteEffect =
+  /** A family is not listed there; others are. */
+  | 'left-out'
+  /** A family is offered there as bare metal only, which no size names: it is left out. */
+  | 'metal-only'
+  /** Nothing that was asked for is offered there: AWS Batch chooses. */
+  | 'alias'
+  /** It is listed all the same, as an exact list is, and the deployment fails there. */
+  | 'fails'
+  /** The catalogue does not know it: it is listed there, and whether it is offered shows when it is deployed. */
+  | 'unknown';
+
+/** What a stack meets in some regions, for what was asked for by name. */
+export interface InstanceNote {
+  /** The knob that asks for it. */
+  readonly option: SelectionOption;
+
+  /** The family, type or, for `alias`, all that was asked for. */
+  readonly name: string;
+
+  /**
+   * The regions that do not offer it. Those where nothing is offered at all have a note of their own. For `unknown`: the
+   * regions that list it.
+   */
+  readonly regions: string[];
+
+  /** What becomes of it there. */
+  readonly effect: NoteEffect;
+
+  /** All of this as a sentence. */
+  readonly text: string;
+}
+
+/** Notes on what was asked for. Of a fixed region there are few: what it is known not to offer is a problem there. */
+export function notesOn(request: Request, lists: readonly RegionList[]): InstanceNote[] {
+  return [...(request.region === undefined ? notesOnOffers(request, lists) : []), ...notesOnUnknown(request)];
+}
+
+function notesOnOffers(request: Request, lists: readonly RegionList[]): InstanceNote[] {
+  if (request.exact) {
+    return request.exact.flatMap((name) =>
+      note(request, 'InstanceTypes', name, regionsWithout(name, regionsFor(request)), 'fails'),
+    );
+  }
+  const empty = request.families?.some(isNewerFamily) ? [] : lists.filter(({ types }) => types.length === 0);
+  const left = regionsFor(request).filter((region) => !empty.some((other) => other.region === region.name));
+  const families = request.families ?? [];
+  return [
+    ...families.flatMap((name) => [
+      ...note(request, 'InstanceFamilies', name, regionsWithout(name, left), 'left-out'),
+      ...note(request, 'InstanceFamilies', name, regionsWithMetalOnly(request, name, left), 'metal-only'),
+    ]),
+    ...note(
+      request,
+      'InstanceFamilies',
+      families.join(' '),
+      empty.map(({ region }) => region),
+      'alias',
+    ),
+  ];
+}
+
+/** What is newer than the catalogue is listed wherever the stack is deployed. */
+function notesOnUnknown(request: Request): InstanceNote[] {
+  const suffix = request.exact ? 'InstanceTypes' : 'InstanceFamilies';
+  const everywhere = request.region === undefined ? [...catalog().regions.keys()] : [request.region];
+  return (request.exact ?? request.families ?? [])
+    .filter((name) => identify(name)?.kind === 'newer')
+    .flatMap((name) => note(request, suffix, name, everywhere, 'unknown'));
+}
+
+function note(
+  request: Request,
+  suffix: 'InstanceFamilies' | 'InstanceTypes',
+  name: string,
+  regions: string[],
+  effect: NoteEffect,
+): InstanceNote[] {
+  const where = regions.join(', ');
+  const texts: { readonly [each in NoteEffect]: string } = {
+    'left-out': `${name} is not offered in ${where}, and left out there.`,
+    'metal-only': `${name} is offered in ${where} as bare metal only, and left out there.`,
+    alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
+    fails: `${name} is not offered in ${where}: deploying there fails.`,
+    unknown: `The catalogue, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
+  };
+  return regions.length === 0
+    ? []
+    : [{ option: optionOf(request, suffix), name, regions, effect, text: texts[effect] }];
+}
+
+/** What AWS Batch chooses may be larger than what is listed elsewhere. */
+function largestChosen({ architecture, maxVcpus }: Request): string {
+  const most = Math.max(...expand([aliasOf(architecture)]).map(({ vcpus }) => vcpus));
+  return most > maxVcpus ? `, hosts of up to ${most} vCPUs` : '';
+}
+
+/** The types that a name stands for; none if it is an alias or unknown. */
+function typesOf(name: string): readonly InstanceType[] {
+  const found = identify(name);
+  return found?.kind === 'type' ? [found.type] : (catalog().families.get(name)?.types ?? []);
+}
+
+/** The regions that do not offer any of what a name stands for. Of what is not known there is nothing to say. */
+function regionsWithout(name: string, regions: readonly Region[]): string[] {
+  const types = typesOf(name);
+  return types.length === 0
+    ? []
+    : regions.filter(({ offers }) => !types.some((type) => offers.has(type.name))).map((region) => region.name);
+}
+
+/** The regions that offer a family, but of it nothing that a size takes. */
+function regionsWithMetalOnly(request: Request, name: string, regions: readonly Region[]): string[] {
+  const types = typesOf(name);
+  return regions
+    .filter((region) => types.some((type) => region.offers.has(type.name)))
+    .filter((region) => !types.some((type) => isSold(type, region, request)))
+    .map((region) => region.name);
+}

@@ -1,0 +1,92 @@
+import {
+  type InstanceLists,
+  type InstanceTypes,
+  instanceTypesIn,
+  vcpusOf,
+} from '../../app/batch/compute/instance-lists';
+import { hostGroupOf, type ScratchSettings, scratchGiBOf } from '../../app/batch/hosts/scratch-sizes';
+import type { BatchSettings } from '../../app/batch/settings';
+import { expand } from '../ec2/expand';
+import type { InstanceType, UsageClass } from '../ec2/instance-type';
+import { USAGE_NAMES } from '../selection/request';
+
+/** Less scratch space for a vCPU, in GiB, and jobs that fill a host are likely to fill its disk first: half the default. */
+const LEAST_GIB_PER_VCPU = 5;
+
+type Settings = ScratchSettings & Pick<BatchSettings, 'region' | 'useInstanceStore'>;
+
+/** Where the largest hosts have little scratch space for their vCPUs, or nobody can say how much they have. */
+export function scratchWarnings(settings: Settings, instanceTypes: InstanceTypes): string[] {
+  return (['onDemand', 'spot'] as const).flatMap((usage) => warningsOn(usage, instanceTypes[usage], settings));
+}
+
+function warningsOn(usage: UsageClass, lists: InstanceLists, settings: Settings): string[] {
+  const places = settings.region === undefined ? Object.keys(lists.families) : [settings.region];
+  const listed =
+    lists.exact === '' ? places.flatMap((place) => instanceTypesIn(lists, place)) : instanceTypesIn(lists, '');
+  const names = [...new Set(listed)];
+  const bySize = names.filter((name) => vcpusOf(lists, name) !== undefined);
+  const others = names.filter((name) => !bySize.includes(name));
+  return [
+    ...warnOfSizes(usage, leastServed(bySize, lists, settings), settings),
+    ...warnOfOthers(
+      usage,
+      others.filter((name) => expand([name]).length === 0),
+      settings,
+    ),
+    ...others.flatMap((name) => warnOfFamily(usage, name, leastServed([name], lists, settings), settings)),
+  ];
+}
+
+/** A host and its scratch space for each vCPU, in GiB. */
+interface Served {
+  readonly type: InstanceType;
+  readonly gibPerVcpu: number;
+}
+
+/** The host that has the least for each of its vCPUs. */
+function leastServed(names: readonly string[], lists: InstanceLists, settings: Settings): Served | undefined {
+  return names
+    .flatMap((name) => {
+      const promised = scratchGiBOf(hostGroupOf(vcpusOf(lists, name), settings), settings);
+      return expand([name]).map((type) => ({ type, gibPerVcpu: spaceOn(type, promised, settings) / type.vcpus }));
+    })
+    .sort((a, b) => a.gibPerVcpu - b.gibPerVcpu)[0];
+}
+
+/** Local disks, if they hold what is promised, else a volume of that size. */
+function spaceOn({ nvmeGB }: InstanceType, promised: number, { useInstanceStore }: Settings): number {
+  const local = (nvmeGB * 1e9) / 2 ** 30;
+  return useInstanceStore && local >= promised ? local : promised;
+}
+
+function isTooLittle(served: Served | undefined): served is Served {
+  return served !== undefined && served.gibPerVcpu < LEAST_GIB_PER_VCPU;
+}
+
+function warnOfSizes(usage: UsageClass, least: Served | undefined, { scratchGiBPerVcpu }: Settings): string[] {
+  return isTooLittle(least)
+    ? [
+        `scratchGiBPerVcpu: with ${scratchGiBPerVcpu} the ${USAGE_NAMES[usage]} hosts ${least.type.name} have ${figure(least)} GiB of scratch space for each of ${least.type.vcpus} vCPUs, and jobs may fill it. Use ${LEAST_GIB_PER_VCPU} or more, or list smaller hosts only.`,
+      ]
+    : [];
+}
+
+function warnOfFamily(usage: UsageClass, name: string, least: Served | undefined, { scratchGiB }: Settings): string[] {
+  return isTooLittle(least)
+    ? [
+        `scratchGiB: ${USAGE_NAMES[usage]} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size. That is ${figure(least)} GiB for each of ${least.type.vcpus} vCPUs of ${least.type.name}, and jobs may fill it. To have it by size, use ${usage}InstanceFamilies, or name types in ${usage}InstanceTypes.`,
+      ]
+    : [];
+}
+
+function warnOfOthers(usage: UsageClass, names: string[], { scratchGiB }: Settings): string[] {
+  return names.map(
+    (name) =>
+      `scratchGiB: ${USAGE_NAMES[usage]} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size, for the catalogue does not know their vCPUs. Raise it if they are large.`,
+  );
+}
+
+function figure({ gibPerVcpu }: Served): number {
+  return Math.floor(gibPerVcpu * 10) / 10;
+}

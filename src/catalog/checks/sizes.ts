@@ -1,0 +1,154 @@
+import type { Problem } from '../../diagnostics/problem';
+import { catalog } from '../ec2/catalog';
+import { expand } from '../ec2/expand';
+import { isKnownSize, isNewerFamily } from '../ec2/identify';
+import type { InstanceType } from '../ec2/instance-type';
+import { compareSizes, isMetal, isUpsideDown, isWithin, measure, takesMetal } from '../ec2/sizes';
+import { optionOf, type Request, regionsFor, USAGE_NAMES } from '../selection/request';
+import { familiesIn, isExcluded, soldIn } from '../selection/select';
+import { fewRegions } from './places';
+import { sizeMeantBy } from './suggest';
+
+/** Sizes that there are not. */
+export function checkSizes(request: Request): Problem[] {
+  const { min, max } = request.ownBounds;
+  return [...checkSize(request, 'MinSize', min), ...checkSize(request, 'MaxSize', max)];
+}
+
+/** Whether the smallest size is above the largest. */
+export function checkOrder(request: Request): Problem[] {
+  const { ownBounds, bounds } = request;
+  if (!isUpsideDown(bounds)) {
+    return [];
+  }
+  const suffix = ownBounds.min === undefined ? 'MaxSize' : 'MinSize';
+  return [
+    {
+      option: optionOf(request, suffix),
+      value: suffix === 'MinSize' ? bounds.min : bounds.max,
+      reason: `The smallest size (${bounds.min}) is above the largest (${bounds.max}).`,
+      remedy: `Lower ${optionOf(request, 'MinSize')} to ${bounds.max}, or raise ${optionOf(request, 'MaxSize')} to ${bounds.min}.`,
+    },
+  ];
+}
+
+/**
+ * Whether bounds, and then exclusions, leave anything of the families that a region offers, in each region.
+ *
+ * Where they leave nothing AWS Batch would have to choose, and might choose what was ruled out.
+ */
+export function checkRemainder(request: Request): Problem[] {
+  if (request.families?.some(isNewerFamily)) {
+    return [];
+  }
+  const offers = regionsFor(request)
+    .map((region) => ({ region: region.name, sold: soldIn(region, request) }))
+    .filter(({ sold }) => sold.length > 0);
+  const leaves = (type: InstanceType) => isWithin(type, request.bounds);
+  const beyond = offers.filter(({ sold }) => !sold.some(leaves));
+  if (beyond.length > 0) {
+    return [nothingWithin(request, beyond, offers)];
+  }
+  const excluded = offers.filter(({ sold }) => sold.filter(leaves).every((type) => isExcluded(type, request)));
+  return excluded.length > 0 ? [nothingLeft(request, excluded, offers)] : [];
+}
+
+/** What a region sells of the families asked for. */
+interface Offer {
+  readonly region: string;
+  readonly sold: InstanceType[];
+}
+
+/** A size that the families asked for lack is a bound like any other, as long as EC2 has it. */
+function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string | undefined): Problem[] {
+  if (size === undefined || isKnownSize(size)) {
+    return [];
+  }
+  const sizes = sizesAskedFor(request);
+  const meant = sizeMeantBy(size, sizes);
+  const listed = sizes.filter((other) => isMetal(other) === isMetal(size));
+  const place = request.region && !request.exact ? `in ${request.region} ` : '';
+  return [
+    {
+      option: optionOf(request, suffix),
+      value: size,
+      reason: 'EC2 has no such size.',
+      remedy: `${meant ? `Did you mean ${meant}? ` : ''}The sizes ${place}are ${(listed.length > 0 ? listed : sizes).join(', ')}.`,
+    },
+  ];
+}
+
+/** The sizes of all that is asked for, whether or not it can be had; of what is not known, those of the default families. */
+function sizesAskedFor(request: Request): string[] {
+  const regions = regionsFor(request);
+  const places = regions.length > 0 ? regions : [...catalog().regions.values()];
+  const typesOf = (asked: Request) =>
+    places.flatMap((region) => familiesIn(region, asked)).flatMap(({ types }) => types);
+  const types = request.exact ? expand(request.exact) : typesOf(request);
+  return sizesOf(types.length > 0 ? types : typesOf({ ...request, families: undefined }));
+}
+
+function sizesOf(types: readonly InstanceType[]): string[] {
+  return [...new Set(types.map((type) => type.size))].sort(compareSizes);
+}
+
+function nothingWithin(request: Request, beyond: Offer[], offers: Offer[]): Problem {
+  const { bounds, ownBounds } = request;
+  const sold = beyond.flatMap((offer) => offer.sold);
+  const sizes = sizesOf(sold).filter((size) => takesMetal(bounds) || !isMetal(size));
+  const between = `lies between ${bounds.min ?? 'the smallest size'} and ${bounds.max ?? 'the largest'}`;
+  const isDefault = ownBounds.min === undefined && ownBounds.max === undefined;
+  return {
+    ...boundAtFault(request, sold),
+    reason: `No ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} in ${placesOf(beyond, offers, request)} ${between}${isDefault ? ', which are the defaults' : ''}.`,
+    remedy: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes.join(', ')}.${elsewhere(beyond, offers)}`,
+  };
+}
+
+/** The bound that what there is lies beyond, if it was set; else what was set in its place. */
+function boundAtFault(request: Request, sold: InstanceType[]): Pick<Problem, 'option' | 'value'> {
+  const { bounds, ownBounds, families } = request;
+  const min = { option: optionOf(request, 'MinSize'), value: ownBounds.min };
+  const max = { option: optionOf(request, 'MaxSize'), value: ownBounds.max };
+  const tooSmall = sold.every(
+    (type) => !isMetal(type.size) && (measure(type.size) ?? 0) < (measure(bounds.min ?? '') ?? 0),
+  );
+  const named = { option: optionOf(request, 'InstanceFamilies'), value: families };
+  const causes = tooSmall || isMetal(bounds.min ?? '') ? [min, named, max] : [max, named, min];
+  return causes.find(({ value }) => value !== undefined) ?? named;
+}
+
+function nothingLeft(request: Request, excluded: Offer[], offers: Offer[]): Problem {
+  const within = excluded.flatMap(({ sold }) => sold.filter((type) => isWithin(type, request.bounds)));
+  const names = [...new Set(within.map((type) => type.name))];
+  return {
+    option: optionOf(request, 'ExcludedInstanceTypes'),
+    value: request.excluded,
+    reason: `It excludes every ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} between the sizes asked for in ${placesOf(excluded, offers, request)}.`,
+    remedy: `Keep at least one of ${names.slice(0, 8).join(', ')}, or name further families in ${optionOf(request, 'InstanceFamilies')}.${elsewhere(excluded, offers)}`,
+  };
+}
+
+function whatOf({ families }: Request): string {
+  return families?.join(', ') ?? 'the default families';
+}
+
+/** The regions at fault: the fixed one, any, or those of several. */
+function placesOf(atFault: Offer[], offers: Offer[], { region }: Request): string {
+  if (region !== undefined || atFault.length === offers.length) {
+    return placeOf({ region });
+  }
+  return fewRegions(atFault.map((offer) => offer.region));
+}
+
+/** Who deploys to one region need not mind the others. */
+function elsewhere(atFault: Offer[], offers: Offer[]): string {
+  const fine = offers.find((offer) => !atFault.includes(offer));
+  return fine
+    ? ` Or set region to the one that you deploy to, such as ${fine.region}: the others then do not matter.`
+    : '';
+}
+
+function placeOf({ region }: Pick<Request, 'region'>): string {
+  return region ?? 'any region';
+}

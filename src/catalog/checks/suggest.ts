@@ -1,0 +1,74 @@
+import { distance } from '../../diagnostics/nearest';
+import type { InstanceFamily } from '../ec2/instance-type';
+import { nearestName } from '../ec2/nearest-name';
+import { isSize, nearestSize } from '../ec2/sizes';
+
+/**
+ * Families by how well each would stand in for another: first of its category, then near in generation and name, the
+ * newer first.
+ *
+ * @param family the name of what is to be replaced
+ * @param candidates what can be had
+ */
+export function closestFamilies(
+  family: Pick<InstanceFamily, 'name' | 'category' | 'generation' | 'flex'>,
+  candidates: readonly InstanceFamily[],
+): InstanceFamily[] {
+  const steps = (other: InstanceFamily): number[] => [
+    Number(other.category !== family.category),
+    Number(other.flex !== family.flex),
+    Math.abs(other.generation - family.generation),
+    distance(other.name, family.name),
+    -other.generation,
+  ];
+  return candidates
+    .map((other) => ({ other, steps: steps(other) }))
+    .sort((a, b) => a.steps.map((step, index) => step - b.steps[index]).find((difference) => difference !== 0) ?? 0)
+    .map(({ other }) => other);
+}
+
+/**
+ * What a misspelt name most likely stands for.
+ *
+ * @param name a misspelt family, type or alias
+ * @param families the families that can be meant
+ * @param others what else can be meant
+ */
+export function meantBy(
+  name: string,
+  families: readonly InstanceFamily[],
+  others: readonly string[] = [],
+): string | undefined {
+  const [family, size, ...rest] = name.toLowerCase().split('.');
+  if (size === undefined || rest.length > 0) {
+    const words = [...families.map((each) => each.name), ...others];
+    const types = families.flatMap((each) => each.types.map((type) => type.name));
+    return nearestName(name, words, slipsIn(name)) ?? nearestName(name, types, slipsIn(name));
+  }
+  const nearby = nearestName(
+    family,
+    families.map((each) => each.name),
+    slipsIn(family),
+  );
+  const meant = families.find((each) => each.name === nearby);
+  const meantSize =
+    meant &&
+    sizeMeantBy(
+      size,
+      meant.types.map((type) => type.size),
+    );
+  return meant && meantSize ? `${meant.name}.${meantSize}` : undefined;
+}
+
+/** Which of some sizes is most likely meant: by measure if it is a size at all, else by spelling. */
+export function sizeMeantBy(size: string, sizes: readonly string[]): string | undefined {
+  if (sizes.includes(size)) {
+    return size;
+  }
+  return (isSize(size) ? nearestSize(size, sizes) : undefined) ?? nearestName(size, sizes, slipsIn(size));
+}
+
+/** Nearly every short word is two slips away from some family. */
+function slipsIn(word: string): number {
+  return word.length <= 3 ? 1 : 2;
+}

@@ -1,0 +1,26 @@
+import { aliasOf } from '../ec2/aliases';
+import { expand } from '../ec2/expand';
+import type { InstanceType } from '../ec2/instance-type';
+import type { RegionList } from './instance-lists';
+import { fixedRegion, type Request } from './request';
+
+/**
+ * The types that are listed.
+ *
+ * @param lists what is listed in each region; nothing for an exact list
+ */
+export function typesListed(request: Request, lists: readonly RegionList[]): InstanceType[] {
+  return request.exact ? offered(request, expand(request.exact)) : [...new Set(lists.flatMap((list) => list.types))];
+}
+
+/** The types that AWS Batch chooses from, in regions where nothing is listed: it may choose the largest. */
+export function typesChosenFrom(request: Request, lists: readonly RegionList[]): InstanceType[] {
+  const chooses = !request.exact && (lists.length === 0 || lists.some((list) => list.types.length === 0));
+  return chooses ? expand([aliasOf(request.architecture)]) : [];
+}
+
+/** In a region that is fixed, what it offers; else what any does. */
+function offered(request: Request, types: InstanceType[]): InstanceType[] {
+  const region = fixedRegion(request);
+  return types.filter((type) => type[request.usage] && (!region || region.offers.has(type.name)));
+}

@@ -1,0 +1,42 @@
+import type { InstanceType } from '../ec2/instance-type';
+import type { Request } from './request';
+
+/**
+ * The types that are listed under the limit of the compute environment.
+ *
+ * AWS Batch may exceed the limit by one host, so with larger hosts listed it would hardly be one. Types above it are
+ * listed where a size asks for them, and the smallest of all where there are no others.
+ */
+export function withinLimit(types: readonly InstanceType[], request: Request): InstanceType[] {
+  if (asksForLarge(request)) {
+    return [...types];
+  }
+  const most = Math.max(request.maxVcpus, leastVcpus(types));
+  return types.filter(({ vcpus }) => vcpus <= most);
+}
+
+/** The vCPUs of the smallest of some types; infinitely many if there are none. */
+export function leastVcpus(types: readonly InstanceType[]): number {
+  return Math.min(...types.map(({ vcpus }) => vcpus));
+}
+
+/**
+ * The most vCPUs that can run at once: as long as the limit is not reached, AWS Batch starts another host.
+ *
+ * @param vcpus of the hosts that can start, at least one
+ * @param maxVcpus the limit
+ * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
+ */
+export function mostRunning(vcpus: readonly number[], maxVcpus: number): number {
+  const step = vcpus.reduce(commonDivisor);
+  return Math.floor((maxVcpus - 1) / step) * step + Math.max(...vcpus);
+}
+
+/** A largest size that was set is a wish for hosts of that size. One that says the default aloud is none. */
+function asksForLarge({ ownBounds }: Request): boolean {
+  return ownBounds.max !== undefined;
+}
+
+function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
+}

@@ -1,0 +1,57 @@
+import { Architecture } from '../../app/batch/knobs';
+import { catalog } from '../ec2/catalog';
+import type { InstanceFamily, InstanceType, UsageClass } from '../ec2/instance-type';
+import type { Region } from '../ec2/offering-table';
+import type { SizeBounds } from '../ec2/sizes';
+
+/** General purpose, compute and memory: what genomics runs on. The others are for those who name them. */
+const CATEGORIES = ['c', 'm', 'r'];
+
+/** On-Demand goes to the cheapest vCPU of the list, so newer hosts are had by listing no others. */
+const ON_DEMAND_GENERATIONS = 2;
+
+/** Spot wants as many capacity pools as there are; before generation 5 there is no Nitro. */
+const SPOT_FIRST_GENERATION = 5;
+
+/** What hosts run if nothing else is asked for. */
+export const DEFAULT_ARCHITECTURE = Architecture.X86_64;
+
+/** Spot takes no host so large that a reclaim takes down many jobs; On-Demand takes what the limit of vCPUs allows. */
+export const DEFAULT_SIZES = { spot: { min: 'large', max: '4xlarge' }, onDemand: {} } as const satisfies Record<
+  UsageClass,
+  SizeBounds
+>;
+
+/** The limits of vCPUs. */
+export const DEFAULT_MAX_VCPUS = { spot: 1000, onDemand: 100 } as const satisfies Record<UsageClass, number>;
+
+/**
+ * The families of a region that are used when none are named.
+ *
+ * On-Demand: of each category, the newest two generations that the region offers in the architecture. Spot: all from
+ * generation 5. Neither takes `-flex` families, burstable ones, GPUs or bare metal.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html
+ */
+export function defaultFamilies(usage: UsageClass, architecture: Architecture, region: Region): InstanceFamily[] {
+  const eligible = [...catalog().families.values()].filter(
+    (family) =>
+      CATEGORIES.includes(family.category) &&
+      family.architecture === architecture &&
+      !family.flex &&
+      family.types.some((type) => isPlain(type) && type[usage] && region.offers.has(type.name)),
+  );
+  return usage === 'spot'
+    ? eligible.filter((family) => family.generation >= SPOT_FIRST_GENERATION)
+    : CATEGORIES.flatMap((category) => newest(eligible.filter((family) => family.category === category)));
+}
+
+function isPlain(type: InstanceType): boolean {
+  return !type.burstable && !type.bareMetal && type.gpus === 0;
+}
+
+function newest(families: InstanceFamily[]): InstanceFamily[] {
+  const generations = [...new Set(families.map((family) => family.generation))].sort((a, b) => b - a);
+  const taken = generations.slice(0, ON_DEMAND_GENERATIONS);
+  return families.filter((family) => taken.includes(family.generation));
+}

@@ -1,0 +1,126 @@
+import { Architecture, type HostKnobs, type InstanceKnobs, OnDemandAllocationStrategy } from '../../app/batch/knobs';
+import { catalog } from '../ec2/catalog';
+import type { UsageClass } from '../ec2/instance-type';
+import type { Region } from '../ec2/offering-table';
+import { isKnownRegion } from '../ec2/region-names';
+import type { SizeBounds } from '../ec2/sizes';
+import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from './policy';
+
+/** The knobs that select instance types, without the name of the compute environment that they begin with. */
+type Suffix = 'InstanceFamilies' | 'InstanceTypes' | 'ExcludedInstanceTypes' | 'MinSize' | 'MaxSize' | 'MaxVcpus';
+
+/** A knob that selects instance types. */
+export type SelectionOption = `${UsageClass}${Suffix}`;
+
+/** What instance types are asked for, and where. */
+export interface InstanceSelection {
+  /** The knobs that were set; the others have their defaults. */
+  readonly knobs: Pick<
+    InstanceKnobs & HostKnobs,
+    SelectionOption | 'architecture' | 'hostImageId' | 'onDemandAllocationStrategy'
+  >;
+
+  /** The region that the stack deploys to; without it, any. */
+  readonly region?: string;
+}
+
+/** What is asked for one compute environment. */
+export interface Request {
+  /** The compute environment. */
+  readonly usage: UsageClass;
+
+  /** What its hosts run. */
+  readonly architecture: Architecture;
+
+  /** Families named; without them, those of the default policy. */
+  readonly families?: readonly string[];
+
+  /** The exact list that is to stand in their place. */
+  readonly exact?: readonly string[];
+
+  /** Types and families that must not be used. */
+  readonly excluded: readonly string[];
+
+  /** The sizes to use, defaults filled in. */
+  readonly bounds: SizeBounds;
+
+  /** The sizes that were set to others than the defaults: a default that is said aloud changes nothing. */
+  readonly ownBounds: SizeBounds;
+
+  /** The limit of vCPUs. */
+  readonly maxVcpus: number;
+
+  /**
+   * Whether AWS Batch may exceed the limit by one host.
+   *
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
+   */
+  readonly mayExceed: boolean;
+
+  /** Whether hosts start from an image of one's own. */
+  readonly hasOwnImage: boolean;
+
+  /** The region that the stack deploys to; without it, any. */
+  readonly region?: string;
+}
+
+/** How the two compute environments are called. */
+export const USAGE_NAMES: { readonly [usage in UsageClass]: string } = { onDemand: 'On-Demand', spot: 'Spot' };
+
+/** The requests for both compute environments. */
+export function requestsOf(selection: InstanceSelection): Request[] {
+  return [requestFor('onDemand', selection), requestFor('spot', selection)];
+}
+
+/** The request for one compute environment. */
+export function requestFor(usage: UsageClass, { knobs, region }: InstanceSelection): Request {
+  const usual: SizeBounds = DEFAULT_SIZES[usage];
+  const own = (size: string | undefined, byDefault: string | undefined) => (size === byDefault ? undefined : size);
+  const ownBounds = { min: own(knobs[`${usage}MinSize`], usual.min), max: own(knobs[`${usage}MaxSize`], usual.max) };
+  return {
+    usage,
+    architecture: knobs.architecture ?? DEFAULT_ARCHITECTURE,
+    families: knobs[`${usage}InstanceFamilies`],
+    exact: knobs[`${usage}InstanceTypes`],
+    excluded: knobs[`${usage}ExcludedInstanceTypes`] ?? [],
+    bounds: { min: ownBounds.min ?? usual.min, max: ownBounds.max ?? usual.max },
+    ownBounds,
+    maxVcpus: knobs[`${usage}MaxVcpus`] ?? DEFAULT_MAX_VCPUS[usage],
+    mayExceed: usage === 'spot' || knobs.onDemandAllocationStrategy !== OnDemandAllocationStrategy.BEST_FIT,
+    hasOwnImage: knobs.hostImageId !== undefined,
+    region,
+  };
+}
+
+/** The name of a knob of the compute environment that a request is for. */
+export function optionOf({ usage }: Pick<Request, 'usage'>, suffix: Suffix): SelectionOption {
+  return `${usage}${suffix}`;
+}
+
+/** The other architecture. */
+export function otherThan(architecture: Architecture): Architecture {
+  return architecture === Architecture.ARM64 ? Architecture.X86_64 : Architecture.ARM64;
+}
+
+/**
+ * The regions that a request is to be met in.
+ *
+ * Of a region that the catalogue does not know, it is assumed that it offers whatever is asked for by name; without
+ * names there is nothing to choose, and AWS Batch chooses.
+ */
+export function regionsFor({ region, families }: Request): Region[] {
+  const { regions, types } = catalog();
+  if (region === undefined) {
+    return [...regions.values()];
+  }
+  const known = regions.get(region);
+  if (known) {
+    return [known];
+  }
+  return families ? [{ name: region, zones: 0, offers: new Map([...types.keys()].map((type) => [type, 1])) }] : [];
+}
+
+/** The region of a request, if it is fixed and the catalogue knows it. */
+export function fixedRegion({ region }: Pick<Request, 'region'>): Region | undefined {
+  return region !== undefined && isKnownRegion(region) ? catalog().regions.get(region) : undefined;
+}

@@ -1,0 +1,56 @@
+import { type Project, TextFile } from 'projen';
+import {
+  Architecture,
+  ImagePullBehavior,
+  OnDemandAllocationStrategy,
+  SpotAllocationStrategy,
+} from '../../app/batch/knobs';
+import type { BatchSettings } from '../../app/batch/settings';
+import type { Resolution } from '../../knobs/resolution';
+import { Code, literal } from './typescript-literal';
+
+/** The knobs whose values are members of an enumeration, and of which. */
+const ENUMS: Record<string, Record<string, object>> = {
+  architecture: { Architecture },
+  imagePullBehavior: { ImagePullBehavior },
+  onDemandAllocationStrategy: { OnDemandAllocationStrategy },
+  spotAllocationStrategy: { SpotAllocationStrategy },
+} satisfies Partial<Record<keyof BatchSettings, Record<string, object>>>;
+
+/** `src/settings.ts`: what is deployed, as the data that the app reads: the knobs with every default filled in. */
+export class SettingsFile extends TextFile {
+  constructor(project: Project, filePath: string, { settings }: Pick<Resolution, 'settings'>) {
+    super(project, filePath);
+    const names = Object.keys(ENUMS).map(enumOf).sort().join(', ');
+    if (this.marker) {
+      this.addLine(`// ${this.marker}`);
+    }
+    this.addLine("import type { Deployment } from './batch/deployment';");
+    this.addLine(`import { ${names} } from './batch/knobs';`);
+    this.addLine("import { instanceTypes } from './instance-types';");
+    this.addLine('');
+    this.addLine(
+      '/** What this repository deploys: the knobs of the project definition with their defaults filled in. */',
+    );
+    const deployment = {
+      id: settings.stackName,
+      settings: withEnums(settings),
+      instanceTypes: new Code('instanceTypes'),
+    };
+    this.addLine(`export const deployments: Deployment[] = ${literal([deployment])};`);
+    this.addLine('');
+  }
+}
+
+function withEnums(settings: BatchSettings): object {
+  return Object.fromEntries(
+    Object.entries(settings).map(([knob, value]) => [
+      knob,
+      knob in ENUMS ? new Code(`${enumOf(knob)}.${String(value)}`) : value,
+    ]),
+  );
+}
+
+function enumOf(knob: string): string {
+  return Object.keys(ENUMS[knob])[0];
+}

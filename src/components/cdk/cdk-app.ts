@@ -1,0 +1,88 @@
+import { awscdk, Component, DependencyType, JsonPatch, type typescript } from 'projen';
+import { TYPESCRIPT } from '../tooling/fast-tasks';
+import { VERSIONS } from '../versions';
+import { cdkOutOf } from './cdk-out';
+import { RECOMMENDED_FEATURE_FLAGS } from './feature-flags';
+
+/**
+ * The CDK's validation of the template is a large WebAssembly module that runs once. Node optimises it while it runs, and
+ * looks through its memory beside it, which takes longer than what it has to do: a quarter of a whole synthesis.
+ */
+const QUICK_VALIDATION = ['--liftoff-only', '--single-threaded-gc'];
+
+/** Findings of the CDK's own validation of the template are errors. */
+const VALIDATE = { '@aws-cdk/core:validateAgainstDefaultRules': true };
+
+/** What the user may set about the CDK. */
+export type CdkAppOptions = Partial<
+  Pick<awscdk.AwsCdkTypeScriptAppOptions, 'context' | 'cdkVersion' | 'cdkCliVersion' | 'requireApproval' | 'cdkout'>
+>;
+
+/** The CDK as a dependency, `cdk.json`, and the tasks `synth`, `diff`, `deploy`, `destroy`, `watch`. */
+export class CdkApp extends Component {
+  public readonly tasks: awscdk.CdkTasks;
+  public readonly config: awscdk.CdkConfig;
+
+  constructor(
+    project: typescript.TypeScriptProject,
+    private readonly options: CdkAppOptions,
+  ) {
+    super(project);
+    this.addDependencies(project);
+    this.config = this.addConfig(project);
+    this.writeWhole(options.context ?? {});
+    this.tasks = new awscdk.CdkTasks(project);
+    this.wireTasks(project);
+  }
+
+  private addDependencies(project: typescript.TypeScriptProject): void {
+    // projen adds a version of its own for itself.
+    project.deps.removeDependency('constructs', DependencyType.BUILD);
+    const { cdkVersion = VERSIONS.cdkLibrary, cdkCliVersion = `^${VERSIONS.cdkCli}` } = this.options;
+    project.addDeps(`aws-cdk-lib@^${cdkVersion}`, `constructs@${VERSIONS.constructs}`);
+    project.addDevDeps(`aws-cdk@${cdkCliVersion}`, `cdk-nag@${VERSIONS.cdkNag}`, `tsx@${VERSIONS.tsx}`);
+    project.gitignore.include('/cdk.context.json');
+  }
+
+  private addConfig(project: typescript.TypeScriptProject): awscdk.CdkConfig {
+    const { context, requireApproval } = this.options;
+    return new awscdk.CdkConfig(project, {
+      app: ['node', ...QUICK_VALIDATION, ...TYPESCRIPT, `${project.srcdir}/app.ts`].join(' '),
+      context: { ...RECOMMENDED_FEATURE_FLAGS, ...VALIDATE, 'cli-telemetry': false, ...context },
+      requireApproval,
+      cdkout: cdkOutOf(this.options),
+      watchIncludes: [`${project.srcdir}/**/*.ts`],
+      watchExcludes: ['README.md', 'cdk*.json', 'package*.json', 'node_modules', project.testdir],
+    });
+  }
+
+  /** projen leaves out what is empty, and from lists what is null. To the CDK both may mean something. */
+  private writeWhole(context: Record<string, unknown>): void {
+    for (const [key, value] of Object.entries(context)) {
+      if (typeof value === 'object' && value !== null) {
+        this.config.json.patch(JsonPatch.add(`/context/${JsonPatch.escapePath(key)}`, value));
+      }
+    }
+  }
+
+  private wireTasks(project: typescript.TypeScriptProject): void {
+    const { synth, synthSilent, deploy, diff } = this.tasks;
+    const { cdkout } = this.config;
+    project.postCompileTask.spawn(synthSilent);
+    for (const [task, command] of [
+      [deploy, 'deploy'],
+      [diff, 'diff'],
+    ] as const) {
+      task.reset();
+      // The app runs untyped, for speed: a type error must show before AWS is touched, not after.
+      task.spawn(project.compileTask);
+      // And here is where one wants to be told of trouble with the CDK; each synthesis need not ask for it.
+      task.execArgs(['cdk', command, '--notices'], { receiveArgs: true });
+    }
+    this.config.json.addOverride('notices', false);
+    // Like the telemetry of the command line, off until somebody chooses otherwise: what is deployed is told to nobody.
+    this.config.json.addOverride('versionReporting', false);
+    synthSilent.description = `Synthesizes your cdk app into ${cdkout} and validates the template`;
+    synth.description = `Synthesizes your cdk app into ${cdkout} and prints the template`;
+  }
+}

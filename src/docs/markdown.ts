@@ -1,0 +1,69 @@
+import { type Project, TextFile } from 'projen';
+import { inWordsOf } from '../components/words';
+
+/** A page of documentation, managed. */
+export class MarkdownFile extends TextFile {
+  constructor(project: Project, filePath: string, text: string) {
+    super(project, filePath);
+    if (this.marker) {
+      this.addLine(`<!-- ${this.marker} -->`);
+      this.addLine('');
+    }
+    this.addLine(inWordsOf(project, text.trim()));
+    this.addLine('');
+  }
+}
+
+/** A Markdown table. */
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** What GitHub and editors make of the text of a heading, to link to it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+}
+
+/** A word of code, on one line. */
+export function code(text: string | number | boolean): string {
+  const line = String(text).replace(/\s+/g, ' ');
+  const [longest = ''] = (line.match(/`+/g) ?? []).sort((one, other) => other.length - one.length);
+  return longest === '' ? `\`${line}\`` : `\`${longest} ${line} ${longest}\``;
+}
+
+/** What means something in Markdown, or becomes HTML, and as text is only what it looks like. */
+const MEANINGFUL = /[\\`*[\]<>#~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
+/** Somebody's words, on one line, as they are. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(MEANINGFUL, '\\$&');
+}
+
+/** Words of code, one after the other. */
+export function codes(texts: readonly string[]): string {
+  return texts.map(code).join(' ');
+}
+
+/** Lines of a shell. */
+export function fence(...lines: string[]): string {
+  return fenced('sh', lines);
+}
+
+/** Lines of TypeScript that work where they are pasted: those of a page together, in any order. */
+export function typescriptFence(...lines: string[]): string {
+  return fenced('ts', lines);
+}
+
+/** Lines of TypeScript that need something else first. */
+export function typescriptExcerpt(...lines: string[]): string {
+  return fenced('typescript', lines);
+}
+
+function fenced(language: string, lines: string[]): string {
+  return `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``;
+}

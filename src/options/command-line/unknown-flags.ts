@@ -1,0 +1,65 @@
+import type { Problem } from '../../diagnostics/problem';
+import { canBeFlag, type OptionReference } from '../../knobs/reference';
+import { projenOptions } from '../projen-options';
+import { DECIDED, suggestion } from '../suggestion';
+import { nameOf } from './flags';
+
+/** The flags that a command line may have. */
+export interface KnownFlags {
+  /** The options of the project type. */
+  readonly options: OptionReference[];
+
+  /** Further names: options of a subclass, or flags of the program that was called. Only asked for if need be. */
+  readonly further: () => readonly string[];
+}
+
+/** Flags of projen itself that `projen new` takes. */
+const PROJEN_FLAGS = ['comments', 'debug', 'from', 'git', 'help', 'post', 'rc', 'synth', 'version', 'watch'];
+
+/** Flags that nobody knows: projen drops them without a word, and what was asked for with them. */
+export function checkFlagNames(words: string[], { options, further }: KnownFlags): Problem[] {
+  const flags = new Map(options.map(({ name, flag }) => [name, flag]));
+  const unknown = words.filter((word) => /^--[a-z]/i.test(word) && !isKnown(nameOf(word), flags));
+  const others = unknown.length > 0 ? further().map((name) => nameOf(`--${name}`)) : [];
+  const usable = options.filter(canBeFlag).map(({ name }) => name);
+  return [
+    ...unknown
+      .filter((word) => !others.includes(nameOf(word)))
+      .map((word) => noSuchFlag(word, [...usable, ...others, ...PROJEN_FLAGS], flags)),
+    ...words.filter((word) => flags.has(nameOf(word)) && /^-[a-z]/i.test(word)).map((word) => oneHyphen(word, flags)),
+  ];
+}
+
+function isKnown(name: string, flags: Map<string, string>): boolean {
+  return flags.has(name) || PROJEN_FLAGS.includes(name);
+}
+
+function noSuchFlag(word: string, names: string[], flags: Map<string, string>): Problem {
+  const option = nameOf(word);
+  const problem = { option, flag: word.split('=')[0], value: undefined };
+  if (projenOptions().includes(option)) {
+    return { ...problem, ...DECIDED };
+  }
+  const whole = [...flags.keys()].find((name) => kebab(name) === problem.flag);
+  if (whole !== undefined) {
+    return { ...problem, reason: 'It would negate another flag.', remedy: `Write ${flags.get(whole)}.` };
+  }
+  const meant = suggestion(option, names, (name) => flags.get(name) ?? kebab(name));
+  const remedy = meant ?? 'Leave it out. API.md of gwf-batch lists the options.';
+  return { ...problem, reason: 'There is no such flag.', remedy };
+}
+
+function oneHyphen(word: string, flags: Map<string, string>): Problem {
+  const option = nameOf(word);
+  return {
+    option,
+    flag: word.split('=')[0],
+    value: undefined,
+    reason: 'A flag begins with two hyphens.',
+    remedy: `Write ${flags.get(option)}.`,
+  };
+}
+
+function kebab(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+}

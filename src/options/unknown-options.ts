@@ -1,0 +1,43 @@
+import type { Problem } from '../diagnostics/problem';
+import { ownOptions, type ProjectClass } from './own-options';
+import { projenOptions } from './projen-options';
+import { DECIDED, suggestion } from './suggestion';
+
+/**
+ * Options that do not exist: neither projen nor a TypeScript runner complains of them.
+ *
+ * @param names names that were used
+ * @param known names of the options there are
+ * @param subclass the class that is made, if it is not the project type itself: it may have options of its own
+ */
+export function checkOptionNames(names: string[], known: string[], subclass?: ProjectClass): Problem[] {
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) {
+    return [];
+  }
+  const own = subclass ? ownOptions(subclass) : [];
+  return unknown
+    .filter((name) => !own.includes(name))
+    .map((option) => {
+      const { reason, remedy } = answer(option, [...known, ...own]);
+      return {
+        option,
+        value: undefined,
+        reason,
+        remedy: subclass ? `${remedy} ${declaration(option, subclass)}` : remedy,
+      };
+    });
+}
+
+function answer(name: string, known: string[]): Pick<Problem, 'reason' | 'remedy'> {
+  if (projenOptions().includes(name)) {
+    return DECIDED;
+  }
+  const meant = suggestion(name, known, (each) => each);
+  const remedy = meant ?? 'Leave it out. docs/knobs.md and API.md of gwf-batch list the options.';
+  return { reason: 'There is no such option.', remedy };
+}
+
+function declaration(name: string, { name: subclass }: ProjectClass): string {
+  return `If it is an option of ${subclass || 'your class'}, declare it there: static readonly ownOptions = ['${name}'];`;
+}

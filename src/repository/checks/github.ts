@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, parse } from 'node:path';
+import { nearest } from '../../diagnostics/nearest';
+import type { Problem } from '../../diagnostics/problem';
+import { relationOf } from '../../knobs/checks/relation';
+import { isLicensed } from '../license';
+import type { RepositoryOptions } from '../options';
+
+type Options = Partial<RepositoryOptions>;
+
+const relation = relationOf<Options>();
+
+/** What projen refuses of its own options, one at a time and with a stack. */
+export const REPOSITORY_RELATIONS = [
+  relation(['authorName', 'authorEmail', 'authorUrl', 'authorOrganization'], checkAuthor),
+  relation(
+    ['dependabot', 'depsUpgrade', 'autoApproveUpgrades', 'autoApproveOptions', 'github', 'parent'],
+    checkUpgrades,
+  ),
+  relation(['licensed', 'license', 'copyrightOwner', 'authorName'], checkLicense),
+  relation(['npmRegistryUrl'], checkRegistry),
+];
+
+function checkAuthor(options: Options): Problem[] {
+  if (options.authorName) {
+    return [];
+  }
+  return (['authorEmail', 'authorUrl', 'authorOrganization'] as const)
+    .filter((option) => options[option] || options[option] === false)
+    .map((option) => ({
+      option,
+      value: options[option],
+      reason: 'It says something about an author without a name.',
+      remedy: 'Set authorName too.',
+    }));
+}
+
+function checkUpgrades(options: Options): Problem[] {
+  const problems: Problem[] = [];
+  if (options.dependabot && options.depsUpgrade) {
+    const reason = 'It contradicts depsUpgrade: both upgrade the dependencies.';
+    problems.push({ option: 'dependabot', value: true, reason, remedy: 'Set one of the two.' });
+  }
+  const { autoApproveUpgrades, autoApproveOptions, github, parent } = options;
+  if (autoApproveUpgrades && !autoApproveOptions && (github ?? !parent)) {
+    const reason = 'It is not said who approves.';
+    problems.push({ option: 'autoApproveUpgrades', value: true, reason, remedy: 'Set autoApproveOptions too.' });
+  }
+  return problems;
+}
+
+function checkLicense(options: Options): Problem[] {
+  const { license = 'Apache-2.0', copyrightOwner, authorName } = options;
+  if (!isLicensed(options)) {
+    return [];
+  }
+  const folder = join(dirname(createRequire(__filename).resolve('projen/package.json')), 'license-text');
+  const file = join(folder, `${license}.txt`);
+  if (!existsSync(file)) {
+    const names = readdirSync(folder).map((each) => parse(each).name);
+    const meant = nearest(license, names, 2);
+    const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}, or set licensed: false.`;
+    return [{ option: 'license', value: license, reason: 'projen has no text of such a license.', remedy }];
+  }
+  if (copyrightOwner || authorName || !readFileSync(file, 'utf-8').includes('$copyright_owner')) {
+    return [];
+  }
+  const reason = `The ${license} license names who has the copyright.`;
+  return [{ option: 'copyrightOwner', value: undefined, reason, remedy: 'Set it, or authorName.' }];
+}
+
+function checkRegistry({ npmRegistryUrl: value }: Options): Problem[] {
+  if (!value || URL.canParse(value)) {
+    return [];
+  }
+  const remedy = 'Give one such as https://npm.lab.org.';
+  return [{ option: 'npmRegistryUrl', value, reason: 'It is not a URL.', remedy }];
+}

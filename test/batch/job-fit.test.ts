@@ -1,0 +1,184 @@
+import { neverExceeded, safeMemory } from '../../src/app/batch/compute/host-memory';
+import { checkFit } from '../../src/app/batch/jobs/job-fit';
+import { catalog, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { settings } from '../app/batch/deployment';
+
+const GIB = 1024;
+const LAB = { ...settings, namespace: 'lab' };
+
+/** What is said of a job, with these hosts and limits. */
+function said(
+  [vcpus, gib, gpus]: [vcpus: number, gib: number, gpus?: number],
+  knobs: InstanceSelection['knobs'] = {},
+  limits: Partial<typeof settings> = {},
+) {
+  const job = { name: 'align', vcpus, memoryMiB: gib * GIB, gpus };
+  const all = { ...LAB, ...limits };
+  const { onDemandMaxVcpus, spotMaxVcpus, region } = all;
+  return checkFit(job, all, resolveInstances({ knobs: { onDemandMaxVcpus, spotMaxVcpus, ...knobs }, region }));
+}
+
+const FINE = { errors: [], warnings: [] };
+
+describe('a job that fits on hosts of both queues', () => {
+  test.each<[number, number]>([
+    [1, 2],
+    [4, 28],
+    [16, 117],
+  ])('of %d vCPUs and %d GiB is let pass', (vcpus, gib) => {
+    expect(said([vcpus, gib])).toEqual(FINE);
+  });
+
+  test('is let pass on GPUs, where both have some', () => {
+    const families = ['g6'];
+    const knobs = { spotInstanceFamilies: families, onDemandInstanceFamilies: families };
+    expect(said([4, 14, 1], knobs)).toEqual(FINE);
+  });
+});
+
+describe('a job that no listed host can hold', () => {
+  const small = { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: '4xlarge' };
+  const region = 'eu-west-1';
+
+  test('is an error that names it, what it asks for, the largest hosts and the knobs', () => {
+    const { errors, warnings } = said([8, 200], small, { region });
+    expect(warnings).toEqual([]);
+    expect(errors).toEqual([expect.stringMatching(/^The job align asks for 8 vCPUs, 200 GiB, which no listed host/)]);
+    expect(errors[0]).toMatch(/Spot: the largest host is r\w+\.4xlarge with 16 vCPUs, 128 GiB.*spotMaxSize/);
+    expect(errors[0]).toMatch(/On-Demand: the largest host is m7i\.4xlarge with 16 vCPUs, 64 GiB.*onDemandMaxSize/);
+  });
+
+  test.each<[string, [number, number, number?]]>([
+    ['vCPUs', [17, 2]],
+    ['memory', [1, 128]],
+    ['GPUs', [1, 2, 1]],
+  ])('is an error by its %s alone', (_, job) => {
+    expect(said(job, small, { region }).errors).toHaveLength(1);
+  });
+
+  test('is an error with as much memory as the host has: Linux takes some in any case', () => {
+    const only = { onDemandInstanceTypes: ['m7i.4xlarge'], spotInstanceTypes: ['m7i.4xlarge'] };
+    expect(said([4, 64], only).errors).toEqual([expect.stringContaining('change spotInstanceTypes')]);
+    expect(said([4, 63], only).errors).toHaveLength(1);
+    expect(said([4, 62], only)).toEqual({ errors: [], warnings: [expect.anything(), expect.anything()] });
+    expect(said([4, 58], only)).toEqual(FINE);
+  });
+
+  test('is an error on GPUs where there are none, or too few', () => {
+    expect(said([1, 2, 1]).errors).toEqual([
+      expect.stringMatching(/1 GPU, .*Name a family that has, such as g6, in spotInstanceFamilies\./),
+    ]);
+    const { errors } = said([1, 2, 8], { onDemandInstanceTypes: ['g6.24xlarge', 'g6.16xlarge'] });
+    expect(errors).toEqual([expect.stringMatching(/On-Demand: the largest host is g6\.24xlarge .* 4 GPUs/)]);
+  });
+
+  test('is an error if each host lacks something, though together they have all', () => {
+    const knobs = { onDemandInstanceTypes: ['c7i.48xlarge', 'r7i.24xlarge'] };
+    expect(said([96, 700], knobs).errors).toEqual([]);
+    expect(said([100, 350], knobs, { onDemandMaxVcpus: 200 }).errors).toEqual([]);
+    expect(said([100, 700], knobs, { onDemandMaxVcpus: 200 }).errors).toEqual([
+      expect.stringMatching(/On-Demand: the largest hosts are r7i\.24xlarge .*; c7i\.48xlarge /),
+    ]);
+  });
+});
+
+describe('the limits of the compute environments', () => {
+  test('hold for each job: more vCPUs can never run', () => {
+    expect(said([8, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 }).errors).toEqual([
+      expect.stringMatching(/Spot: spotMaxVcpus is 7, .*Raise it to 8 or more\. .*On-Demand: onDemandMaxVcpus is 7,/),
+    ]);
+    expect(said([4, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 })).toEqual(FINE);
+  });
+
+  test('are not all there is to raise where hosts are too small as well', () => {
+    const exact = { onDemandInstanceTypes: ['m7i.24xlarge'] };
+    const { errors } = said([400, 16], exact, { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 });
+    expect(errors[0]).toMatch(/Raise it to 400 or more\. Besides, the largest host is /);
+    const { errors: onGpus } = said([400, 16, 1]);
+    expect(onGpus[0]).toMatch(/Raise it to 400 or more\. Besides, no host has GPUs\./);
+  });
+
+  test('hold for hosts too: raising one lists larger hosts', () => {
+    const limits = { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 };
+    const [wide] = said([128, 16], {}, limits).errors;
+    expect(wide).toMatch(
+      /onDemandMaxVcpus is 100, .* Raise it to 128 or more\. That lists larger hosts too, if onDemandMaxSize and onDemandInstanceFamilies have them\.$/,
+    );
+    expect(said([128, 16], {}, { onDemandMaxVcpus: 128 }).errors).toEqual([]);
+    const [large] = said([16, 2000], {}, limits).errors;
+    expect(large).toMatch(/^.* Spot: .* Ask for less, or change spotMaxSize or .* On-Demand: /);
+    expect(large).toMatch(/On-Demand: .* Ask for less, or raise onDemandMaxVcpus, change onDemandMaxSize or /);
+    expect(said([16, 2000], {}, { onDemandMaxVcpus: 400 }).errors).toEqual([]);
+  });
+
+  test('leave the queue that can run it', () => {
+    const { errors, warnings } = said([8, 16], {}, { spotMaxVcpus: 7 });
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/queue lab-default can hold: submit it to lab-priority, .*7/)]);
+  });
+});
+
+describe('a job that one queue only can run', () => {
+  test('is a warning of the default queue, where it would be cancelled', () => {
+    const { errors, warnings } = said([64, 200], {}, { cancelUnrunnableAfterMinutes: 90 });
+    expect(errors).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^The job align .* no host of the queue lab-default can hold: submit it to lab-priority, or it is cancelled after 90 minutes\. Spot: .*spotMaxSize/,
+      ),
+    ]);
+  });
+
+  test('is a warning of the priority queue, if that does not go on to Spot', () => {
+    const small = { onDemandMaxSize: 'xlarge' };
+    expect(said([16, 32], small, { priorityQueueUsesSpot: true })).toEqual(FINE);
+    expect(said([16, 32], small, { priorityQueueUsesSpot: false }).warnings).toEqual([
+      expect.stringMatching(/queue lab-priority can hold: submit it to lab-default, .*On-Demand: .*onDemandMaxSize/),
+    ]);
+  });
+});
+
+test('a job that probably does not fit is a warning that says how much there is', () => {
+  const { errors, warnings } = said([16, 120]);
+  expect(errors).toEqual([]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/probably does not fit on any host of the queue lab-default: .*128 GiB has about 117 GiB/),
+  ]);
+});
+
+describe('hosts that are not known', () => {
+  test('are given the benefit of the doubt', () => {
+    expect(said([500, 9000, 8], { spotInstanceTypes: ['m9i'] }, { onDemandMaxVcpus: 1 }).errors).toEqual([]);
+    expect(said([2, 4], { onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i'] })).toEqual(FINE);
+  });
+
+  test('have limits all the same', () => {
+    const knobs = { onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i'] };
+    expect(said([8, 4], knobs, { onDemandMaxVcpus: 4, spotMaxVcpus: 4 }).errors).toEqual([
+      'The job align asks for 8 vCPUs, 4 GiB, which no listed host can hold. Spot: spotMaxVcpus is 4, and no job can have more vCPUs. Raise it to 8 or more. On-Demand: onDemandMaxVcpus is 4, and no job can have more vCPUs. Raise it to 8 or more.',
+    ]);
+  });
+
+  test('of an alias are those that it stands for', () => {
+    const knobs = { onDemandInstanceTypes: ['optimal'], spotInstanceTypes: ['default_x86_64'] };
+    expect(said([90, 900], knobs)).toEqual(FINE);
+    expect(said([1, 1, 1], knobs).errors).toHaveLength(1);
+  });
+
+  test('are those of the alias where a region offers nothing of what was named', () => {
+    // me-south-1 does not offer m7i.
+    const knobs = { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: 'large', spotInstanceFamilies: ['m5'] };
+    expect(said([64, 128], knobs).errors).toEqual([]);
+    expect(said([64, 128], knobs, { region: 'eu-west-1' }).errors).toHaveLength(1);
+  });
+});
+
+test('whatever a host safely holds is not refused, and its whole memory always is', () => {
+  for (const { memoryMiB } of catalog().types.values()) {
+    expect(safeMemory(memoryMiB)).toBeLessThan(memoryMiB);
+    expect(neverExceeded(memoryMiB)).toBeLessThan(memoryMiB);
+    expect(neverExceeded(memoryMiB)).toBeGreaterThan(safeMemory(memoryMiB));
+  }
+  // AWS's own example: of 8192 MiB a job can have 7985.
+  expect(neverExceeded(8192)).toBeGreaterThanOrEqual(7985);
+});

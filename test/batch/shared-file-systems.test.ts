@@ -1,0 +1,190 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as efs from 'aws-cdk-lib/aws-efs';
+import * as fsx from 'aws-cdk-lib/aws-fsx';
+import type { BatchStack } from '../../src/app/batch/batch-stack';
+import { mountPathProblem } from '../../src/app/batch/storage/mount-paths';
+import { stackOf, templateOf } from '../app/batch/stack';
+import { resourcesOf, type Template, userDataOf } from '../app/batch/template';
+
+let stack: BatchStack;
+
+beforeEach(() => {
+  stack = stackOf();
+});
+
+const HOSTS = 'NetworkSecurityGroup6335DB55';
+
+/** What is let in: to which group, from which, over which ports. */
+function ingress(template: Template): [to: string, from: string, ports: string][] {
+  const group = (value: string | { 'Fn::GetAtt': string[] }) =>
+    typeof value === 'string' ? value : value['Fn::GetAtt'][0];
+  return Object.values(resourcesOf(template, 'AWS::EC2::SecurityGroupIngress')).map(({ Properties }) => [
+    group(Properties.GroupId),
+    group(Properties.SourceSecurityGroupId),
+    `${Properties.FromPort}-${Properties.ToPort}`,
+  ]);
+}
+
+const errors = (of: Stack = stack) =>
+  Annotations.fromStack(of)
+    .findError('*', Match.anyValue())
+    .map(({ entry }) => String(entry.data));
+
+function efsOf(scope: Stack = stack): efs.FileSystem {
+  return new efs.FileSystem(scope, 'References', { vpc: stack.network.vpc, encrypted: true });
+}
+
+function lustreOf(props: Partial<fsx.LustreFileSystemProps>, id = 'Lustre'): fsx.LustreFileSystem {
+  return new fsx.LustreFileSystem(stack, id, {
+    vpc: stack.network.vpc,
+    vpcSubnet: stack.network.vpc.privateSubnets[0],
+    storageCapacityGiB: 1200,
+    lustreConfiguration: { deploymentType: fsx.LustreDeploymentType.SCRATCH_2 },
+    ...props,
+  });
+}
+
+describe('an EFS file system', () => {
+  test('is mounted with the rights of the hosts, and lets them in, but not the other way round', () => {
+    stack.sharedFileSystems.mountEfs(efsOf(), '/mnt/references');
+    const template = templateOf(stack);
+    const data = userDataOf(template);
+    expect(data).toContain("MOUNTS='amazon-efs-utils efs <...>:/ /mnt/references _netdev,noresvport,tls,iam'");
+    expect(data.search(/^run .* mounts$/m)).toBeLessThan(data.search(/^run ready$/m));
+    expect(JSON.stringify(resourcesOf(template, 'AWS::IAM::Policy'))).toContain('elasticfilesystem:ClientWrite');
+    expect(ingress(template)).toEqual([[expect.stringMatching(/^References/), HOSTS, '2049-2049']]);
+    expect(errors()).toEqual([]);
+  });
+
+  test('is entered by an access point, if one is given', () => {
+    const fileSystem = efsOf();
+    const accessPoint = fileSystem.addAccessPoint('Entrance', { path: '/references' });
+    stack.sharedFileSystems.mountEfs(fileSystem, '/mnt/references', { accessPoint });
+    expect(userDataOf(templateOf(stack))).toContain(" _netdev,noresvport,tls,iam,accesspoint=<...>'");
+  });
+});
+
+describe('an FSx for Lustre file system', () => {
+  test('of the stack is mounted, and the security groups let both in', () => {
+    const fileSystem = lustreOf({ fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_15 });
+    stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/references');
+    const template = templateOf(stack);
+    expect(userDataOf(template)).toMatch(/MOUNTS='lustre-client lustre .*@tcp:\/<\.\.\.> \/mnt\/references /);
+    const between = ingress(template).filter(([to, from]) => to === HOSTS || from === HOSTS);
+    expect(between).toHaveLength(4);
+    for (const ports of ['988-988', '1018-1023']) {
+      expect(between).toContainEqual([expect.stringMatching(/^Lustre/), HOSTS, ports]);
+      expect(between).toContainEqual([HOSTS, expect.stringMatching(/^Lustre/), ports]);
+    }
+    expect(errors()).toEqual([]);
+  });
+
+  test('that exists already is mounted, and the security groups let both in', () => {
+    const dnsName = 'fs-0123456789abcdef0.fsx.eu-west-1.amazonaws.com';
+    const securityGroup = ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0123456789abcdef0');
+    const { connections } = fsx.LustreFileSystem.fromLustreFileSystemAttributes(stack, 'Lustre', {
+      dnsName,
+      fileSystemId: 'fs-0123456789abcdef0',
+      securityGroup,
+    });
+    stack.sharedFileSystems.mountLustre({ dnsName, mountName: 'abcdef01', connections }, '/mnt/references');
+    const template = templateOf(stack);
+    expect(userDataOf(template)).toContain(` ${dnsName}@tcp:/abcdef01 `);
+    expect(ingress(template).sort()).toEqual(
+      [
+        [HOSTS, 'sg-0123456789abcdef0', '1018-1023'],
+        [HOSTS, 'sg-0123456789abcdef0', '988-988'],
+        ['sg-0123456789abcdef0', HOSTS, '1018-1023'],
+        ['sg-0123456789abcdef0', HOSTS, '988-988'],
+      ].sort(),
+    );
+    expect(errors()).toEqual([]);
+  });
+
+  test.each([
+    ['none', {}, /Lustre has no version/],
+    ['2.10', { fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_10 }, /Lustre has version 2\.10/],
+    ['2.12', { fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_12 }, /Lustre has version 2\.12/],
+  ])('of a version that hosts cannot mount (%s) is refused, with what to set', (_, props, says) => {
+    stack.sharedFileSystems.mountLustre(lustreOf(props), '/mnt/references');
+    const [error, ...others] = errors();
+    expect(error).toMatch(says);
+    expect(error).toContain('mount 2.15 or later: set fileSystemTypeVersion to fsx.FileSystemTypeVersion.V_2_15');
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['newer', { fileSystemTypeVersion: '2.16' as fsx.FileSystemTypeVersion }],
+    ['of the next generation', { fileSystemTypeVersion: '3.0' as fsx.FileSystemTypeVersion }],
+    ['that of its backup', { backupId: 'backup-0123456789abcdef0' }],
+  ])('of a version that is %s is accepted', (_, props) => {
+    stack.sharedFileSystems.mountLustre(lustreOf(props), '/mnt/references');
+    expect(errors()).toEqual([]);
+  });
+});
+
+describe('a path', () => {
+  test.each(['/mnt/references', '/data', '/mnt/batch-scratch2', '/opt/tools', '/srv/hg38.p14_v2', '/mnt/.hidden/..x'])(
+    '%j is accepted',
+    (path) => expect(mountPathProblem(path, ['/mnt/other', '/mnt/references2'])).toBeUndefined(),
+  );
+
+  test.each([
+    '',
+    '/',
+    'references',
+    './references',
+    '/mnt/',
+    '/mnt//references',
+    '/mnt/../references',
+    '/mnt/./references',
+    '/mnt/references/..',
+    '/mnt/my references',
+    '/mnt/references\n',
+    '/mnt/ref\terences',
+    '/mnt/ref\u0000erences',
+    "/mnt/references'",
+    '/mnt/$HOME',
+    '/mnt/réf',
+  ])('%j is refused, for it is none', (path) => {
+    expect(mountPathProblem(path, [])).toMatch(/not an absolute path/);
+  });
+
+  test.each([
+    ['/var/lib/docker', '/var'],
+    ['/var', '/var'],
+    ['/scratch', '/scratch'],
+    ['/scratch/references', '/scratch'],
+    ['/mnt', '/mnt/batch-scratch'],
+    ['/mnt/batch-scratch', '/mnt/batch-scratch'],
+    ['/opt', '/opt/aws'],
+    ['/opt/aws-cli/v2', '/opt/aws-cli'],
+    ['/usr/local/aws-cli', '/usr'],
+    ['/cromwell_root', '/cromwell_root'],
+  ])('%s is refused, for hosts use %s', (path, own) => {
+    expect(mountPathProblem(path, [])).toBe(
+      `Hosts use ${own} themselves. Mount it elsewhere, such as at /mnt/references.`,
+    );
+  });
+
+  test.each(['/mnt/a', '/mnt/a/b', '/mnt/a/b/c'])(
+    '%s is refused where another is on it, above it or below it',
+    (path) => {
+      expect(mountPathProblem(path, ['/mnt/x', '/mnt/a/b'])).toMatch(/mounted at \/mnt\/a\/b already/);
+    },
+  );
+
+  test('that is wrong is an error of the synthesis for either kind, and mounts nothing', () => {
+    const fileSystem = lustreOf({ fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_15 });
+    stack.sharedFileSystems.mountEfs(efsOf(), '/mnt/a');
+    stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/a');
+    stack.sharedFileSystems.mountLustre(fileSystem, 'b');
+    expect(errors()).toEqual([
+      expect.stringContaining('A shared file system cannot be mounted at "/mnt/a". A file system is mounted at /mnt/a'),
+      expect.stringContaining('A shared file system cannot be mounted at "b". It is not an absolute path'),
+    ]);
+    expect(userDataOf(templateOf(stack)).match(/^MOUNTS=.*( \/mnt\/a) .*$/gm)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { optionReference } from '../../../src/knobs/reference';
+import { checkCommandLine } from '../../../src/options/command-line/check';
+
+function problems(line: string, further: string[] = []): string[] {
+  const known = { options: optionReference(), further: () => further };
+  return checkCommandLine(line.split(' '), known).map(
+    ({ flag, option, value, reason, remedy }) => `${flag ?? option} ${JSON.stringify(value)} ${reason} ${remedy}`,
+  );
+}
+
+test.each([
+  'new --from gwf-batch gwf-batch',
+  'new --from gwf-batch --spot-max-vcpus 100 --spotMinVcpus=0',
+  'new --from gwf-batch --spot-instance-families c5 --spot-instance-families m5',
+  'new --from gwf-batch --use-default-vpc --no-priority-queue-uses-spot',
+  'new --from gwf-batch --existing-bucket=false --bucket-name data gwf-batch',
+  'new --from gwf-batch --licensed --license MIT --keywords dna --keywords rna --package-manager pnpm',
+  'new --from gwf-batch --gitignore *.{bam,cram}',
+  'new --from gwf-batch --namespace gwf-batch --keywords gwf-batch --keywords dna gwf-batch',
+  'new gwf-batch --from gwf-batch --host-refresh=-x --noProxy .lab.org',
+  'new -f gwf-batch --no-git --no-comments --no-synth --no-post --debug --help',
+])('%s loses nothing', (line) => {
+  expect(problems(line)).toEqual([]);
+});
+
+test.each([
+  ['--spot-max-vcpus 1.5', /^spotMaxVcpus "1.5" It is not a whole number/],
+  ['--spotMaxVcpus=1e3', /^spotMaxVcpus "1e3" It is not a whole number/],
+  ['--spot-max-vcpus', /^spotMaxVcpus "" It is not a whole number/],
+  ['--scratchGiB 200GiB', /^scratchGiB "200GiB" .* --scratchGiB 10/],
+  ['--spot-max-vcpus 1 --spot-max-vcpus 2', /given more than once/],
+  ['--spot-instance-families c5 m5', /Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
+  ['--spot-instance-families c5,m5', /Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
+  ['--use-default-vpc maybe', /^useDefaultVpc "maybe" .* Write --use-default-vpc or --use-default-vpc=false/],
+  ['--namespace --use-default-vpc', /^namespace "" The flag has no value.*--namespace <value>/],
+  ['--host-refresh -x', /^hostRefresh "" The flag has no value.*joined to it: --host-refresh=-x/],
+  ['--read-buckets=', /^readBuckets "" The flag has no value.*Or leave both out/],
+  ['--no-read-buckets', /^--no-read-buckets undefined It cannot be negated so. Leave it out/],
+  ['--no-namespace', /^--no-namespace undefined It cannot be negated so/],
+  ['--no-spot-max-vcpus 5', /^--no-spot-max-vcpus "5" It cannot be negated so/],
+  ['--no-host-aws-cli=false', /^--no-host-aws-cli "false" It cannot be negated so. Write --host-aws-cli=false/],
+  ['--description my lab', /^description "lab" It belongs to no flag.*quotes/],
+  ['--spot-max-vcpus 5 6', /^spotMaxVcpus "6" It belongs to no flag/],
+])('%s is told', (line, says) => {
+  const [first] = problems(`new --from gwf-batch ${line}`);
+  expect(first).toMatch(says);
+});
+
+test('a negative number is a number, for the knob to judge', () => {
+  expect(problems('new --default-queue-priority -1')).toEqual([]);
+});
+
+test('a flag that is given twice is told once', () => {
+  expect(problems('new --spot-max-vcpus 1 --spot-max-vcpus 2')).toHaveLength(1);
+});
+
+test.each([
+  ['--spot-families', /^--spot-families .* Did you mean --spot-instance-families\?/],
+  ['--max-vcpus', /^--max-vcpus .* Did you mean --on-demand-max-vcpus or --spot-max-vcpus\?/],
+  ['--spot-max-vcpu=5', /^--spot-max-vcpu undefined There is no such flag\. Did you mean --spot-max-vcpus\?/],
+  ['--spotMaxVcpu', /^--spotMaxVcpu .* Did you mean --spot-max-vcpus\?/],
+  ['--no-use-defaultvpc', /^--no-use-defaultvpc .* Did you mean --use-default-vpc\?/],
+  ['--scratch-gib', /Did you mean --scratchGiB\?/],
+  ['--arch', /Did you mean --architecture\?/],
+  ['--no-proxy .lab.org', /^--no-proxy .* It would negate another flag\. Write --noProxy\./],
+  ['--comment', /Did you mean --comments\?/],
+  ['--colour', /There is no such flag\. Leave it out/],
+  ['--logginge', /There is no such flag\. Leave it out/],
+  ['--jest', /^--jest .* the project type gwf-batch decides it/],
+  ['--cdk-version-pinning', /^--cdk-version-pinning .* the project type gwf-batch decides it/],
+  ['-spot-max-vcpus', /^-spot-max-vcpus .* Write --spot-max-vcpus\./],
+  ['--package-manager', /^packageManager "" The flag has no value/],
+  ['--logging x', /^--logging "x" It cannot be given as a flag/],
+  ['--dev-deps cowsay', /^devDeps undefined projen new overwrites it/],
+  ['--licensed maybe', /^licensed "maybe" .* Write --licensed or --licensed=false/],
+])('%s is told in the spelling of flags', (line, says) => {
+  const [first, ...others] = problems(`new ${line}`);
+  expect(first).toMatch(says);
+  expect(others).toEqual([]);
+});
+
+test('the flags of a subclass, and of the program that was called, are known', () => {
+  const line = 'new --cost-center a --dry-run --dry-rum';
+  expect(problems(line, ['costCenter', 'dry-run'])).toEqual([expect.stringMatching(/Did you mean --dry-run\?/)]);
+});

@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GwfBatchProjectOptions } from '../../../src';
+import { askedFor } from '../../../src/options/command-line/projen-new';
+import { resolveOptions } from '../../../src/options/resolve';
+
+const ARGV = process.argv;
+const CWD = process.cwd();
+
+/** Where the repository would be. */
+let outdir: string;
+
+beforeEach(() => {
+  outdir = realpathSync(mkdtempSync(join(tmpdir(), 'creation-')));
+  process.chdir(outdir);
+});
+
+afterEach(() => {
+  process.argv = ARGV;
+  process.chdir(CWD);
+  rmSync(outdir, { recursive: true, force: true });
+});
+
+/** The options as they come from a program that creates a project, with what it was asked for. */
+function created(script: string, line: string, args: object, made: object = args): GwfBatchProjectOptions {
+  process.argv = ['node', script, ...line.split(' ')];
+  return askedFor({
+    name: 'lab',
+    ...made,
+    __new__: { fqn: 'gwf-batch.GwfBatchProject', args: { name: 'lab', ...args } },
+  });
+}
+
+const projenNew = (line: string, args: object, made?: object) =>
+  created('/lab/node_modules/.bin/projen', `new --from gwf-batch ${line}`, args, made);
+
+/** What is said of these options; nothing if they are right. */
+function said(options: GwfBatchProjectOptions): string {
+  try {
+    resolveOptions(options);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('projen new', () => {
+  test('tells of a folder that is not empty with all other problems', () => {
+    mkdirSync(join(outdir, 'src'));
+    const text = said(projenNew('--spot-max-vcpus many', { spotMaxVcpus: Number.NaN }));
+    expect(text).toMatch(/^gwf-batch: 2 flags cannot be used\.\n/);
+    expect(text).toContain(`  the folder: ${outdir}\n    It is not empty. src would be mixed`);
+  });
+
+  test('asks git from where it can be asked if the folder is not there yet', () => {
+    const text = said(projenNew('--outdir infra', { outdir: 'infra' }));
+    expect(text).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}--outdir: infra\n/);
+  });
+
+  test('tells of a git that cannot make the first commit, unless none is to be made', () => {
+    const path = process.env.PATH;
+    process.env.PATH = outdir;
+    try {
+      expect(said(projenNew('', {}))).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}git\n {4}It cannot be run/);
+      expect(said(projenNew('--no-git', {}))).toBe('');
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+
+  test('is answered in flags, with everything that is wrong', () => {
+    const options = projenNew(
+      '--spot-max-vcpu 5 --onDemandMaxVcpus 1.5 --namespace My_Lab --vpc-id vpc-01234567 --nat-gateways 2 --license Apache-2.0',
+      { onDemandMaxVcpus: 1, namespace: 'My_Lab', vpcId: 'vpc-01234567', natGateways: 2, license: 'Apache-2.0' },
+    );
+    expect(said(options)).toBe(`gwf-batch: 4 flags cannot be used.
+
+  --spot-max-vcpu
+    There is no such flag.
+    Did you mean --spot-max-vcpus?
+
+  --on-demand-max-vcpus: 1.5
+    It is not a whole number.
+    Give one, as in --on-demand-max-vcpus 10.
+
+  --namespace: My_Lab
+    It is not a lower-case letter followed by up to 31 lower-case letters, digits and single hyphens, with none at the end.
+    Give one such as my-lab.
+
+  --nat-gateways: 2
+    It shapes a VPC of its own, but --vpc-id names an existing one.
+    Set either --nat-gateways or --vpc-id.
+
+Nothing was generated. Correct this and run the same command again.`);
+  });
+
+  test('refuses a package manager that does not exist, and takes one that does', () => {
+    const wrong = projenNew('--package-manager yarnn', { packageManager: 'yarnn' }, { packageManager: undefined });
+    expect(said(wrong)).toMatch(/--package-manager: yarnn\n.*\n +Did you mean YARN\?/);
+    const right = projenNew('--package-manager yarn-berry', { packageManager: 'yarn-berry' }, { packageManager: 'x' });
+    expect(right.packageManager).toBe('yarn_berry');
+    expect(said(right)).toBe('');
+  });
+
+  test('keeps a text that looks like a number, for .projenrc.ts too', () => {
+    const line = '--workflow-node-version 22.10 --host-refresh 2027 --keywords 16 --keywords=rna --licensed';
+    const args = { workflowNodeVersion: 22.1, hostRefresh: 2027, keywords: [16, 'rna'], licensed: true };
+    const meant = { workflowNodeVersion: '22.10', hostRefresh: '2027', keywords: ['16', 'rna'], licensed: true };
+    const options = projenNew(line, args);
+    expect(options).toMatchObject({ ...meant, __new__: { args: meant } });
+    expect(said(options)).toBe('');
+  });
+
+  test.each([
+    ['--bucket-name 12345', { bucketName: 12345 }, { bucketName: '12345' }],
+    ['--bucket-name 1e3', { bucketName: 1000 }, { bucketName: '1e3' }],
+    ['--name 42 --namespace lab', { name: 42, namespace: 'lab' }, { name: '42', namespace: 'lab' }],
+    ['--namespace gwf-batch', { namespace: 'gwf-batch' }, { namespace: 'gwf-batch' }],
+    [
+      '--host-refresh -5 --description="a"',
+      { hostRefresh: -5, description: 'a' },
+      { hostRefresh: '-5', description: '"a"' },
+    ],
+  ])('asks for what was written: %s', (line, args, meant) => {
+    const options = projenNew(line, args);
+    expect(options).toMatchObject({ ...meant, __new__: { args: meant } });
+  });
+
+  test('does not complain twice of a value that is lost', () => {
+    const lost = projenNew('--spot-max-vcpus many', { spotMaxVcpus: Number.NaN });
+    expect(said(lost)).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}--spot-max-vcpus: many\n/);
+  });
+
+  test('names an option that a subclass sets and that does not exist as an option', () => {
+    expect(said(projenNew('', {}, { colour: 'red' }))).toMatch(/\n {2}colour\n/);
+  });
+});
+
+test('a program that creates a project by calling projen keeps its command line to itself', () => {
+  const options = created('/lab/node_modules/.bin/lab', 'new --color red', { spotMaxVcpu: 5 }, {});
+  expect(said(options)).toMatch(/an option cannot be used\.\n\n {2}spotMaxVcpu\n.*\n +Did you mean spotMaxVcpus\?/);
+});
