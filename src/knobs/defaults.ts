@@ -1,56 +1,14 @@
-import {
-  type BatchKnobs,
-  ImagePullBehavior,
-  OnDemandAllocationStrategy,
-  SpotAllocationStrategy,
-} from '../app/batch/knobs';
-import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from '../catalog/selection/policy';
+import type { BatchKnobs } from '../app/batch/knobs';
+import { type KnobName, type RULES, rows } from './rules';
+
+type Defaulted = {
+  [Knob in KnobName]: (typeof RULES)[Knob] extends { readonly default: unknown } ? Knob : never;
+}[KnobName];
 
 /** The value of each knob that is not set, where there is one. An empty list is the same as none. */
-export const DEFAULTS = {
-  architecture: DEFAULT_ARCHITECTURE,
-  onDemandExcludedInstanceTypes: [] as string[],
-  onDemandMinVcpus: 0,
-  onDemandMaxVcpus: DEFAULT_MAX_VCPUS.onDemand,
-  onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE,
-  spotExcludedInstanceTypes: [] as string[],
-  spotMinSize: DEFAULT_SIZES.spot.min,
-  spotMaxSize: DEFAULT_SIZES.spot.max,
-  spotMinVcpus: 0,
-  spotMaxVcpus: DEFAULT_MAX_VCPUS.spot,
-  spotAllocationStrategy: SpotAllocationStrategy.SPOT_PRICE_CAPACITY_OPTIMIZED,
-  sessionManager: false,
-  metadataHopLimit: 2,
-  defaultQueuePriority: 1,
-  priorityQueuePriority: 100,
-  priorityQueueUsesSpot: true,
-  cancelUnrunnableAfterMinutes: 60,
-  useDefaultVpc: false,
-  vpcCidr: '10.0.0.0/16',
-  maxAzs: 3,
-  natGateways: 1,
-  internetAccess: true,
-  noProxy: [] as string[],
-  existingBucket: false,
-  intelligentTiering: false,
-  readBuckets: [] as string[],
-  readWriteBuckets: [] as string[],
-  kmsKeyArns: [] as string[],
-  workExpirationDays: 30,
-  scratchGiB: 200,
-  scratchGiBPerVcpu: 10,
-  useInstanceStore: true,
-  scratchThroughputMiBps: 250,
-  scratchIops: 3000,
-  pullThroughRegistries: [] as string[],
-  imagePullBehavior: ImagePullBehavior.ONCE,
-  jobImage: 'public.ecr.aws/amazonlinux/amazonlinux:2023.10.20260120.4',
-  engines: ['nextflow'] as string[],
-  hostAwsCli: true,
-  jobTimeoutHours: 48,
-  jobAttempts: 3,
-  logRetentionDays: 30,
-} as const satisfies BatchKnobs;
+export const DEFAULTS = Object.fromEntries(
+  rows().flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
+) as { readonly [Knob in Defaulted]: Required<BatchKnobs>[Knob] };
 
 /** Said aloud, this default answers a question: whether subnets that are named have a way to the internet. */
 const ANSWER = 'internetAccess';

@@ -1,25 +1,25 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { Problem } from '../diagnostics/problem';
-import { checkKnobs } from '../knobs/checks';
-import { checkForm } from '../knobs/checks/form';
-import { checkRelations } from '../knobs/checks/relation';
+import { checkKnobs } from '../knobs/check';
+import { findConflicts } from '../knobs/conflicts/conflict';
 import { knobReference, optionReference } from '../knobs/reference';
+import { checkForm } from '../knobs/rules/form';
 import { CDK } from '../repository/checks/cdk';
-import { REPOSITORY_RELATIONS } from '../repository/checks/github';
-import { NAME, NAME_RELATIONS } from '../repository/checks/name';
-import { PACKAGE_MANAGER_RELATIONS } from '../repository/checks/package-manager';
+import { REPOSITORY_CONFLICTS } from '../repository/checks/github';
+import { NAME, NAME_CONFLICTS } from '../repository/checks/name';
+import { PACKAGE_MANAGER_CONFLICTS } from '../repository/checks/package-manager';
 import { checkParent } from '../repository/checks/place';
 import { checkTypes } from '../repository/checks/types';
 import type { RepositoryOptions } from '../repository/options';
 
-const RELATIONS = [...NAME_RELATIONS, ...REPOSITORY_RELATIONS, ...PACKAGE_MANAGER_RELATIONS];
+const CONFLICTS = [...NAME_CONFLICTS, ...REPOSITORY_CONFLICTS, ...PACKAGE_MANAGER_CONFLICTS];
 
 /** What is wrong with the values of options: of the knobs everything, of projen's own what projen would refuse. */
 export function checkOptions(options: BatchKnobs & Partial<RepositoryOptions>): Problem[] {
   const knobs = checkKnobs(options);
   const others = checkRepositoryForms(options);
   const wrong = new Set([...knobs, ...others].map(({ option }) => option));
-  return [...others, ...checkRelations(RELATIONS, options, wrong), ...knobs];
+  return [...others, ...findConflicts(CONFLICTS, options, wrong), ...knobs];
 }
 
 function checkRepositoryForms(options: Partial<RepositoryOptions>): Problem[] {
@@ -30,6 +30,8 @@ function checkRepositoryForms(options: Partial<RepositoryOptions>): Problem[] {
     optionReference().filter(({ name }) => !knobs.has(name)),
   );
   const mistyped = new Set(types.map(({ option }) => option));
-  const further = Object.entries({ name: NAME, parent: checkParent, ...CDK }).filter(([name]) => !mistyped.has(name));
+  const further = Object.entries({ name: NAME.check, parent: checkParent, ...CDK }).filter(
+    ([name]) => !mistyped.has(name),
+  );
   return [...types, ...further.flatMap(([name, form]) => checkForm(name, values[name], form))];
 }

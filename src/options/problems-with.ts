@@ -1,8 +1,8 @@
 import type { BatchKnobs } from '../app/batch/knobs';
 import type { Problem } from '../diagnostics/problem';
-import { checkRelations, relationOf } from '../knobs/checks/relation';
+import { conflictOf, findConflicts } from '../knobs/conflicts/conflict';
 import { optionReference } from '../knobs/reference';
-import { PLACE_RELATIONS } from '../repository/checks/place';
+import { PLACE_CONFLICTS } from '../repository/checks/place';
 import type { RepositoryOptions } from '../repository/options';
 import { checkOptions } from './check-options';
 import { checkCommandLine } from './command-line/check';
@@ -26,7 +26,7 @@ export function problemsWith(options: BatchKnobs & RepositoryOptions, subclass?:
   const told = new Set(line.map(({ option }) => option));
   const values = checkOptions(options);
   const others = [
-    ...checkRelations([newness(words), ...PLACE_RELATIONS], options, new Set(values.map(({ option }) => option))),
+    ...findConflicts([newness(words), ...PLACE_CONFLICTS], options, new Set(values.map(({ option }) => option))),
     ...checkNames(options, subclass),
     ...checkPresence(options, subclass),
     ...values,
@@ -38,7 +38,7 @@ type Newness = Pick<RepositoryOptions, 'outdir'> & { readonly [CREATION]?: unkno
 
 /** What stands in the way of a new repository, whatever its options. The first commit is for `projen new` to make. */
 function newness(words?: string[]) {
-  return relationOf<Newness>()(['outdir', CREATION], ({ outdir = process.cwd(), [CREATION]: creation }) => {
+  return conflictOf<Newness>()(['outdir', CREATION], ({ outdir = process.cwd(), [CREATION]: creation }) => {
     const commits = words && !words.some((word) => /^--(no-git|git=false)$/.test(word));
     return creation ? [...checkFolder(outdir), ...(commits ? checkGit(outdir) : [])] : [];
   });

@@ -3,7 +3,7 @@ import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import type { BatchKnobs } from '../../src';
 import { BatchStack } from '../../src/app/batch/batch-stack';
 import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/cdk/feature-flags';
-import { checkJobRole } from '../../src/knobs/checks/job-role';
+import { checkJobRole } from '../../src/knobs/conflicts/job-role';
 import { applyDefaults } from '../../src/knobs/resolution';
 import { resourcesOf, type Template } from '../app/batch/template';
 

@@ -2,7 +2,7 @@ import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { HOST_GROUPS, hostGroupOf, scratchGiBOf } from '../../src/app/batch/hosts/scratch-sizes';
 import { OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
 import { catalog, type InstanceSelection, resolveInstances } from '../../src/catalog';
-import { checkKnobs } from '../../src/knobs/checks';
+import { checkKnobs } from '../../src/knobs/check';
 import { expectOwnTemplates, hostsIn } from '../app/batch/deployed';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { environmentOf, resourcesOf } from '../app/batch/template';

@@ -1,6 +1,6 @@
 import { type BatchKnobs, GwfBatchProject, type GwfBatchProjectOptions } from '../../src';
 import { nearest } from '../../src/diagnostics/nearest';
-import { checkKnobs } from '../../src/knobs/checks';
+import { checkKnobs } from '../../src/knobs/check';
 import { DEFAULTS } from '../../src/knobs/defaults';
 import { optionReference } from '../../src/knobs/reference';
 import { checkOptions } from '../../src/options/check-options';

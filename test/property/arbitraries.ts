@@ -8,7 +8,7 @@ import {
 } from '../../src';
 import { REGISTRIES } from '../../src/app/batch/images/registries';
 import { catalog } from '../../src/catalog/ec2/catalog';
-import { ENGINE_NAMES } from '../../src/knobs/checks/engines';
+import { ENGINE_NAMES } from '../../src/knobs/rules/engines';
 
 type Values = { readonly [knob in keyof Required<BatchKnobs>]: fc.Arbitrary<NonNullable<BatchKnobs[knob]>> };
 

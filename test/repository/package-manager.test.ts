@@ -1,14 +1,14 @@
 import { javascript } from 'projen';
 import { GwfBatchProject, type GwfBatchProjectOptions } from '../../src';
-import { checkRelations } from '../../src/knobs/checks/relation';
-import { PACKAGE_MANAGER_RELATIONS } from '../../src/repository/checks/package-manager';
+import { findConflicts } from '../../src/knobs/conflicts/conflict';
+import { PACKAGE_MANAGER_CONFLICTS } from '../../src/repository/checks/package-manager';
 
 const { BUN, NPM, PNPM, YARN_BERRY, YARN_CLASSIC } = javascript.NodePackageManager;
 const { NODE_MODULES, PNP, PNPM: LINKS } = javascript.YarnNodeLinker;
 
 type Options = Partial<GwfBatchProjectOptions>;
 
-const check = (options: Options) => checkRelations(PACKAGE_MANAGER_RELATIONS, options, new Set());
+const check = (options: Options) => findConflicts(PACKAGE_MANAGER_CONFLICTS, options, new Set());
 
 const WRONG: [options: Options, option: string, says: RegExp][] = [
   [{ pnpmVersion: '10.33.0' }, 'pnpmVersion', /packageManager is NPM/],

@@ -1,27 +1,14 @@
 import { type Project, TextFile } from 'projen';
-import {
-  Architecture,
-  ImagePullBehavior,
-  OnDemandAllocationStrategy,
-  SpotAllocationStrategy,
-} from '../../app/batch/knobs';
 import type { BatchSettings } from '../../app/batch/settings';
 import type { Resolution } from '../../knobs/resolution';
+import { rows } from '../../knobs/rules';
 import { Code, literal } from './typescript-literal';
-
-/** The knobs whose values are members of an enumeration, and of which. */
-const ENUMS: Record<string, Record<string, object>> = {
-  architecture: { Architecture },
-  imagePullBehavior: { ImagePullBehavior },
-  onDemandAllocationStrategy: { OnDemandAllocationStrategy },
-  spotAllocationStrategy: { SpotAllocationStrategy },
-} satisfies Partial<Record<keyof BatchSettings, Record<string, object>>>;
 
 /** `src/settings.ts`: what is deployed, as the data that the app reads: the knobs with every default filled in. */
 export class SettingsFile extends TextFile {
   constructor(project: Project, filePath: string, { settings }: Pick<Resolution, 'settings'>) {
     super(project, filePath);
-    const names = Object.keys(ENUMS).map(enumOf).sort().join(', ');
+    const names = [...ENUMERATIONS.values()].sort().join(', ');
     if (this.marker) {
       this.addLine(`// ${this.marker}`);
     }
@@ -44,13 +31,14 @@ export class SettingsFile extends TextFile {
 
 function withEnums(settings: BatchSettings): object {
   return Object.fromEntries(
-    Object.entries(settings).map(([knob, value]) => [
-      knob,
-      knob in ENUMS ? new Code(`${enumOf(knob)}.${String(value)}`) : value,
-    ]),
+    Object.entries(settings).map(([name, value]) => {
+      const enumeration = ENUMERATIONS.get(name);
+      return [name, enumeration === undefined ? value : new Code(`${enumeration}.${value}`)];
+    }),
   );
 }
 
-function enumOf(knob: string): string {
-  return Object.keys(ENUMS[knob])[0];
-}
+/** The knobs whose values are members of an enumeration, and of which. */
+const ENUMERATIONS = new Map<string, string>(
+  rows().flatMap(([name, { enumeration = {} }]) => Object.keys(enumeration).map((each) => [name, each])),
+);

@@ -1,6 +1,6 @@
 import { VERSIONS } from '../../components/versions';
 import type { Problem } from '../../diagnostics/problem';
-import type { Forms } from '../../knobs/checks/form';
+import type { FormCheck } from '../../knobs/rules/form';
 import type { RepositoryOptions } from '../options';
 import { checkCdkOut } from './cdk-out';
 import { checkContext } from './context';
@@ -8,7 +8,7 @@ import { isBefore, partsOf } from './version-parts';
 
 type CdkOptions = Pick<RepositoryOptions, 'context' | 'cdkVersion' | 'cdkCliVersion' | 'cdkout'>;
 
-export const CDK: Forms<CdkOptions> = {
+export const CDK: { readonly [Option in keyof Required<CdkOptions>]: FormCheck } = {
   context: checkContext,
   cdkVersion: checkLibrary,
   cdkCliVersion: checkCli,

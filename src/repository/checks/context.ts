@@ -1,6 +1,6 @@
 import { BOUNDARY, QUALIFIER } from '../../components/cdk/context-keys';
 import type { Problem } from '../../diagnostics/problem';
-import { isPlainObject } from '../../knobs/checks/plain-object';
+import { isPlainObject } from '../../knobs/rules/plain-object';
 
 /** What can be wrong with the context. */
 export function checkContext(option: string, context: unknown): Problem[] {

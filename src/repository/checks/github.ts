@@ -3,23 +3,23 @@ import { createRequire } from 'node:module';
 import { dirname, join, parse } from 'node:path';
 import { nearest } from '../../diagnostics/nearest';
 import type { Problem } from '../../diagnostics/problem';
-import { relationOf } from '../../knobs/checks/relation';
+import { conflictOf } from '../../knobs/conflicts/conflict';
 import { isLicensed } from '../license';
 import type { RepositoryOptions } from '../options';
 
 type Options = Partial<RepositoryOptions>;
 
-const relation = relationOf<Options>();
+const conflict = conflictOf<Options>();
 
 /** What projen refuses of its own options, one at a time and with a stack. */
-export const REPOSITORY_RELATIONS = [
-  relation(['authorName', 'authorEmail', 'authorUrl', 'authorOrganization'], checkAuthor),
-  relation(
+export const REPOSITORY_CONFLICTS = [
+  conflict(['authorName', 'authorEmail', 'authorUrl', 'authorOrganization'], checkAuthor),
+  conflict(
     ['dependabot', 'depsUpgrade', 'autoApproveUpgrades', 'autoApproveOptions', 'github', 'parent'],
     checkUpgrades,
   ),
-  relation(['licensed', 'license', 'copyrightOwner', 'authorName'], checkLicense),
-  relation(['npmRegistryUrl'], checkRegistry),
+  conflict(['licensed', 'license', 'copyrightOwner', 'authorName'], checkLicense),
+  conflict(['npmRegistryUrl'], checkRegistry),
 ];
 
 function checkAuthor(options: Options): Problem[] {

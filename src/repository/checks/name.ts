@@ -1,7 +1,7 @@
 import type { GeneralKnobs } from '../../app/batch/knobs';
-import { relationOf } from '../../knobs/checks/relation';
-import { text } from '../../knobs/checks/values';
+import { conflictOf } from '../../knobs/conflicts/conflict';
 import { checkMadeNamespace } from '../../knobs/namespace';
+import { text } from '../../knobs/rules/values';
 
 /** It is the title of a page, and a line on the screen. */
 export const NAME = text({ pattern: /^\S(.*\S)?$/, name: 'a name, which is one line of text', example: 'my-batch' });
@@ -10,8 +10,8 @@ interface Names extends Pick<GeneralKnobs, 'namespace'> {
   readonly name?: string;
 }
 
-export const NAME_RELATIONS = [
-  relationOf<Names>()(['name', 'namespace'], ({ name, namespace }) =>
+export const NAME_CONFLICTS = [
+  conflictOf<Names>()(['name', 'namespace'], ({ name, namespace }) =>
     name === undefined || namespace !== undefined ? [] : checkMadeNamespace(name),
   ),
 ];

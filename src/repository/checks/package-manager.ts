@@ -2,7 +2,7 @@ import { javascript } from 'projen';
 import { hasAllowList, isYarnBerry, packageManagerIn } from '../../components/tooling/package-managers';
 import { VERSIONS } from '../../components/versions';
 import type { Problem } from '../../diagnostics/problem';
-import { relationOf } from '../../knobs/checks/relation';
+import { conflictOf } from '../../knobs/conflicts/conflict';
 import type { RepositoryOptions } from '../options';
 import { isBefore, partsOf } from './version-parts';
 
@@ -22,8 +22,8 @@ const ABOUT = [
 type Options = Pick<Partial<RepositoryOptions>, (typeof ABOUT)[number]>;
 
 /** What can be wrong with the package manager and with what is set for it. */
-export const PACKAGE_MANAGER_RELATIONS = [
-  relationOf<Partial<RepositoryOptions>>()(ABOUT, (options) => [
+export const PACKAGE_MANAGER_CONFLICTS = [
+  conflictOf<Partial<RepositoryOptions>>()(ABOUT, (options) => [
     ...checkFit(options),
     ...checkAllowList(options),
     ...checkPnpm(options),

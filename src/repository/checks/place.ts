@@ -1,7 +1,7 @@
 import { basename, isAbsolute, resolve } from 'node:path';
 import type { Project } from 'projen';
 import type { Problem } from '../../diagnostics/problem';
-import { relationOf } from '../../knobs/checks/relation';
+import { conflictOf } from '../../knobs/conflicts/conflict';
 
 /** The options that say where a project is generated. */
 export interface Place {
@@ -23,7 +23,7 @@ export function checkParent(option: string, value: unknown): Problem[] {
     : [{ option, value, reason: 'It is not a project.', remedy: 'Give the project that this one is a part of.' }];
 }
 
-export const PLACE_RELATIONS = [relationOf<Place>()(['outdir', 'parent'], (place) => checkPlace(place))];
+export const PLACE_CONFLICTS = [conflictOf<Place>()(['outdir', 'parent'], (place) => checkPlace(place))];
 
 /**
  * What can be wrong with the folder.

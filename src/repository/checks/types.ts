@@ -1,7 +1,7 @@
 import type { Problem } from '../../diagnostics/problem';
-import { checkForm, type FormCheck } from '../../knobs/checks/form';
-import { member, yesOrNo } from '../../knobs/checks/values';
 import type { OptionReference } from '../../knobs/reference';
+import { checkForm, type FormCheck } from '../../knobs/rules/form';
+import { member, yesOrNo } from '../../knobs/rules/values';
 
 /** Options whose values have another type than the one that is documented. */
 export function checkTypes(options: object, references: OptionReference[]): Problem[] {
@@ -16,9 +16,9 @@ const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 function formOf({ type, members }: OptionReference): FormCheck {
   switch (type) {
     case 'boolean':
-      return yesOrNo;
+      return yesOrNo.check;
     case 'enum':
-      return member(members);
+      return member({ members }).check;
     case 'number':
       return unless((value) => typeof value === 'number', 'It is not a number.', 'Give a number.');
     case 'string':

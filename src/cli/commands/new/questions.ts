@@ -1,7 +1,7 @@
 import type { BatchKnobs } from '../../../app/batch/knobs';
 import { catalog } from '../../../catalog';
-import { ENGINE_NAMES } from '../../../knobs/checks/engines';
 import { DEFAULTS } from '../../../knobs/defaults';
+import { ENGINE_NAMES } from '../../../knobs/rules/engines';
 import { checkOptions } from '../../../options/check-options';
 import type { Prompter } from './prompter';
 

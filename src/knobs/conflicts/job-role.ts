@@ -1,7 +1,7 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
 import { longestArn, namedBuckets } from '../../app/batch/storage/bucket-names';
 import type { Problem } from '../../diagnostics/problem';
-import { relationOf } from './relation';
+import { conflictOf } from './conflict';
 
 /**
  * Characters that the policies of a role may have in all: some 10,000 in the role itself, and in each of ten further
@@ -12,8 +12,8 @@ import { relationOf } from './relation';
 const MOST_CHARACTERS = 40_000;
 
 /** What can be too much for the policies of the job role. */
-export const JOB_ROLE_RELATIONS = [
-  relationOf<BatchKnobs>()(['readBuckets', 'readWriteBuckets', 'kmsKeyArns'], checkJobRole),
+export const JOB_ROLE_CONFLICTS = [
+  conflictOf<BatchKnobs>()(['readBuckets', 'readWriteBuckets', 'kmsKeyArns'], checkJobRole),
 ];
 
 type Grants = Pick<BatchKnobs, 'readBuckets' | 'readWriteBuckets' | 'kmsKeyArns'>;

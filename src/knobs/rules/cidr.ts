@@ -1,4 +1,5 @@
 import type { Problem } from '../../diagnostics/problem';
+import type { Form } from './form';
 import { text } from './values';
 
 const EXAMPLE = '10.0.0.0/16';
@@ -7,7 +8,7 @@ const isAddressRange = text({
   pattern: /^\d{1,3}(\.\d{1,3}){3}\/\d{1,2}$/,
   name: 'an address range',
   example: EXAMPLE,
-});
+}).check;
 
 /**
  * Ranges that no VPC can have, or none with docker in it.
@@ -23,7 +24,9 @@ const TAKEN: [first: string, bits: number, what: string][] = [
 ];
 
 /** An address range that a VPC can have, and that is divided among six zones. */
-export function checkCidr(option: string, cidr: unknown): Problem[] {
+export const CIDR: Form<string> = { check: checkCidr, expects: 'a private address range from /16 to /22' };
+
+function checkCidr(option: string, cidr: unknown): Problem[] {
   const problems = isAddressRange(option, cidr);
   if (problems.length > 0) {
     return problems;

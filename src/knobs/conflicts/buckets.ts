@@ -1,6 +1,6 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../../diagnostics/problem';
-import { relationOf } from './relation';
+import { conflictOf } from './conflict';
 
 /**
  * What the name of a bucket that is made may not be, besides what no name may be.
@@ -16,10 +16,10 @@ const NOT_FOR_NEW: [pattern: RegExp, reason: string][] = [
   ],
 ];
 
-const relation = relationOf<BatchKnobs>();
+const conflict = conflictOf<BatchKnobs>();
 
-export const BUCKET_RELATIONS = [
-  relation(['bucketName', 'existingBucket'], ({ bucketName, existingBucket }) => {
+export const BUCKET_CONFLICTS = [
+  conflict(['bucketName', 'existingBucket'], ({ bucketName, existingBucket }) => {
     if (bucketName === undefined) {
       const remedy = 'Set bucketName too.';
       return existingBucket
@@ -30,8 +30,8 @@ export const BUCKET_RELATIONS = [
     const remedy = 'Give another name, or set existingBucket if there is such a bucket already.';
     return reason === undefined ? [] : [{ option: 'bucketName', value: bucketName, reason, remedy }];
   }),
-  relation(['bucketName', 'readBuckets', 'readWriteBuckets'], checkPlaces),
-  relation(['kmsKeyArns', 'readBuckets', 'readWriteBuckets'], ({ kmsKeyArns, readBuckets, readWriteBuckets }) =>
+  conflict(['bucketName', 'readBuckets', 'readWriteBuckets'], checkPlaces),
+  conflict(['kmsKeyArns', 'readBuckets', 'readWriteBuckets'], ({ kmsKeyArns, readBuckets, readWriteBuckets }) =>
     kmsKeyArns !== undefined && readBuckets === undefined && readWriteBuckets === undefined
       ? [
           {

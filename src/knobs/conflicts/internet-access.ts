@@ -1,13 +1,13 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
 import { inEcr } from '../arn';
 import { DEFAULTS } from '../defaults';
-import { relationOf } from './relation';
+import { conflictOf } from './conflict';
 
-const relation = relationOf<BatchKnobs>();
+const conflict = conflictOf<BatchKnobs>();
 
 /** What hosts that do not reach the internet cannot do. */
-export const INTERNET_RELATIONS = [
-  relation(['internetAccess', 'vpcId', 'subnetIds'], ({ internetAccess, vpcId, subnetIds }) =>
+export const INTERNET_CONFLICTS = [
+  conflict(['internetAccess', 'vpcId', 'subnetIds'], ({ internetAccess, vpcId, subnetIds }) =>
     internetAccess === false && (vpcId === undefined || subnetIds === undefined)
       ? [
           {
@@ -20,7 +20,7 @@ export const INTERNET_RELATIONS = [
       : [],
   ),
   // https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html
-  relation(
+  conflict(
     ['internetAccess', 'hostAwsCli', 'engines'],
     ({ internetAccess, hostAwsCli = DEFAULTS.hostAwsCli, engines = DEFAULTS.engines }) =>
       internetAccess === false && hostAwsCli
@@ -34,7 +34,7 @@ export const INTERNET_RELATIONS = [
           ]
         : [],
   ),
-  relation(['internetAccess', 'jobImage'], ({ internetAccess, jobImage = DEFAULTS.jobImage }) =>
+  conflict(['internetAccess', 'jobImage'], ({ internetAccess, jobImage = DEFAULTS.jobImage }) =>
     internetAccess === false && inEcr(jobImage) === undefined
       ? [
           {
@@ -47,7 +47,7 @@ export const INTERNET_RELATIONS = [
       : [],
   ),
   // https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html
-  relation(['internetAccess', 'pullThroughRegistries'], ({ internetAccess, pullThroughRegistries }) =>
+  conflict(['internetAccess', 'pullThroughRegistries'], ({ internetAccess, pullThroughRegistries }) =>
     internetAccess === false && pullThroughRegistries?.length
       ? [
           {

@@ -1,10 +1,11 @@
 import { nearest } from '../../diagnostics/nearest';
 import type { Problem } from '../../diagnostics/problem';
-import type { FormCheck } from './form';
+import type { Form } from './form';
 
 /** A whole number between two bounds, both allowed. */
-export function integer(min: number, max: number, unit = ''): FormCheck {
-  return (option, value) => {
+export function integer(min: number, max: number, unit = ''): Form<number> {
+  const expects = `a whole number from ${min} to ${max}${unit}`;
+  const check = (option: string, value: unknown): Problem[] => {
     if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) {
       return [];
     }
@@ -14,12 +15,13 @@ export function integer(min: number, max: number, unit = ''): FormCheck {
         : Number.isInteger(value)
           ? `It lies outside ${min} to ${max}${unit}.`
           : 'It is not a whole number.';
-    return [{ option, value, reason, remedy: `Use a whole number from ${min} to ${max}${unit}.` }];
+    return [{ option, value, reason, remedy: `Use ${expects}.` }];
   };
+  return { check, expects };
 }
 
-/** A form that a text must have. */
-export interface Form {
+/** What a text must look like. */
+export interface Pattern {
   readonly pattern: RegExp;
 
   /** What such a text is, with its article. */
@@ -29,12 +31,15 @@ export interface Form {
   readonly example: string;
 }
 
-/** A text of a certain form. */
-export function text(form: Form): FormCheck {
-  return (option, value) =>
-    typeof value === 'string' && form.pattern.test(value)
-      ? []
-      : [{ option, value, reason: `It is not ${form.name}.`, remedy: `Give one such as ${form.example}.` }];
+/** A text that matches a pattern. */
+export function text({ pattern, name, example }: Pattern): Form<string> {
+  return {
+    expects: name,
+    check: (option, value) =>
+      typeof value === 'string' && pattern.test(value)
+        ? []
+        : [{ option, value, reason: `It is not ${name}.`, remedy: `Give one such as ${example}.` }],
+  };
 }
 
 /** More elements than any list needs: IAM and AWS Batch take fewer. */
@@ -43,10 +48,10 @@ const LONGEST_LIST = 1000;
 /** More wrong elements than that are counted, and not told one by one. */
 const MOST_TOLD = 10;
 
-/** A list whose elements are texts of a certain form, none of them twice. */
-export function texts(form: Form): FormCheck {
-  const checkElement = text(form);
-  return (option, value) => {
+/** A list of texts that match a pattern, none of them twice. */
+export function texts(form: Pattern): Form<string[]> {
+  const checkElement = text(form).check;
+  const check = (option: string, value: unknown): Problem[] => {
     const problem = (of: unknown, reason: string, remedy: string): Problem => ({ option, value: of, reason, remedy });
     if (!Array.isArray(value)) {
       return [problem(value, 'It is not a list.', `Give a list, such as ['${form.example}'].`)];
@@ -69,19 +74,22 @@ export function texts(form: Form): FormCheck {
       ? [...problems.slice(0, MOST_TOLD), problem(undefined, `${more} more elements are wrong.`, 'Correct them too.')]
       : problems;
   };
+  return { check, expects: `a list, of which each element is ${form.name}` };
 }
 
-/** A yes or no. */
-export function yesOrNo(option: string, value: unknown): Problem[] {
-  return typeof value === 'boolean'
-    ? []
-    : [{ option, value, reason: 'It is neither true nor false.', remedy: 'Use true or false.' }];
-}
+/** `true` or `false`. */
+export const yesOrNo: Form<boolean> = {
+  expects: 'true or false',
+  check: (option, value) =>
+    typeof value === 'boolean'
+      ? []
+      : [{ option, value, reason: 'It is neither true nor false.', remedy: 'Use true or false.' }],
+};
 
 /** A list of which each element is one of a few texts, none of them twice; a misspelt one is told what it nearly is. */
-export function choices(among: readonly string[]): FormCheck {
-  const checkTexts = texts({ pattern: /^/, name: 'a text', example: among[0] });
-  return (option, value) => {
+export function choices(among: readonly string[]): Form<string[]> {
+  const checkTexts = texts({ pattern: /^/, name: 'a text', example: among[0] }).check;
+  const check = (option: string, value: unknown): Problem[] => {
     const problems = checkTexts(option, value);
     return problems.length > 0
       ? problems
@@ -91,22 +99,35 @@ export function choices(among: readonly string[]): FormCheck {
             noSuchChoice(option, element, `Use any of ${among.join(', ')}.`, nearest(element, among, 3)),
           );
   };
+  return { check, expects: `a list of any of ${among.join(', ')}` };
 }
 
-/** One of the members of an enumeration; a misspelt one is told which it nearly is. */
-export function member(members: Readonly<Record<string, string>>): FormCheck {
+/**
+ * One of the members of an enumeration; a misspelled one is told which it nearly is.
+ *
+ * @param enumeration by its name: `{ Architecture }`
+ */
+export function member<Value extends string>(enumeration: {
+  readonly [name: string]: Readonly<Record<string, Value>>;
+}): Form<Value> {
+  const [members] = Object.values(enumeration);
   const names = Object.keys(members);
-  return (option, value) =>
-    Object.values(members).includes(value as string)
-      ? []
-      : [
-          noSuchChoice(
-            option,
-            value,
-            `Use one of ${names.join(', ')}.`,
-            typeof value === 'string' ? nearest(value, names, 2) : undefined,
-          ),
-        ];
+  const expects = `one of ${names.join(', ')}`;
+  return {
+    expects,
+    enumeration,
+    check: (option, value) =>
+      Object.values<unknown>(members).includes(value)
+        ? []
+        : [
+            noSuchChoice(
+              option,
+              value,
+              `Use ${expects}.`,
+              typeof value === 'string' ? nearest(value, names, 2) : undefined,
+            ),
+          ],
+  };
 }
 
 function noSuchChoice(option: string, value: unknown, choice: string, meant: string | undefined): Problem {

@@ -1,6 +1,7 @@
 import type { JobKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../../diagnostics/problem';
-import type { Forms } from './form';
+import type { Form } from './form';
+import { type Rules, rule } from './rule';
 import { integer } from './values';
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
@@ -8,11 +9,13 @@ const RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
-export const JOBS: Forms<JobKnobs> = {
-  jobTimeoutHours: integer(1, 336, ' hours'),
-  jobAttempts: integer(1, 10, ' attempts'),
-  logRetentionDays: checkRetention,
-};
+const RETENTION: Form<number> = { check: checkRetention, expects: `one of ${RETENTION_DAYS.join(', ')}` };
+
+export const JOBS = {
+  jobTimeoutHours: rule(integer(1, 336, ' hours'), 48),
+  jobAttempts: rule(integer(1, 10, ' attempts'), 3),
+  logRetentionDays: rule(RETENTION, 30),
+} satisfies Rules<JobKnobs>;
 
 function checkRetention(option: string, days: unknown): Problem[] {
   if (RETENTION_DAYS.includes(days as number)) {

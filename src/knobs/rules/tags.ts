@@ -1,22 +1,23 @@
-import type { GeneralKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../../diagnostics/problem';
+import type { Form } from './form';
 import { isPlainObject } from './plain-object';
-import { relationOf } from './relation';
 
 /** What every service takes: letters, digits and spaces of all scripts, and a few signs. */
 const CHARACTERS = /^[\p{L}\p{N}\p{Zs}_.:/=+\-@]*$/u;
 
-/** A resource has 50; the CDK, AWS Batch and the user's own code add some. */
-const MOST_TAGS = 40;
-
 const EXAMPLE = "{ CostCenter: '42' }";
 
 /**
- * What can be wrong with tags by themselves.
+ * Tags that every AWS service takes.
  *
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
  */
-export function checkTags(option: string, tags: unknown): Problem[] {
+export const TAGS: Form<{ readonly [key: string]: string }> = {
+  check: checkTags,
+  expects: `an object of keys and values, such as ${EXAMPLE}`,
+};
+
+function checkTags(option: string, tags: unknown): Problem[] {
   return isPlainObject(tags)
     ? Object.entries(tags).flatMap(([key, value]) => [
         ...checkKey(`${option}.${key}`, key),
@@ -31,10 +32,6 @@ export function checkTags(option: string, tags: unknown): Problem[] {
         },
       ];
 }
-
-export const TAG_RELATIONS = [
-  relationOf<GeneralKnobs>()(['tags', 'permanentTags'], (knobs) => [...checkCount(knobs), ...checkTwice(knobs)]),
-];
 
 function checkKey(option: string, key: string): Problem[] {
   const problem = (reason: string, remedy: string) => [{ option, value: undefined, reason, remedy }];
@@ -72,37 +69,4 @@ const RULE = 'Use letters, digits, spaces and _ . : / = + - @, with no space at 
 
 function isPlain(text: string): boolean {
   return CHARACTERS.test(text) && text.trim() === text;
-}
-
-type Tags = Pick<GeneralKnobs, 'tags' | 'permanentTags'>;
-
-function checkCount({ tags = {}, permanentTags = {} }: Tags): Problem[] {
-  const count = Object.keys(tags).length + Object.keys(permanentTags).length;
-  const option = Object.keys(tags).length > 0 ? 'tags' : 'permanentTags';
-  return count <= MOST_TAGS
-    ? []
-    : [
-        {
-          option,
-          value: undefined,
-          reason: `There are ${count} tags in tags and permanentTags.`,
-          remedy: `Keep to ${MOST_TAGS} in all: a resource can have 50, and some are added to these.`,
-        },
-      ];
-}
-
-/** IAM takes `Team` and `team` for the same key. */
-function checkTwice({ tags = {}, permanentTags = {} }: Tags): Problem[] {
-  const keys = [
-    ...Object.keys(permanentTags).map((key) => ({ option: 'permanentTags', key })),
-    ...Object.keys(tags).map((key) => ({ option: 'tags', key })),
-  ];
-  return keys
-    .filter(({ key }, index) => keys.findIndex((other) => other.key.toLowerCase() === key.toLowerCase()) < index)
-    .map(({ option, key }) => ({
-      option: `${option}.${key}`,
-      value: undefined,
-      reason: 'There is another tag with this key, in whatever case.',
-      remedy: 'Give it once, in tags or in permanentTags.',
-    }));
 }

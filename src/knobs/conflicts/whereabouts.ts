@@ -2,13 +2,13 @@ import type { BatchKnobs } from '../../app/batch/knobs';
 import { canBeRegion, isKnownRegion } from '../../catalog';
 import type { Problem } from '../../diagnostics/problem';
 import { type ArnPlace, inEcr, partitionOf, placeOf } from '../arn';
-import { relationOf } from './relation';
+import { conflictOf } from './conflict';
 
-const relation = relationOf<BatchKnobs>();
+const conflict = conflictOf<BatchKnobs>();
 
 /** Whether what the knobs name can be used where the stack is. */
-export const WHEREABOUTS = [
-  relation(
+export const PLACE_CONFLICTS = [
+  conflict(
     ['region', 'existingBucket', 'volumeKmsKeyArn', 'bucketKmsKeyArn', 'dockerHubSecretArn', 'kmsKeyArns', 'jobImage'],
     checkWhereabouts,
   ),

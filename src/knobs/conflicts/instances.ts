@@ -1,54 +1,16 @@
-import {
-  Architecture,
-  type BatchKnobs,
-  type InstanceKnobs,
-  OnDemandAllocationStrategy,
-  SpotAllocationStrategy,
-} from '../../app/batch/knobs';
+import { Architecture, type BatchKnobs } from '../../app/batch/knobs';
 import { checkInstances } from '../../catalog';
 import type { Problem } from '../../diagnostics/problem';
 import { DEFAULTS } from '../defaults';
-import type { Forms } from './form';
-import { relationOf } from './relation';
-import { type Form, integer, member, text, texts } from './values';
+import { conflictOf } from './conflict';
 
-/** Far above what any account is granted, and still a number that AWS Batch takes. */
-const MOST_VCPUS = 1_000_000;
+const conflict = conflictOf<BatchKnobs>();
 
-/** Whether there is such a thing is the catalogue's to judge; here only that it can be one. */
-const word = (name: string, example: string): Form => ({ pattern: /^[^\s\p{C}]+$/u, name, example });
-const families = texts(word('an instance family', 'm7i'));
-const types = texts(word('an instance type', 'm7i.4xlarge'));
-const size = text(word('the size of an instance', '4xlarge'));
-
-export const INSTANCES: Forms<InstanceKnobs> = {
-  architecture: member(Architecture),
-  onDemandInstanceFamilies: families,
-  onDemandInstanceTypes: types,
-  onDemandExcludedInstanceTypes: types,
-  onDemandMinSize: size,
-  onDemandMaxSize: size,
-  onDemandMinVcpus: integer(0, MOST_VCPUS, ' vCPUs'),
-  onDemandMaxVcpus: integer(1, MOST_VCPUS, ' vCPUs'),
-  onDemandAllocationStrategy: member(OnDemandAllocationStrategy),
-  spotInstanceFamilies: families,
-  spotInstanceTypes: types,
-  spotExcludedInstanceTypes: types,
-  spotMinSize: size,
-  spotMaxSize: size,
-  spotMinVcpus: integer(0, MOST_VCPUS, ' vCPUs'),
-  spotMaxVcpus: integer(1, MOST_VCPUS, ' vCPUs'),
-  spotAllocationStrategy: member(SpotAllocationStrategy),
-  spotBidPercentage: integer(1, 100, ' per cent'),
-};
-
-const relation = relationOf<BatchKnobs>();
-
-export const INSTANCE_RELATIONS = [
-  relation(['onDemandMinVcpus', 'onDemandMaxVcpus'], (knobs) =>
+export const INSTANCE_CONFLICTS = [
+  conflict(['onDemandMinVcpus', 'onDemandMaxVcpus'], (knobs) =>
     checkVcpus(['onDemandMinVcpus', knobs.onDemandMinVcpus], ['onDemandMaxVcpus', knobs.onDemandMaxVcpus]),
   ),
-  relation(['spotMinVcpus', 'spotMaxVcpus'], (knobs) =>
+  conflict(['spotMinVcpus', 'spotMaxVcpus'], (knobs) =>
     checkVcpus(['spotMinVcpus', knobs.spotMinVcpus], ['spotMaxVcpus', knobs.spotMaxVcpus]),
   ),
 ];

@@ -1,12 +1,12 @@
 import type { BatchKnobs } from '../../app/batch/knobs';
 import { DEFAULTS } from '../defaults';
-import { relationOf } from './relation';
+import { conflictOf } from './conflict';
 
-const relation = relationOf<BatchKnobs>();
+const conflict = conflictOf<BatchKnobs>();
 
 /** @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html */
-export const SCRATCH_RELATIONS = [
-  relation(
+export const SCRATCH_CONFLICTS = [
+  conflict(
     ['scratchIops', 'scratchThroughputMiBps'],
     ({
       scratchIops: iops = DEFAULTS.scratchIops,
@@ -23,7 +23,7 @@ export const SCRATCH_RELATIONS = [
             },
           ],
   ),
-  relation(
+  conflict(
     ['scratchIops', 'scratchGiB'],
     ({ scratchIops: iops = DEFAULTS.scratchIops, scratchGiB: gib = DEFAULTS.scratchGiB }) => {
       const most = Math.max(DEFAULTS.scratchIops, 500 * gib);

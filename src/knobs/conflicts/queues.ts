@@ -1,20 +1,11 @@
 import type { BatchKnobs, QueueKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../../diagnostics/problem';
 import { DEFAULTS } from '../defaults';
-import type { Forms } from './form';
-import { relationOf } from './relation';
-import { integer, yesOrNo } from './values';
+import { conflictOf } from './conflict';
 
-export const QUEUES: Forms<QueueKnobs> = {
-  defaultQueuePriority: integer(0, 1000),
-  priorityQueuePriority: integer(0, 1000),
-  priorityQueueUsesSpot: yesOrNo,
-  cancelUnrunnableAfterMinutes: integer(10, 1440, ' minutes'),
-};
+const conflict = conflictOf<BatchKnobs>();
 
-const relation = relationOf<BatchKnobs>();
-
-export const QUEUE_RELATIONS = [relation(['defaultQueuePriority', 'priorityQueuePriority'], checkOrder)];
+export const QUEUE_CONFLICTS = [conflict(['defaultQueuePriority', 'priorityQueuePriority'], checkOrder)];
 
 function checkOrder(knobs: Pick<QueueKnobs, 'defaultQueuePriority' | 'priorityQueuePriority'>): Problem[] {
   const low = knobs.defaultQueuePriority ?? DEFAULTS.defaultQueuePriority;

@@ -1,0 +1,20 @@
+import type { BatchKnobs } from '../../app/batch/knobs';
+import { DEFAULTS } from '../defaults';
+import { conflictOf } from './conflict';
+
+const conflict = conflictOf<BatchKnobs>();
+
+export const ENGINE_CONFLICTS = [
+  conflict(['engines', 'hostAwsCli'], ({ engines = DEFAULTS.engines, hostAwsCli }) =>
+    hostAwsCli === false && engines.includes('cromwell')
+      ? [
+          {
+            option: 'hostAwsCli',
+            value: hostAwsCli,
+            reason: 'Cromwell runs its tasks by the AWS CLI of the host.',
+            remedy: 'Leave it on, or take cromwell out of engines.',
+          },
+        ]
+      : [],
+  ),
+];
