@@ -20,6 +20,10 @@ const WORK: [name: string, work: () => unknown][] = [
   ['read the catalogue and resolve a stack without a region', () => resolveInstances({ knobs: {} })],
   ['resolve each of the regions by itself', () => regions().map((region) => resolveInstances({ knobs: {}, region }))],
   ['check the knobs', () => checkInstances({ knobs: {} })],
+  [
+    'refuse a name of 10,000 characters',
+    () => checkInstances({ knobs: { spotInstanceFamilies: ['m5.'.repeat(3_333)] } }),
+  ],
 ];
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, median of ${RUNS} runs\n`);

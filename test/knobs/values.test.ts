@@ -120,18 +120,17 @@ describe('a message', () => {
   });
 });
 
-test('what is very long is no slip of the hand, and takes no time', () => {
+test('what is very long is no slip of the hand', () => {
   expect(nearest('m5'.repeat(5000), ['m5'])).toBeUndefined();
   const long = 'm5.'.repeat(3333);
-  const begin = process.hrtime.bigint();
-  complaint({
+  const text = complaint({
     [long]: 1,
     region: long,
     spotInstanceFamilies: [long],
     architecture: long,
     license: long,
   } as unknown as BatchKnobs);
-  expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeLessThan(1000);
+  expect(text).not.toContain('Did you mean');
 });
 
 test('words that every object knows are no values', () => {
