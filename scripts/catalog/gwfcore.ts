@@ -21,7 +21,7 @@ export interface PoolComparison {
 
 /** The default Spot list of x86_64 against gwfcore's, in every region. */
 export function comparePools(): PoolComparison[] {
-  const { spot } = resolveInstances({ knobs: {} });
+  const { spot } = resolveInstances({ knobs: {} }).instanceTypes;
   return [...catalog().regions.keys()].map((region) => {
     const { types, pools: gwfcorePools } = instanceFigures(GWFCORE, region);
     const { pools } = instanceFigures(instanceTypesIn(spot, region), region);

@@ -1,15 +1,18 @@
 import type { InstanceTypes } from '../app/batch/compute/instance-lists';
+import { forEachEnvironment } from '../app/batch/compute/kinds';
 import { type InstanceNote, notesOn } from './checks/notes';
 import { warningsOn } from './checks/warnings';
 import { aliasOf } from './ec2/aliases';
 import { isNewerFamily } from './ec2/identify';
 import { describeHosts } from './selection/describe-hosts';
-import { exactLists, groupedLists, type RegionList } from './selection/instance-lists';
+import { groupedLists, listsOfTypes, type RegionList } from './selection/instance-lists';
 import { type InstanceSelection, type Request, regionsFor, requestFor } from './selection/request';
 import { selectIn } from './selection/select';
 
-/** The instance types of both compute environments, and what there is to say of them. */
-export interface ResolvedInstances extends InstanceTypes {
+/** The instance types of the compute environments, and what there is to say of them. */
+export interface ResolvedInstances {
+  readonly instanceTypes: InstanceTypes;
+
   /** What works but is likely to surprise. */
   readonly warnings: string[];
 
@@ -18,18 +21,18 @@ export interface ResolvedInstances extends InstanceTypes {
 }
 
 /**
- * Select the instance types of both compute environments.
+ * Select the instance types of the compute environments.
  *
  * @param selection what is asked for, of which `checkInstances` finds nothing wrong
- * @returns the lists: of one region if it is fixed, else of every region that the catalogue knows
+ * @returns the lists: of one region if it is fixed, else of every region that the catalog knows
  */
 export function resolveInstances(selection: InstanceSelection): ResolvedInstances {
-  const [onDemand, spot] = (['onDemand', 'spot'] as const).map((usage) => resolve(requestFor(usage, selection)));
+  const resolved = forEachEnvironment((name) => resolve(requestFor(name, selection)));
+  const all = Object.values(resolved);
   return {
-    onDemand: onDemand.lists,
-    spot: spot.lists,
-    warnings: [...new Set([...onDemand.warnings, ...spot.warnings])],
-    notes: [...onDemand.notes, ...spot.notes],
+    instanceTypes: forEachEnvironment((name) => resolved[name].lists),
+    warnings: [...new Set(all.flatMap(({ warnings }) => warnings))],
+    notes: all.flatMap(({ notes }) => notes),
   };
 }
 
@@ -37,12 +40,12 @@ function resolve(request: Request) {
   const lists: RegionList[] = request.exact
     ? []
     : regionsFor(request).map((region) => ({ region: region.name, types: selectIn(region, request) }));
-  const otherwise = aliasOf(request.architecture);
+  const fallback = aliasOf(request.architecture);
   return {
     lists: {
       ...(request.exact
-        ? exactLists(request.exact, otherwise)
-        : groupedLists(lists, (request.families ?? []).filter(isNewerFamily), otherwise)),
+        ? listsOfTypes(request.exact, fallback)
+        : groupedLists(lists, (request.families ?? []).filter(isNewerFamily), fallback)),
       ...describeHosts(request, lists),
     },
     warnings: warningsOn(request, lists),

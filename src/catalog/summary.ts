@@ -1,4 +1,5 @@
 import { type InstanceLists, type InstanceTypes, instanceTypesIn } from '../app/batch/compute/instance-lists';
+import { type ByComputeEnvironment, forEachEnvironment } from '../app/batch/compute/kinds';
 import type { BatchSettings } from '../app/batch/settings';
 import type { Limits } from './figures';
 import { catalog, type InstanceFigures, instanceFigures, type LargestJob, type Range } from './index';
@@ -23,16 +24,17 @@ function figuresOf(lists: InstanceLists, region: string | undefined, limits: Lim
   return regions.map((each) => ({ region: each, ...instanceFigures(instanceTypesIn(lists, each), each, limits) }));
 }
 
-/** What both lists of a repository come to. */
+/** What the lists of a repository come to. */
 export interface Summary {
   /** In how many zones hosts start. Of a VPC that exists already it is not known. */
   readonly zones?: number;
-  readonly spot: RegionFigures[];
-  readonly onDemand: RegionFigures[];
+
+  /** Region by region. */
+  readonly figures: ByComputeEnvironment<RegionFigures[]>;
 }
 
 /**
- * What both lists of a repository come to, within its limits.
+ * What the lists of a repository come to, within its limits.
  *
  * @param region by default the one that it deploys to, or all
  */
@@ -43,8 +45,9 @@ export function summaryOf(
   const zones = zonesOfHosts(settings);
   return {
     zones,
-    spot: figuresOf(instanceTypes.spot, region, { zones, maxVcpus: settings.spotMaxVcpus }),
-    onDemand: figuresOf(instanceTypes.onDemand, region, { zones, maxVcpus: settings.onDemandMaxVcpus }),
+    figures: forEachEnvironment((name) =>
+      figuresOf(instanceTypes[name], region, { zones, maxVcpus: settings[`${name}MaxVcpus`] }),
+    ),
   };
 }
 

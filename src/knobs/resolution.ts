@@ -31,9 +31,8 @@ export interface Resolution {
  */
 export function applyDefaults(knobs: BatchKnobs, projectName: string): Resolution {
   const chosen = withoutDefaults(knobs);
-  const { onDemand, spot, warnings, notes } = resolveInstances({ knobs: chosen, region: chosen.region });
+  const { instanceTypes, warnings, notes } = resolveInstances({ knobs: chosen, region: chosen.region });
   const settings = settingsFrom(chosen, projectName);
-  const instanceTypes = { onDemand, spot };
   return {
     knobs,
     settings,

@@ -7,9 +7,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { BatchStack } from '../../src/app/batch/batch-stack';
 import type { ScratchJobProps } from '../../src/app/batch/jobs/scratch-job-props';
-import { resolveInstances } from '../../src/catalog';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { resourcesOf, type Template } from '../app/batch/template';
+import { resolved } from '../catalog/resolved';
 
 function jobCalled(template: Template, name: string) {
   const jobs = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition'));
@@ -70,7 +70,7 @@ describe('a job of one’s own', () => {
     ]);
     stack = stackOf(
       { namespace: 'lab' },
-      resolveInstances({ knobs: { spotInstanceFamilies: ['g6'], spotMaxSize: '48xlarge' } }),
+      resolved({ knobs: { spotInstanceFamilies: ['g6'], spotMaxSize: '48xlarge' } }),
     );
     stack.jobs.add('fold', { image: 'lab/fold:1.0', gpus: 2 });
     expect(errorsOf(stack)).toEqual([]);
@@ -190,7 +190,7 @@ function statementsOf(template: Template): string[] {
 
 describe('a job that no host can hold', () => {
   test('is an error, and those that come with the stack are warned of only', () => {
-    const small = resolveInstances({ knobs: { spotInstanceFamilies: ['c5'], onDemandInstanceTypes: ['c5.large'] } });
+    const small = resolved({ knobs: { spotInstanceFamilies: ['c5'], onDemandInstanceTypes: ['c5.large'] } });
     const stack = stackOf({ namespace: 'lab', spotMaxVcpus: 2, onDemandMaxVcpus: 2 }, small);
     expect(errorsOf(stack)).toEqual([]);
     expect(warningsOf(stack)).toContainEqual(

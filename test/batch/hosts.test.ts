@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
-import { resolveInstances } from '../../src/catalog';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { environmentOf, resourcesOf, type Template, userDataOf } from '../app/batch/template';
+import { resolved } from '../catalog/resolved';
 
 /** The ids of the resources in which two templates differ. */
 function differing(one: Template, other: Template): string[] {
@@ -42,7 +42,7 @@ describe('the AMI', () => {
   });
 
   test('that is named is that of every kind of host', () => {
-    const lists = resolveInstances({ knobs: { onDemandInstanceFamilies: ['g5'], spotInstanceFamilies: ['g5', 'm5'] } });
+    const lists = resolved({ knobs: { onDemandInstanceFamilies: ['g5'], spotInstanceFamilies: ['g5', 'm5'] } });
     const hostImageId = 'ami-0123456789abcdef0';
     for (const { Ec2Configuration } of environments(templateOf(stackOf({ hostImageId }, lists)))) {
       expect(Ec2Configuration.length).toBeGreaterThan(1);

@@ -1,7 +1,8 @@
 import { neverExceeded, safeMemory } from '../../src/app/batch/compute/host-memory';
 import { checkFit } from '../../src/app/batch/jobs/job-fit';
-import { catalog, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { catalog, type InstanceSelection } from '../../src/catalog';
 import { settings } from '../app/batch/deployment';
+import { resolved } from '../catalog/resolved';
 
 const GIB = 1024;
 const LAB = { ...settings, namespace: 'lab' };
@@ -15,7 +16,7 @@ function said(
   const job = { name: 'align', vcpus, memoryMiB: gib * GIB, gpus };
   const all = { ...LAB, ...limits };
   const { onDemandMaxVcpus, spotMaxVcpus, region } = all;
-  return checkFit(job, all, resolveInstances({ knobs: { onDemandMaxVcpus, spotMaxVcpus, ...knobs }, region }));
+  return checkFit(job, all, resolved({ knobs: { onDemandMaxVcpus, spotMaxVcpus, ...knobs }, region }));
 }
 
 const FINE = { errors: [], warnings: [] };

@@ -1,6 +1,6 @@
-import { resolveInstances } from '../../src/catalog';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { deployedTemplate, resourcesOf } from '../app/batch/template';
+import { resolved } from '../catalog/resolved';
 
 /**
  * The logical ids of what holds data or carries a name. One that changes from a version to the next takes the resource
@@ -48,7 +48,7 @@ const LARGER = ['HostUpto128Vcpus92AE603F', 'HostUpto192Vcpus8C3EC7B3', 'HostUpt
 
 test('those of larger hosts are what they have always been', () => {
   const onDemandMaxVcpus = 400;
-  const stack = stackOf({ onDemandMaxVcpus }, resolveInstances({ knobs: { onDemandMaxVcpus } }));
+  const stack = stackOf({ onDemandMaxVcpus }, resolved({ knobs: { onDemandMaxVcpus } }));
   const ids = Object.keys(resourcesOf(templateOf(stack), 'AWS::EC2::LaunchTemplate'));
   expect(ids.sort()).toEqual([...GUARDED['AWS::EC2::LaunchTemplate'], ...LARGER].sort());
 });

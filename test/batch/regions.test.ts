@@ -1,8 +1,9 @@
 import { Architecture } from '../../src';
 import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
-import { catalog, resolveInstances } from '../../src/catalog';
+import { catalog } from '../../src/catalog';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { environmentOf } from '../app/batch/template';
+import { resolved } from '../catalog/resolved';
 
 /** The list that a template without a region picks in a region, as CloudFormation would resolve it. */
 function picked(template: ReturnType<typeof templateOf>, kind: 'SPOT' | 'EC2', region: string): string[] {
@@ -16,10 +17,10 @@ function picked(template: ReturnType<typeof templateOf>, kind: 'SPOT' | 'EC2', r
 
 describe.each(Object.values(Architecture))('on %s one template', (architecture) => {
   const knobs = { architecture };
-  const anywhere = templateOf(stackOf(knobs, resolveInstances({ knobs })));
+  const anywhere = templateOf(stackOf(knobs, resolved({ knobs })));
 
   test.each([...catalog().regions.keys()])('has in %s the list of a stack for that region alone', (region) => {
-    const fixed = resolveInstances({ knobs, region });
+    const fixed = resolved({ knobs, region });
     expect(picked(anywhere, 'SPOT', region)).toEqual(instanceTypesIn(fixed.spot, region));
     expect(picked(anywhere, 'EC2', region)).toEqual(instanceTypesIn(fixed.onDemand, region));
   });

@@ -1,11 +1,12 @@
 import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { HOST_GROUPS, hostGroupOf, scratchGiBOf } from '../../src/app/batch/hosts/scratch-sizes';
 import { OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
-import { catalog, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { catalog, type InstanceSelection } from '../../src/catalog';
 import { checkKnobs } from '../../src/knobs/check';
 import { expectOwnTemplates, hostsIn } from '../app/batch/deployed';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { environmentOf, resourcesOf } from '../app/batch/template';
+import { resolved } from '../catalog/resolved';
 import { HOSTS } from './settings';
 
 const LARGEST_VOLUME_GIB = 65_536;
@@ -33,7 +34,7 @@ const CASES = HOSTS.flatMap(
 );
 
 describe.each(CASES)('with %s', (_, knobs, region, scratch) => {
-  const lists = resolveInstances({ knobs, region });
+  const lists = resolved({ knobs, region });
   const template = templateOf(stackOf({ region, architecture: knobs.architecture, ...scratch }, lists));
   const places = region === undefined ? ['us-east-1', 'eu-south-1', 'me-south-1', 'xx-north-1'] : [region];
 

@@ -95,12 +95,12 @@ export const HOSTS: [name: string, knobs: InstanceSelection['knobs'], region?: s
   ],
 ];
 
-const PLAIN = { otherwise: 'default_x86_64', images: ['ECS_AL2023'], vcpus: { large: 2 } } as const;
+const PLAIN = { fallback: 'default_x86_64', images: ['ECS_AL2023'], vcpus: { large: 2 } } as const;
 
 /** Lists of every shape, in place of the catalogue's. */
 export const LISTS = {
-  exact: { ...PLAIN, sizes: {}, families: {}, except: {}, exact: 'm5 c5.large' },
-  one: { ...PLAIN, sizes: { m5: 'large' }, families: { 'eu-west-1': 'm5' }, except: {}, exact: '' },
+  types: { ...PLAIN, sizes: {}, families: {}, unavailable: {}, types: 'm5 c5.large' },
+  one: { ...PLAIN, sizes: { m5: 'large' }, families: { 'eu-west-1': 'm5' }, unavailable: {}, types: '' },
 } satisfies Record<string, InstanceLists>;
 
 /** The same list for both compute environments. */

@@ -371,10 +371,10 @@ test('everything is told at once, of both compute environments and of a wrong re
   });
   expect(problems.map(({ option }) => option)).toEqual([
     'region',
+    'spotInstanceFamilies',
+    'spotExcludedInstanceTypes',
     'onDemandInstanceFamilies',
     'onDemandInstanceFamilies',
     'onDemandMaxSize',
-    'spotInstanceFamilies',
-    'spotExcludedInstanceTypes',
   ]);
 });

@@ -1,13 +1,14 @@
 import { instanceTypesIn, vcpusOf } from '../../src/app/batch/compute/instance-lists';
-import { catalog, resolveInstances } from '../../src/catalog';
+import { catalog } from '../../src/catalog';
 import { HOSTS } from '../batch/settings';
+import { resolved } from './resolved';
 
 describe.each(HOSTS)('with %s', (_, knobs, region) => {
-  const resolved = resolveInstances({ knobs, region });
+  const all = resolved({ knobs, region });
   const places = region === undefined ? [...catalog().regions.keys()] : [region];
 
   describe.each(['onDemand', 'spot'] as const)('%s', (usage) => {
-    const lists = resolved[usage];
+    const lists = all[usage];
     const names = [...new Set(places.flatMap((place) => instanceTypesIn(lists, place)))];
 
     test('has the vCPUs of every type, and none of a family, an alias or what is not known', () => {
@@ -38,19 +39,19 @@ describe.each(HOSTS)('with %s', (_, knobs, region) => {
 });
 
 test('a size is told once, a type that differs by its name', () => {
-  const { onDemand } = resolveInstances({ knobs: { onDemandInstanceFamilies: ['c4', 'c5', 'c6i', 'm6i'] } });
+  const { onDemand } = resolved({ knobs: { onDemandInstanceFamilies: ['c4', 'c5', 'c6i', 'm6i'] } });
   expect(onDemand.vcpus).toMatchObject({ '8xlarge': 32, 'c4.8xlarge': 36 });
   expect(Object.keys(onDemand.vcpus).filter((name) => name.includes('.'))).toEqual(['c4.8xlarge']);
 });
 
 test('a type that is newer is not taken for another of its size', () => {
-  const { spot } = resolveInstances({ knobs: { spotInstanceTypes: ['m7i.4xlarge', 'm9i.4xlarge'] } });
+  const { spot } = resolved({ knobs: { spotInstanceTypes: ['m7i.4xlarge', 'm9i.4xlarge'] } });
   expect(vcpusOf(spot, 'm7i.4xlarge')).toBe(16);
   expect(vcpusOf(spot, 'm9i.4xlarge')).toBeUndefined();
   expect(spot.largest).toBeUndefined();
 });
 
 test('bare metal counts where a family is named as such: AWS Batch may take it', () => {
-  const { onDemand } = resolveInstances({ knobs: { onDemandInstanceTypes: ['g4dn'] } });
+  const { onDemand } = resolved({ knobs: { onDemandInstanceTypes: ['g4dn'] } });
   expect(onDemand.largest).toEqual({ 'g4dn.metal': { vcpus: 96, memoryMiB: 393216, gpus: 8 } });
 });

@@ -1,5 +1,6 @@
 import { Architecture } from '../../src/app/batch/knobs';
-import { catalog, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { catalog, checkInstances, type InstanceSelection } from '../../src/catalog';
+import { resolved } from './resolved';
 
 type Knobs = InstanceSelection['knobs'];
 
@@ -28,8 +29,8 @@ const WITHOUT: [family: string, reason: RegExp, architecture?: Architecture][] =
 test.each(WITH_DRIVER)('%s starts from the image that has its driver', (family) => {
   const knobs = { onDemandInstanceFamilies: [family] };
   expect(checkInstances({ knobs })).toEqual([]);
-  expect(resolveInstances({ knobs }).onDemand.images).toEqual(['ECS_AL2023', 'ECS_AL2023_NVIDIA']);
-  expect(resolveInstances({ knobs }).spot.images).toEqual(['ECS_AL2023']);
+  expect(resolved({ knobs }).onDemand.images).toEqual(['ECS_AL2023', 'ECS_AL2023_NVIDIA']);
+  expect(resolved({ knobs }).spot.images).toEqual(['ECS_AL2023']);
 });
 
 describe.each(WITHOUT)('%s', (family, reason, architecture = Architecture.X86_64) => {
@@ -82,7 +83,7 @@ test('what is proposed instead can be had', () => {
 });
 
 test('a family with GPUs that is newer gets the image with the driver, by its category', () => {
-  const images = (name: string) => resolveInstances({ knobs: { spotInstanceTypes: [name] } }).spot.images;
+  const images = (name: string) => resolved({ knobs: { spotInstanceTypes: [name] } }).spot.images;
   expect(images('g8')).toContain('ECS_AL2023_NVIDIA');
   expect(images('g7e.96xlarge')).toContain('ECS_AL2023_NVIDIA');
   expect(images('m9i')).toEqual(['ECS_AL2023']);
@@ -90,7 +91,7 @@ test('a family with GPUs that is newer gets the image with the driver, by its ca
 });
 
 test('a type whose GPU containers do not get by themselves is warned of where it is listed', () => {
-  const warnings = (knobs: Knobs) => resolveInstances({ knobs }).warnings.join();
+  const warnings = (knobs: Knobs) => resolved({ knobs }).warnings.join();
   expect(warnings({ spotInstanceFamilies: ['g6f'] })).toMatch(
     /spotInstanceFamilies: .* g6f\.large .*overcommit_memory=1/,
   );

@@ -1,7 +1,8 @@
 import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { Architecture, OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
-import { catalog, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { catalog, checkInstances, type InstanceSelection } from '../../src/catalog';
 import { mostRunning } from '../../src/catalog/selection/limit';
+import { resolved } from './resolved';
 
 type Knobs = InstanceSelection['knobs'];
 
@@ -10,7 +11,7 @@ const REGIONS = [...catalog().regions.keys()];
 /** Resolve what nothing is wrong with. */
 function resolve(knobs: Knobs, region?: string) {
   expect(checkInstances({ knobs, region })).toEqual([]);
-  return resolveInstances({ knobs, region });
+  return resolved({ knobs, region });
 }
 
 /** The vCPUs of the On-Demand hosts that are listed in a region. */
@@ -31,7 +32,7 @@ describe('no host has more vCPUs than its compute environment may have', () => {
         const names = instanceTypesIn(anywhere[usage], region);
         const vcpus = names.map((name) => catalog().types.get(name)?.vcpus);
         expect([region, Math.max(...vcpus.map(Number)) <= Math.max(limit, 2)]).toEqual([region, true]);
-        expect(instanceTypesIn(resolveInstances({ knobs, region })[usage], region)).toEqual(names);
+        expect(instanceTypesIn(resolved({ knobs, region })[usage], region)).toEqual(names);
       }
     }
   });
@@ -131,10 +132,10 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
     expect(spot.sizes.m5).toBe('xlarge');
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^onDemandMaxVcpus: No type that is asked for has so few in \S+, \S+, \S+, \S+ and \d+ more regions, so/,
+        /^spotMaxVcpus: No type that is asked for has so few in any region, .* exceed 2 vCPUs .* has 4: up to 4 vCPUs can run\. Raise it to 4 or more, or lower spotMinSize\.$/,
       ),
       expect.stringMatching(
-        /^spotMaxVcpus: No type that is asked for has so few in any region, .* exceed 2 vCPUs .* has 4: up to 4 vCPUs can run\. Raise it to 4 or more, or lower spotMinSize\.$/,
+        /^onDemandMaxVcpus: No type that is asked for has so few in \S+, \S+, \S+, \S+ and \d+ more regions, so/,
       ),
     ]);
   });
@@ -163,8 +164,8 @@ describe('what AWS Batch chooses', () => {
     const { notes, warnings } = resolve({ onDemandInstanceFamilies: ['m7i'], spotInstanceFamilies: ['m7i'] });
     expect(warnings).toEqual([]);
     expect(notes.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/On-Demand .* AWS Batch chooses there \(default_x86_64, hosts of up to 192 vCPUs\)\.$/),
       expect.stringMatching(/Spot .* AWS Batch chooses there \(default_x86_64\)\.$/),
+      expect.stringMatching(/On-Demand .* AWS Batch chooses there \(default_x86_64, hosts of up to 192 vCPUs\)\.$/),
     ]);
   });
 

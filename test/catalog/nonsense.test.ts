@@ -1,9 +1,10 @@
 import { instanceTypesIn, vcpusOf } from '../../src/app/batch/compute/instance-lists';
 import { registryCalled } from '../../src/app/batch/images/registries';
-import { canBeRegion, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { canBeRegion, checkInstances, type InstanceSelection } from '../../src/catalog';
 import { identify } from '../../src/catalog/ec2/identify';
 import { nearestName } from '../../src/catalog/ec2/nearest-name';
 import { measure } from '../../src/catalog/ec2/sizes';
+import { resolved } from './resolved';
 
 /** What every object has. */
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', 'isPrototypeOf'];
@@ -48,7 +49,7 @@ test.each(INHERITED)('%s is no name of the catalogue', (name) => {
 });
 
 test.each(INHERITED)('%s finds nothing in the lists of the app', (name) => {
-  const { spot } = resolveInstances({ knobs: { spotInstanceFamilies: ['m5'] } });
+  const { spot } = resolved({ knobs: { spotInstanceFamilies: ['m5'] } });
   expect(instanceTypesIn(spot, name)).toEqual(['default_x86_64']);
   expect(vcpusOf(spot, name)).toBeUndefined();
   expect(vcpusOf(spot, `m9i.${name}`)).toBeUndefined();

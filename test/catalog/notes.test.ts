@@ -1,8 +1,9 @@
-import { catalog, resolveInstances } from '../../src/catalog';
+import { catalog } from '../../src/catalog';
+import { resolved } from './resolved';
 
 describe('what is newer than the catalogue', () => {
   test('is noted in every region that lists it, beside what is left out', () => {
-    const { notes } = resolveInstances({ knobs: { onDemandInstanceFamilies: ['m9i', 'm7i'] } });
+    const { notes } = resolved({ knobs: { onDemandInstanceFamilies: ['m9i', 'm7i'] } });
     expect(notes).toContainEqual({
       option: 'onDemandInstanceFamilies',
       name: 'm9i',
@@ -18,7 +19,7 @@ describe('what is newer than the catalogue', () => {
 
   test('is noted in a fixed region too, whether or not the catalogue knows that', () => {
     for (const region of ['eu-west-1', 'ap-southeast-7']) {
-      const { notes } = resolveInstances({ knobs: { spotInstanceFamilies: ['m9i', 'm5'] }, region });
+      const { notes } = resolved({ knobs: { spotInstanceFamilies: ['m9i', 'm5'] }, region });
       expect(notes).toEqual([
         expect.objectContaining({
           option: 'spotInstanceFamilies',
@@ -31,7 +32,7 @@ describe('what is newer than the catalogue', () => {
   });
 
   test('is noted in an exact list, where aliases and known types are not', () => {
-    const { notes } = resolveInstances({ knobs: { spotInstanceTypes: ['m9i.4xlarge', 'c6in', 'optimal'] } });
+    const { notes } = resolved({ knobs: { spotInstanceTypes: ['m9i.4xlarge', 'c6in', 'optimal'] } });
     expect(notes).toEqual([
       expect.objectContaining({ option: 'spotInstanceTypes', name: 'm9i.4xlarge', effect: 'unknown' }),
     ]);

@@ -1,6 +1,7 @@
 import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { Architecture } from '../../src/app/batch/knobs';
-import { catalog, checkInstances, resolveInstances } from '../../src/catalog';
+import { catalog, checkInstances } from '../../src/catalog';
+import { resolved } from './resolved';
 
 const REGIONS = [...catalog().regions.keys()];
 const EVERYWHERE = Object.values(Architecture).flatMap((architecture) =>
@@ -19,8 +20,8 @@ function typesIn(region: string, names: string[]) {
 
 describe.each(EVERYWHERE)('%s in %s, by default', (architecture, region) => {
   const knobs = { architecture };
-  const anywhere = resolveInstances({ knobs });
-  const fixed = resolveInstances({ knobs, region });
+  const anywhere = resolved({ knobs });
+  const fixed = resolved({ knobs, region });
   const onDemand = typesIn(region, instanceTypesIn(fixed.onDemand, region));
   const spot = typesIn(region, instanceTypesIn(fixed.spot, region));
 
@@ -79,7 +80,7 @@ describe.each(Object.values(Architecture))('%s in a region that the catalogue do
     (region) => {
       const selection = { knobs: { architecture }, region };
       expect(checkInstances(selection)).toEqual([]);
-      const { onDemand, spot, warnings } = resolveInstances(selection);
+      const { onDemand, spot, warnings } = resolved(selection);
       expect(instanceTypesIn(onDemand, region)).toEqual([alias]);
       expect(instanceTypesIn(spot, region)).toEqual([alias]);
       expect(warnings).toEqual([
@@ -93,19 +94,19 @@ describe.each(Object.values(Architecture))('%s in a region that the catalogue do
   );
 
   test('a stack without a region falls back to the alias there', () => {
-    const { onDemand, spot } = resolveInstances({ knobs: { architecture } });
+    const { onDemand, spot } = resolved({ knobs: { architecture } });
     expect(instanceTypesIn(onDemand, 'ap-southeast-7')).toEqual([alias]);
     expect(instanceTypesIn(spot, 'ap-southeast-7')).toEqual([alias]);
   });
 });
 
 test('resolving is deterministic', () => {
-  const [first, again] = [1, 2].map(() => JSON.stringify(resolveInstances({ knobs: {} })));
+  const [first, again] = [1, 2].map(() => JSON.stringify(resolved({ knobs: {} })));
   expect(again).toBe(first);
 });
 
 test('lists are sorted: regions and families by name, sizes by size', () => {
-  const { onDemand } = resolveInstances({ knobs: {} });
+  const { onDemand } = resolved({ knobs: {} });
   expect(Object.keys(onDemand.families)).toEqual([...REGIONS].sort());
   expect(onDemand.families['us-west-1']).toBe('c7i c8i m7i m8i r7i r8i');
   expect(onDemand.sizes.c8a).toBe('medium large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge');

@@ -1,11 +1,12 @@
 import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
 import { Architecture } from '../../src/app/batch/knobs';
-import { catalog, checkInstances, type InstanceSelection, resolveInstances } from '../../src/catalog';
+import { catalog, checkInstances, type InstanceSelection } from '../../src/catalog';
+import { resolved } from './resolved';
 
 /** Resolve what nothing is wrong with. */
 function resolve(knobs: InstanceSelection['knobs'], region?: string) {
   expect(checkInstances({ knobs, region })).toEqual([]);
-  return resolveInstances({ knobs, region });
+  return resolved({ knobs, region });
 }
 
 describe('families by name', () => {
@@ -17,9 +18,9 @@ describe('families by name', () => {
     expect(onDemand).toEqual({
       sizes: { m7i: 'xlarge 2xlarge 4xlarge', r7i: 'xlarge 2xlarge 4xlarge' },
       families: { 'eu-west-1': 'm7i r7i' },
-      except: {},
-      exact: '',
-      otherwise: 'default_x86_64',
+      unavailable: {},
+      types: '',
+      fallback: 'default_x86_64',
       images: ['ECS_AL2023'],
       vcpus: { xlarge: 4, '2xlarge': 8, '4xlarge': 16 },
       largest: { 'r7i.4xlarge': { vcpus: 16, memoryMiB: 131072, gpus: 0 } },
@@ -54,7 +55,7 @@ describe('families by name', () => {
       const types = instanceTypesIn(spot, region).filter((type) => type !== 'default_x86_64');
       expect(types.filter((type) => !offers.has(type))).toEqual([]);
     }
-    expect(spot.except['af-south-1']).toBe('inf1.2xlarge inf1.6xlarge');
+    expect(spot.unavailable['af-south-1']).toBe('inf1.2xlarge inf1.6xlarge');
   });
 
   test('bare metal only where a size names it', () => {
@@ -179,9 +180,9 @@ describe('exact lists', () => {
     expect(spot).toEqual({
       sizes: {},
       families: {},
-      except: {},
-      exact: 'r5.large c5 optimal',
-      otherwise: 'default_x86_64',
+      unavailable: {},
+      types: 'r5.large c5 optimal',
+      fallback: 'default_x86_64',
       images: ['ECS_AL2023'],
       vcpus: { 'r5.large': 2 },
       largest: {
@@ -247,7 +248,7 @@ describe('what is newer than the catalogue', () => {
 
   test.each(['m9i.4xlarge', 'm8i.64xlarge', 'r8a.metal-12xl'])('the type %s is accepted in an exact list', (type) => {
     const { spot, warnings } = resolve({ spotInstanceTypes: [type] }, 'eu-west-1');
-    expect(spot.exact).toBe(type);
+    expect(spot.types).toBe(type);
     expect(warnings).toEqual([expect.stringMatching(`does not know ${type}\\.`)]);
   });
 });

@@ -1,3 +1,4 @@
+import { COMPUTE_ENVIRONMENTS } from '../../app/batch/compute/kinds';
 import { aliasOf } from '../ec2/aliases';
 import { catalog } from '../ec2/catalog';
 import { ABOUT } from '../ec2/data/about';
@@ -6,7 +7,7 @@ import { identify, isNewerFamily } from '../ec2/identify';
 import type { InstanceType } from '../ec2/instance-type';
 import type { Region } from '../ec2/offering-table';
 import type { RegionList } from '../selection/instance-lists';
-import { optionOf, type Request, regionsFor, type SelectionOption, USAGE_NAMES } from '../selection/request';
+import { optionOf, type Request, regionsFor, type SelectionOption } from '../selection/request';
 import { isSold } from '../selection/select';
 
 /** What becomes of something in the regions that do not offer it, or may not. */
@@ -92,7 +93,7 @@ function note(
   const texts: { readonly [each in NoteEffect]: string } = {
     'left-out': `${name} is not offered in ${where}, and left out there.`,
     'metal-only': `${name} is offered in ${where} as bare metal only, and left out there.`,
-    alias: `Nothing that is asked for ${USAGE_NAMES[request.usage]} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
+    alias: `Nothing that is asked for ${COMPUTE_ENVIRONMENTS[request.environment].title} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
     fails: `${name} is not offered in ${where}: deploying there fails.`,
     unknown: `The catalogue, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
   };

@@ -4,11 +4,15 @@ import {
   instanceTypesIn,
   vcpusOf,
 } from '../../app/batch/compute/instance-lists';
+import {
+  COMPUTE_ENVIRONMENT_NAMES,
+  COMPUTE_ENVIRONMENTS,
+  type ComputeEnvironmentName,
+} from '../../app/batch/compute/kinds';
 import { hostGroupOf, type ScratchSettings, scratchGiBOf } from '../../app/batch/hosts/scratch-sizes';
 import type { BatchSettings } from '../../app/batch/settings';
 import { expand } from '../ec2/expand';
-import type { InstanceType, UsageClass } from '../ec2/instance-type';
-import { USAGE_NAMES } from '../selection/request';
+import type { InstanceType } from '../ec2/instance-type';
 
 /** Less scratch space for a vCPU, in GiB, and jobs that fill a host are likely to fill its disk first: half the default. */
 const LEAST_GIB_PER_VCPU = 5;
@@ -17,24 +21,24 @@ type Settings = ScratchSettings & Pick<BatchSettings, 'region' | 'useInstanceSto
 
 /** Where the largest hosts have little scratch space for their vCPUs, or nobody can say how much they have. */
 export function scratchWarnings(settings: Settings, instanceTypes: InstanceTypes): string[] {
-  return (['onDemand', 'spot'] as const).flatMap((usage) => warningsOn(usage, instanceTypes[usage], settings));
+  return COMPUTE_ENVIRONMENT_NAMES.flatMap((name) => warningsOn(name, instanceTypes[name], settings));
 }
 
-function warningsOn(usage: UsageClass, lists: InstanceLists, settings: Settings): string[] {
+function warningsOn(environment: ComputeEnvironmentName, lists: InstanceLists, settings: Settings): string[] {
   const places = settings.region === undefined ? Object.keys(lists.families) : [settings.region];
   const listed =
-    lists.exact === '' ? places.flatMap((place) => instanceTypesIn(lists, place)) : instanceTypesIn(lists, '');
+    lists.types === '' ? places.flatMap((place) => instanceTypesIn(lists, place)) : instanceTypesIn(lists, '');
   const names = [...new Set(listed)];
   const bySize = names.filter((name) => vcpusOf(lists, name) !== undefined);
   const others = names.filter((name) => !bySize.includes(name));
   return [
-    ...warnOfSizes(usage, leastServed(bySize, lists, settings), settings),
+    ...warnOfSizes(environment, leastServed(bySize, lists, settings), settings),
     ...warnOfOthers(
-      usage,
+      environment,
       others.filter((name) => expand([name]).length === 0),
       settings,
     ),
-    ...others.flatMap((name) => warnOfFamily(usage, name, leastServed([name], lists, settings), settings)),
+    ...others.flatMap((name) => warnOfFamily(environment, name, leastServed([name], lists, settings), settings)),
   ];
 }
 
@@ -64,26 +68,35 @@ function isTooLittle(served: Served | undefined): served is Served {
   return served !== undefined && served.gibPerVcpu < LEAST_GIB_PER_VCPU;
 }
 
-function warnOfSizes(usage: UsageClass, least: Served | undefined, { scratchGiBPerVcpu }: Settings): string[] {
+function warnOfSizes(
+  environment: ComputeEnvironmentName,
+  least: Served | undefined,
+  { scratchGiBPerVcpu }: Settings,
+): string[] {
   return isTooLittle(least)
     ? [
-        `scratchGiBPerVcpu: with ${scratchGiBPerVcpu} the ${USAGE_NAMES[usage]} hosts ${least.type.name} have ${figure(least)} GiB of scratch space for each of ${least.type.vcpus} vCPUs, and jobs may fill it. Use ${LEAST_GIB_PER_VCPU} or more, or list smaller hosts only.`,
+        `scratchGiBPerVcpu: with ${scratchGiBPerVcpu} the ${COMPUTE_ENVIRONMENTS[environment].title} hosts ${least.type.name} have ${figure(least)} GiB of scratch space for each of ${least.type.vcpus} vCPUs, and jobs may fill it. Use ${LEAST_GIB_PER_VCPU} or more, or list smaller hosts only.`,
       ]
     : [];
 }
 
-function warnOfFamily(usage: UsageClass, name: string, least: Served | undefined, { scratchGiB }: Settings): string[] {
+function warnOfFamily(
+  environment: ComputeEnvironmentName,
+  name: string,
+  least: Served | undefined,
+  { scratchGiB }: Settings,
+): string[] {
   return isTooLittle(least)
     ? [
-        `scratchGiB: ${USAGE_NAMES[usage]} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size. That is ${figure(least)} GiB for each of ${least.type.vcpus} vCPUs of ${least.type.name}, and jobs may fill it. To have it by size, use ${usage}InstanceFamilies, or name types in ${usage}InstanceTypes.`,
+        `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size. That is ${figure(least)} GiB for each of ${least.type.vcpus} vCPUs of ${least.type.name}, and jobs may fill it. To have it by size, use ${environment}InstanceFamilies, or name types in ${environment}InstanceTypes.`,
       ]
     : [];
 }
 
-function warnOfOthers(usage: UsageClass, names: string[], { scratchGiB }: Settings): string[] {
+function warnOfOthers(environment: ComputeEnvironmentName, names: string[], { scratchGiB }: Settings): string[] {
   return names.map(
     (name) =>
-      `scratchGiB: ${USAGE_NAMES[usage]} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size, for the catalogue does not know their vCPUs. Raise it if they are large.`,
+      `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size, for the catalogue does not know their vCPUs. Raise it if they are large.`,
   );
 }
 

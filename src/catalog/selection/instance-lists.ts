@@ -20,12 +20,12 @@ export interface RegionList {
  *
  * @param regions what is listed in each region
  * @param wholeFamilies families of which no sizes are known, listed as such in every region
- * @param otherwise the alias for regions without a list
+ * @param fallback the alias for regions without a list
  */
 export function groupedLists(
   regions: readonly RegionList[],
   wholeFamilies: readonly string[],
-  otherwise: string,
+  fallback: string,
 ): Names {
   const listed = regions
     .filter(({ types }) => types.length + wholeFamilies.length > 0)
@@ -43,19 +43,19 @@ export function groupedLists(
         [...new Set([...types.map((type) => type.family), ...wholeFamilies])].sort(compareFamilies).join(' '),
       ]),
     ),
-    except: Object.fromEntries(
+    unavailable: Object.fromEntries(
       listed
         .map(({ region, types }): [string, string] => [region, missingFrom(types, sizes).join(' ')])
         .filter(([, missing]) => missing !== ''),
     ),
-    exact: '',
-    otherwise,
+    types: '',
+    fallback,
   };
 }
 
 /** Lists that are the same in every region. */
-export function exactLists(names: readonly string[], otherwise: string): Names {
-  return { sizes: {}, families: {}, except: {}, exact: names.join(' '), otherwise };
+export function listsOfTypes(names: readonly string[], fallback: string): Names {
+  return { sizes: {}, families: {}, unavailable: {}, types: names.join(' '), fallback };
 }
 
 function sizesByFamily(types: readonly InstanceType[]): Map<string, string[]> {

@@ -1,3 +1,4 @@
+import type { ByComputeEnvironment } from '../../app/batch/compute/kinds';
 import { Architecture } from '../../app/batch/knobs';
 import { catalog } from '../ec2/catalog';
 import type { InstanceFamily, InstanceType, UsageClass } from '../ec2/instance-type';
@@ -17,13 +18,13 @@ const SPOT_FIRST_GENERATION = 5;
 export const DEFAULT_ARCHITECTURE = Architecture.X86_64;
 
 /** Spot takes no host so large that a reclaim takes down many jobs; On-Demand takes what the limit of vCPUs allows. */
-export const DEFAULT_SIZES = { spot: { min: 'large', max: '4xlarge' }, onDemand: {} } as const satisfies Record<
-  UsageClass,
-  SizeBounds
->;
+export const DEFAULT_SIZES = {
+  spot: { min: 'large', max: '4xlarge' },
+  onDemand: {},
+} as const satisfies ByComputeEnvironment<SizeBounds>;
 
 /** The limits of vCPUs. */
-export const DEFAULT_MAX_VCPUS = { spot: 1000, onDemand: 100 } as const satisfies Record<UsageClass, number>;
+export const DEFAULT_MAX_VCPUS = { spot: 1000, onDemand: 100 } as const satisfies ByComputeEnvironment<number>;
 
 /**
  * The families of a region that are used when none are named.

@@ -1,4 +1,15 @@
-import { Architecture, type HostKnobs, type InstanceKnobs, OnDemandAllocationStrategy } from '../../app/batch/knobs';
+import {
+  COMPUTE_ENVIRONMENT_NAMES,
+  COMPUTE_ENVIRONMENTS,
+  type ComputeEnvironmentName,
+} from '../../app/batch/compute/kinds';
+import {
+  Architecture,
+  type HostKnobs,
+  type InstanceKnobs,
+  OnDemandAllocationStrategy,
+  type SpotAllocationStrategy,
+} from '../../app/batch/knobs';
 import { catalog } from '../ec2/catalog';
 import type { UsageClass } from '../ec2/instance-type';
 import type { Region } from '../ec2/offering-table';
@@ -10,14 +21,14 @@ import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from './policy
 type Suffix = 'InstanceFamilies' | 'InstanceTypes' | 'ExcludedInstanceTypes' | 'MinSize' | 'MaxSize' | 'MaxVcpus';
 
 /** A knob that selects instance types. */
-export type SelectionOption = `${UsageClass}${Suffix}`;
+export type SelectionOption = `${ComputeEnvironmentName}${Suffix}`;
 
 /** What instance types are asked for, and where. */
 export interface InstanceSelection {
   /** The knobs that were set; the others have their defaults. */
   readonly knobs: Pick<
     InstanceKnobs & HostKnobs,
-    SelectionOption | 'architecture' | 'hostImageId' | 'onDemandAllocationStrategy'
+    SelectionOption | 'architecture' | 'hostImageId' | `${ComputeEnvironmentName}AllocationStrategy`
   >;
 
   /** The region that the stack deploys to; without it, any. */
@@ -27,6 +38,9 @@ export interface InstanceSelection {
 /** What is asked for one compute environment. */
 export interface Request {
   /** The compute environment. */
+  readonly environment: ComputeEnvironmentName;
+
+  /** How its hosts are bought. */
   readonly usage: UsageClass;
 
   /** What its hosts run. */
@@ -64,37 +78,45 @@ export interface Request {
   readonly region?: string;
 }
 
-/** How the two compute environments are called. */
+/** How EC2 calls the ways to buy hosts. */
 export const USAGE_NAMES: { readonly [usage in UsageClass]: string } = { onDemand: 'On-Demand', spot: 'Spot' };
 
-/** The requests for both compute environments. */
+/** The requests for the compute environments. */
 export function requestsOf(selection: InstanceSelection): Request[] {
-  return [requestFor('onDemand', selection), requestFor('spot', selection)];
+  return COMPUTE_ENVIRONMENT_NAMES.map((name) => requestFor(name, selection));
 }
 
 /** The request for one compute environment. */
-export function requestFor(usage: UsageClass, { knobs, region }: InstanceSelection): Request {
-  const usual: SizeBounds = DEFAULT_SIZES[usage];
+export function requestFor(environment: ComputeEnvironmentName, { knobs, region }: InstanceSelection): Request {
+  const usual: SizeBounds = DEFAULT_SIZES[environment];
   const own = (size: string | undefined, byDefault: string | undefined) => (size === byDefault ? undefined : size);
-  const ownBounds = { min: own(knobs[`${usage}MinSize`], usual.min), max: own(knobs[`${usage}MaxSize`], usual.max) };
+  const ownBounds = {
+    min: own(knobs[`${environment}MinSize`], usual.min),
+    max: own(knobs[`${environment}MaxSize`], usual.max),
+  };
   return {
-    usage,
+    environment,
+    usage: COMPUTE_ENVIRONMENTS[environment].purchase,
     architecture: knobs.architecture ?? DEFAULT_ARCHITECTURE,
-    families: knobs[`${usage}InstanceFamilies`],
-    exact: knobs[`${usage}InstanceTypes`],
-    excluded: knobs[`${usage}ExcludedInstanceTypes`] ?? [],
+    families: knobs[`${environment}InstanceFamilies`],
+    exact: knobs[`${environment}InstanceTypes`],
+    excluded: knobs[`${environment}ExcludedInstanceTypes`] ?? [],
     bounds: { min: ownBounds.min ?? usual.min, max: ownBounds.max ?? usual.max },
     ownBounds,
-    maxVcpus: knobs[`${usage}MaxVcpus`] ?? DEFAULT_MAX_VCPUS[usage],
-    mayExceed: usage === 'spot' || knobs.onDemandAllocationStrategy !== OnDemandAllocationStrategy.BEST_FIT,
+    maxVcpus: knobs[`${environment}MaxVcpus`] ?? DEFAULT_MAX_VCPUS[environment],
+    mayExceed: isExceeding(knobs[`${environment}AllocationStrategy`]),
     hasOwnImage: knobs.hostImageId !== undefined,
     region,
   };
 }
 
+function isExceeding(strategy: OnDemandAllocationStrategy | SpotAllocationStrategy | undefined): boolean {
+  return strategy !== OnDemandAllocationStrategy.BEST_FIT;
+}
+
 /** The name of a knob of the compute environment that a request is for. */
-export function optionOf({ usage }: Pick<Request, 'usage'>, suffix: Suffix): SelectionOption {
-  return `${usage}${suffix}`;
+export function optionOf({ environment }: Pick<Request, 'environment'>, suffix: Suffix): SelectionOption {
+  return `${environment}${suffix}`;
 }
 
 /** The other architecture. */

@@ -87,13 +87,13 @@ describe.each([
   });
 
   test('lists the instance types that the settings resolve to, and no other', () => {
-    if (settings.region !== undefined || lists.exact !== '') {
+    if (settings.region !== undefined || lists.types !== '') {
       expect(resources.InstanceTypes).toEqual(instanceTypesIn(lists, settings.region ?? ''));
       return;
     }
     const [mapping, region, key, fallback] = resources.InstanceTypes['Fn::Split'][1]['Fn::FindInMap'];
     expect(region).toEqual({ Ref: 'AWS::Region' });
-    expect(fallback).toEqual({ DefaultValue: lists.otherwise });
+    expect(fallback).toEqual({ DefaultValue: lists.fallback });
     const byRegion: Record<string, Record<string, string>> = template.Mappings?.[mapping] ?? {};
     expect(Object.keys(byRegion)).toEqual(Object.keys(lists.families));
     for (const [name, { [key]: types }] of Object.entries(byRegion)) {
@@ -103,7 +103,7 @@ describe.each([
 
   test('has one architecture', () => {
     const types = [
-      lists.exact.split(' '),
+      lists.types.split(' '),
       ...Object.keys(lists.families).map((at) => instanceTypesIn(lists, at)),
     ].flat();
     const isArm = (type: string) => /^[a-z]+\d+[a-z]*g[a-z]*(\.|$)|arm64/.test(type);

@@ -8,6 +8,12 @@ import { Architecture } from '../knobs';
 import type { Network } from '../network/network';
 import type { BatchSettings } from '../settings';
 import type { InstanceLists, InstanceTypes } from './instance-lists';
+import {
+  type ByComputeEnvironment,
+  COMPUTE_ENVIRONMENTS,
+  type ComputeEnvironmentName,
+  forEachEnvironment,
+} from './kinds';
 import { RegionalInstanceTypes } from './regional-instance-types';
 import { scratchOverrides } from './sized-scratch';
 
@@ -33,6 +39,9 @@ export interface ComputeEnvironmentsProps {
  * @see https://docs.aws.amazon.com/batch/latest/userguide/updating-compute-environments.html
  */
 export class ComputeEnvironments extends Construct {
+  /** Each by its name. */
+  public readonly byName: ByComputeEnvironment<batch.ManagedEc2EcsComputeEnvironment>;
+
   /** Hosts that AWS may reclaim at two minutes' notice. */
   public readonly spot: batch.ManagedEc2EcsComputeEnvironment;
 
@@ -41,33 +50,26 @@ export class ComputeEnvironments extends Construct {
 
   constructor(scope: Construct, id: string, props: ComputeEnvironmentsProps) {
     super(scope, id);
-    const { settings, instanceTypes } = props;
-    this.spot = this.environment(idOf('Spot', settings), 'batch-spot-worker', instanceTypes.spot, props, {
-      spot: true,
-      minvCpus: settings.spotMinVcpus,
-      maxvCpus: settings.spotMaxVcpus,
-      allocationStrategy: batch.AllocationStrategy[settings.spotAllocationStrategy],
-      spotBidPercentage: settings.spotBidPercentage,
-    });
-    const allocationStrategy = batch.AllocationStrategy[settings.onDemandAllocationStrategy];
-    const onDemandId = `${idOf('OnDemand', settings)}${isUpdatable(allocationStrategy) ? '' : 'BestFit'}`;
-    this.onDemand = this.environment(onDemandId, 'batch-ondemand-worker', instanceTypes.onDemand, props, {
-      minvCpus: settings.onDemandMinVcpus,
-      maxvCpus: settings.onDemandMaxVcpus,
-      allocationStrategy,
-    });
+    this.byName = forEachEnvironment((name) => this.environment(name, props));
+    this.spot = this.byName.spot;
+    this.onDemand = this.byName.onDemand;
   }
 
   private environment(
-    id: string,
-    workerName: string,
-    lists: InstanceLists,
-    { settings, network, hostTemplate, instanceRole }: ComputeEnvironmentsProps,
-    kind: Partial<batch.ManagedEc2EcsComputeEnvironmentProps>,
+    name: ComputeEnvironmentName,
+    { settings, instanceTypes, network, hostTemplate, instanceRole }: ComputeEnvironmentsProps,
   ): batch.ManagedEc2EcsComputeEnvironment {
+    const { hostName, purchase } = COMPUTE_ENVIRONMENTS[name];
+    const allocationStrategy = batch.AllocationStrategy[settings[`${name}AllocationStrategy`]];
+    const id = idOf(name, settings, allocationStrategy);
+    const lists = instanceTypes[name];
     const launchTemplate = hostTemplate.template;
     const environment = new batch.ManagedEc2EcsComputeEnvironment(this, id, {
-      ...kind,
+      spot: purchase === 'spot',
+      minvCpus: settings[`${name}MinVcpus`],
+      maxvCpus: settings[`${name}MaxVcpus`],
+      allocationStrategy,
+      spotBidPercentage: purchase === 'spot' ? settings.spotBidPercentage : undefined,
       vpc: network.vpc,
       vpcSubnets: { subnets: network.subnets },
       securityGroups: [network.securityGroup],
@@ -77,7 +79,7 @@ export class ComputeEnvironments extends Construct {
       // The list follows below: the construct knows neither sizes within a family nor one list for each region.
       useOptimalInstanceClasses: false,
       instanceClasses: [PLACEHOLDER],
-      ...updates(kind.allocationStrategy),
+      ...updates(allocationStrategy),
     });
     const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
     // As AWS Batch reports it: the construct's own spelling is drift, and to mend it later would replace the environment.
@@ -93,8 +95,8 @@ export class ComputeEnvironments extends Construct {
       resources.addPropertyOverride('ComputeResources.LaunchTemplate.Overrides', overrides);
     }
     // As tags of the resource itself they could not change without replacing it.
-    resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${workerName}` });
-    if (!isUpdatable(kind.allocationStrategy)) {
+    resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${hostName}` });
+    if (!isUpdatable(allocationStrategy)) {
       // The construct writes an empty one, where AWS Batch allows none of the updates that it would govern.
       resources.addPropertyDeletionOverride('UpdatePolicy');
     }
@@ -103,7 +105,7 @@ export class ComputeEnvironments extends Construct {
 }
 
 /** In place and with the newest AMI, unless by BEST_FIT: AWS Batch can then change little but the limits, and the environment is replaced. */
-function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2EcsComputeEnvironmentProps> {
+function updates(strategy: batch.AllocationStrategy): Partial<batch.ManagedEc2EcsComputeEnvironmentProps> {
   return isUpdatable(strategy)
     ? {
         replaceComputeEnvironment: false,
@@ -116,12 +118,17 @@ function updates(strategy?: batch.AllocationStrategy): Partial<batch.ManagedEc2E
 }
 
 /** @see https://docs.aws.amazon.com/batch/latest/userguide/infrastructure-updates.html */
-function isUpdatable(strategy?: batch.AllocationStrategy): boolean {
+function isUpdatable(strategy: batch.AllocationStrategy): boolean {
   return strategy !== batch.AllocationStrategy.BEST_FIT;
 }
 
-function idOf(kind: string, { architecture }: BatchSettings): string {
-  return architecture === Architecture.ARM64 ? `${kind}Arm64` : kind;
+function idOf(
+  name: ComputeEnvironmentName,
+  { architecture }: BatchSettings,
+  strategy: batch.AllocationStrategy,
+): string {
+  const { id } = COMPUTE_ENVIRONMENTS[name];
+  return [id, architecture === Architecture.ARM64 ? 'Arm64' : '', isUpdatable(strategy) ? '' : 'BestFit'].join('');
 }
 
 /** The same AMI for every kind of host, if one is named; else AWS Batch takes its own for each. */

@@ -1,3 +1,5 @@
+import type { ByComputeEnvironment } from './kinds';
+
 /**
  * An image that AWS Batch starts hosts from. Where both are given, it takes the one with the NVIDIA driver for types
  * with GPUs, and the other for the rest.
@@ -29,20 +31,20 @@ export interface InstanceLists {
   readonly families: { readonly [region: string]: string };
 
   /** Types that a region does not offer though it offers their family: `{ 'eu-west-1': 'm7i.large' }`. */
-  readonly except: { readonly [region: string]: string };
+  readonly unavailable: { readonly [region: string]: string };
 
   /** What stands in the list of every region as it is: types, families or aliases that were named exactly. */
-  readonly exact: string;
+  readonly types: string;
 
   /** What AWS Batch is given in a region that has no list. */
-  readonly otherwise: string;
+  readonly fallback: string;
 
   /** The images that the types listed take. */
   readonly images: readonly HostImage[];
 
   /**
    * vCPUs by size, and by type where a type has others than its size has elsewhere: `{ large: 2, 'm6i.metal': 128 }`. By
-   * type only if `exact` names types. None of families listed as such, nor of aliases: they stand for many types.
+   * type only if `types` names types. None of families listed as such, nor of aliases: they stand for many types.
    */
   readonly vcpus: { readonly [sizeOrType: string]: number };
 
@@ -57,24 +59,24 @@ export interface InstanceLists {
  * The list for one region, as AWS Batch takes it.
  *
  * @param lists what is listed where
- * @param region a region's name; for one without a list, `otherwise` is returned
+ * @param region a region's name; for one without a list, `fallback` is returned
  */
 export function instanceTypesIn(lists: InstanceLists, region: string): string[] {
-  const exact = words(lists.exact);
-  if (exact.length > 0) {
-    return exact;
+  const types = words(lists.types);
+  if (types.length > 0) {
+    return types;
   }
   const families = familiesListedIn(lists, region);
   if (families.length === 0) {
-    return [lists.otherwise];
+    return [lists.fallback];
   }
-  const except = new Set(words(own(lists.except, region)));
+  const unavailable = new Set(words(own(lists.unavailable, region)));
   return families
     .flatMap((family) => {
       const sizes = words(own(lists.sizes, family));
       return sizes.length > 0 ? sizes.map((size) => `${family}.${size}`) : family;
     })
-    .filter((type) => !except.has(type));
+    .filter((type) => !unavailable.has(type));
 }
 
 /**
@@ -102,11 +104,5 @@ function words(text: string | undefined): string[] {
   return text ? text.split(' ') : [];
 }
 
-/** The instance types of both compute environments. */
-export interface InstanceTypes {
-  /** Of the On-Demand compute environment. */
-  readonly onDemand: InstanceLists;
-
-  /** Of the Spot compute environment. */
-  readonly spot: InstanceLists;
-}
+/** The instance types of the compute environments. */
+export type InstanceTypes = ByComputeEnvironment<InstanceLists>;

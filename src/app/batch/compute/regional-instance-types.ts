@@ -36,7 +36,7 @@ export class RegionalInstanceTypes extends Construct {
   ) {
     super(scope, id);
     const { region } = Stack.of(this);
-    this.isLookedUp = lists.exact === '' && Token.isUnresolved(region);
+    this.isLookedUp = lists.types === '' && Token.isUnresolved(region);
     this.value = this.isLookedUp
       ? this.lookUp('Regions', new Map(Object.keys(lists.families).map((name) => [name, instanceTypesIn(lists, name)])))
       : instanceTypesIn(lists, region);
@@ -68,7 +68,7 @@ export class RegionalInstanceTypes extends Construct {
       mapping: Object.fromEntries([...byRegion].map(([region, types]) => [region, { [LIST]: types.join(',') }])),
     });
     // The default serves regions that are newer than the lists. Without it a look-up fails even where no condition has use for it.
-    return Fn.split(',', mapping.findInMap(Aws.REGION, LIST, this.lists.otherwise));
+    return Fn.split(',', mapping.findInMap(Aws.REGION, LIST, this.lists.fallback));
   }
 }
 

@@ -1,5 +1,7 @@
 import { neverExceeded, safeMemory } from '../compute/host-memory';
 import type { HostFigures, InstanceLists, InstanceTypes } from '../compute/instance-lists';
+import { COMPUTE_ENVIRONMENTS, type ComputeEnvironmentName, forEachEnvironment } from '../compute/kinds';
+import { environmentsOfQueues } from '../queues/queue-order';
 import type { BatchSettings } from '../settings';
 
 /** What a job asks for: numbers that have been checked. */
@@ -22,7 +24,7 @@ export interface JobFit {
 
 type FitSettings = Pick<
   BatchSettings,
-  'namespace' | 'onDemandMaxVcpus' | 'spotMaxVcpus' | 'priorityQueueUsesSpot' | 'cancelUnrunnableAfterMinutes'
+  'namespace' | `${ComputeEnvironmentName}MaxVcpus` | 'priorityQueueUsesSpot' | 'cancelUnrunnableAfterMinutes'
 >;
 
 /** How well a job fits, worse before better. Of hosts that are not known nothing can be said. */
@@ -35,8 +37,8 @@ enum Level {
 
 /** A compute environment, by what limits its jobs. */
 interface Environment {
-  readonly name: string;
-  readonly knob: 'onDemand' | 'spot';
+  readonly title: string;
+  readonly knob: ComputeEnvironmentName;
   readonly lists: InstanceLists;
   readonly maxVcpus: number;
 }
@@ -55,21 +57,21 @@ interface Queue {
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html
  */
 export function checkFit(job: JobRequest, settings: FitSettings, instanceTypes: InstanceTypes): JobFit {
-  const { namespace, priorityQueueUsesSpot, onDemandMaxVcpus, spotMaxVcpus } = settings;
-  const spot: Environment = { name: 'Spot', knob: 'spot', lists: instanceTypes.spot, maxVcpus: spotMaxVcpus };
-  const onDemand: Environment = {
-    name: 'On-Demand',
-    knob: 'onDemand',
-    lists: instanceTypes.onDemand,
-    maxVcpus: onDemandMaxVcpus,
-  };
-  const queues: Queue[] = [
-    { name: `${namespace}-default`, environments: [spot] },
-    { name: `${namespace}-priority`, environments: priorityQueueUsesSpot ? [onDemand, spot] : [onDemand] },
-  ];
+  const environments = forEachEnvironment(
+    (name): Environment => ({
+      title: COMPUTE_ENVIRONMENTS[name].title,
+      knob: name,
+      lists: instanceTypes[name],
+      maxVcpus: settings[`${name}MaxVcpus`],
+    }),
+  );
+  const queues: Queue[] = Object.entries(environmentsOfQueues(settings)).map(([queue, names]) => ({
+    name: `${settings.namespace}-${queue}`,
+    environments: names.map((name) => environments[name]),
+  }));
   const without = queues.filter((queue) => levelOn(queue, job) === Level.NEVER);
   if (without.length === queues.length) {
-    const reasons = [spot, onDemand].map((environment) => whyNot(job, environment));
+    const reasons = Object.values(environments).map((environment) => whyNot(job, environment));
     return { errors: [`${nameOf(job)}, which no listed host can hold. ${reasons.join(' ')}`], warnings: [] };
   }
   return {
@@ -108,25 +110,25 @@ function isWideEnough(host: HostFigures, { vcpus, gpus = 0 }: JobRequest): boole
 
 /** Why no host of an environment can hold a job, and what to change. */
 function whyNot(job: JobRequest, environment: Environment): string {
-  const { name, knob, maxVcpus } = environment;
+  const { title, knob, maxVcpus } = environment;
   const lack = levelIn({ ...environment, maxVcpus: job.vcpus }, job) === Level.NEVER ? lackOf(job, environment) : '';
   if (job.vcpus <= maxVcpus) {
-    return `${name}: ${lack}`;
+    return `${title}: ${lack}`;
   }
   const limit = `${knob}MaxVcpus is ${maxVcpus}, and no job can have more vCPUs. Raise it to ${job.vcpus} or more.`;
   if (lack === '') {
-    return `${name}: ${limit}`;
+    return `${title}: ${limit}`;
   }
   return isHeldDown(environment) && !lacksGpus(job, environment)
-    ? `${name}: ${limit} That lists larger hosts too, if ${knob}MaxSize and ${knob}InstanceFamilies have them.`
-    : `${name}: ${limit} Besides, ${lack}`;
+    ? `${title}: ${limit} That lists larger hosts too, if ${knob}MaxSize and ${knob}InstanceFamilies have them.`
+    : `${title}: ${limit} Besides, ${lack}`;
 }
 
 /** What the hosts that are listed lack. */
 function lackOf(job: JobRequest, environment: Environment): string {
   const { knob, lists } = environment;
   const hosts = Object.entries(lists.largest ?? {});
-  const named = lists.exact === '' ? `${knob}InstanceFamilies` : `${knob}InstanceTypes`;
+  const named = lists.types === '' ? `${knob}InstanceFamilies` : `${knob}InstanceTypes`;
   if (lacksGpus(job, environment)) {
     return `no host has GPUs. Name a family that has, such as g6, in ${named}.`;
   }
@@ -136,7 +138,7 @@ function lackOf(job: JobRequest, environment: Environment): string {
   );
   const ways = [
     ...(isHeldDown(environment) ? [`raise ${knob}MaxVcpus`] : []),
-    lists.exact === '' ? `change ${knob}MaxSize or ${named}` : `change ${named}`,
+    lists.types === '' ? `change ${knob}MaxSize or ${named}` : `change ${named}`,
   ];
   const larger = ways.join(', ');
   return `the largest ${hosts.length === 1 ? 'host is' : 'hosts are'} ${figures.join('; ')}. Ask for less, or ${larger} to have larger hosts.`;
@@ -149,7 +151,7 @@ function lacksGpus({ gpus = 0 }: JobRequest, { lists }: Environment): boolean {
 /** Whether a higher limit might list larger hosts: the next size has twice the vCPUs at most. */
 function isHeldDown({ lists, maxVcpus }: Environment): boolean {
   const most = Math.max(...Object.values(lists.largest ?? {}).map(({ vcpus }) => vcpus));
-  return lists.exact === '' && most <= maxVcpus && 2 * most > maxVcpus;
+  return lists.types === '' && most <= maxVcpus && 2 * most > maxVcpus;
 }
 
 function onOneQueue(job: JobRequest, queue: Queue, other: Queue, settings: FitSettings): string {

@@ -2,7 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import * as batch from 'aws-cdk-lib/aws-batch';
 import { Construct } from 'constructs';
 import type { ComputeEnvironments } from '../compute/compute-environments';
+import type { ComputeEnvironmentName } from '../compute/kinds';
 import type { BatchSettings } from '../settings';
+import { environmentsOfQueues } from './queue-order';
 
 /**
  * Misconfigurations, never a want of capacity: a job that only waits for hosts must go on waiting.
@@ -30,25 +32,23 @@ export class JobQueues extends Construct {
 
   constructor(scope: Construct, id: string, environments: ComputeEnvironments, settings: BatchSettings) {
     super(scope, id);
-    const { spot, onDemand } = environments;
+    const order = environmentsOfQueues(settings);
+    const inOrder = (names: readonly ComputeEnvironmentName[]): batch.OrderedComputeEnvironment[] =>
+      names.map((name, index) => ({ computeEnvironment: environments.byName[name], order: index + 1 }));
     const cancel = unrunnable(settings);
     this.default = new batch.JobQueue(this, 'DefaultQueue', {
       jobQueueName: `${settings.namespace}-default`,
       priority: settings.defaultQueuePriority,
-      computeEnvironments: inOrder(spot),
+      computeEnvironments: inOrder(order.default),
       jobStateTimeLimitActions: cancel,
     });
     this.priority = new batch.JobQueue(this, 'PriorityQueue', {
       jobQueueName: `${settings.namespace}-priority`,
       priority: settings.priorityQueuePriority,
-      computeEnvironments: settings.priorityQueueUsesSpot ? inOrder(onDemand, spot) : inOrder(onDemand),
+      computeEnvironments: inOrder(order.priority),
       jobStateTimeLimitActions: cancel,
     });
   }
-}
-
-function inOrder(...environments: batch.IComputeEnvironment[]): batch.OrderedComputeEnvironment[] {
-  return environments.map((computeEnvironment, index) => ({ computeEnvironment, order: index + 1 }));
 }
 
 /** @see https://docs.aws.amazon.com/batch/latest/userguide/batch-job-queue-blocked-events.html */

@@ -1,14 +1,15 @@
+import { COMPUTE_ENVIRONMENT_NAMES, type ComputeEnvironmentName } from '../../../app/batch/compute/kinds';
 import { ABOUT } from '../../../catalog';
 import { isKnown, type RegionFigures, summaryOf } from '../../../catalog/summary';
 import { gib, jobsText, poolsRemark, rangeText } from '../../../docs/wording';
 import { wrapped } from '../../columns';
 import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';
-import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
+import { ENVIRONMENT_WORDS, type Scope } from './scope';
 
 /** The figures of one compute environment in one region. */
 export interface FigureRow extends Omit<RegionFigures, 'types' | 'pools'> {
-  readonly environment: Environment;
+  readonly environment: ComputeEnvironmentName;
 
   /** Limit of the compute environment. */
   readonly maxVcpus: number;
@@ -25,24 +26,16 @@ export interface FigureRow extends Omit<RegionFigures, 'types' | 'pools'> {
 
 /** What the instance types of a repository come to, a row for each compute environment and region. */
 export function figureRows(repository: Repository, { region, environment }: Scope): FigureRow[] {
-  const { zones, ...figures } = summaryOf(repository, region);
-  return limitsOf(repository, environment).flatMap(([name, maxVcpus]) =>
+  const { zones, figures } = summaryOf(repository, region);
+  return COMPUTE_ENVIRONMENT_NAMES.filter((name) => (environment ?? name) === name).flatMap((name) =>
     figures[name].map((each) => ({
       environment: name,
-      maxVcpus,
+      maxVcpus: repository.settings[`${name}MaxVcpus`],
       zones,
       ...each,
       ...(isKnown(each) ? {} : { types: undefined, pools: undefined }),
     })),
   );
-}
-
-function limitsOf({ settings }: Repository, only: Environment | undefined): [Environment, number][] {
-  const all: [Environment, number][] = [
-    ['spot', settings.spotMaxVcpus],
-    ['onDemand', settings.onDemandMaxVcpus],
-  ];
-  return all.filter(([name]) => only === undefined || name === only);
 }
 
 /** The rows as a table, for people. */

@@ -1,4 +1,5 @@
 import { column } from '../../columns';
+import { ENVIRONMENT_WORDS } from './scope';
 
 /** What the command does, and its flags. */
 export function help(): string {
@@ -20,7 +21,10 @@ export function help(): string {
       '--region <region>',
       'Print this region only. For repositories that deploy to any region. [the region of the repository, or all]',
     ),
-    column('--environment <spot|ondemand>', 'Print this compute environment only. [both]'),
+    column(
+      `--environment <${Object.values(ENVIRONMENT_WORDS).join('|')}>`,
+      'Print this compute environment only. [all]',
+    ),
     column('--json', 'Print JSON, for programs.'),
     column('-h, --help', 'Print this.'),
     '',

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { COMPUTE_ENVIRONMENT_NAMES, type ComputeEnvironmentName } from '../../../app/batch/compute/kinds';
 import { canBeRegion } from '../../../catalog/ec2/region-names';
 import { nearest } from '../../../diagnostics/nearest';
 import { UsageError } from '../../usage-error';
-import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
+import { ENVIRONMENT_WORDS, type Scope } from './scope';
 
 /** What the command is asked for. */
 export interface Request extends Scope {
@@ -88,7 +89,7 @@ function noSuchEnvironment(value: string): string {
 }
 
 /** `on-demand` and `onDemand` are meant too. */
-function environmentCalled(word: string): Environment | undefined {
+function environmentCalled(word: string): ComputeEnvironmentName | undefined {
   const plain = word.replaceAll('-', '').toLowerCase();
-  return (Object.keys(ENVIRONMENT_WORDS) as Environment[]).find((name) => ENVIRONMENT_WORDS[name] === plain);
+  return COMPUTE_ENVIRONMENT_NAMES.find((name) => ENVIRONMENT_WORDS[name] === plain);
 }

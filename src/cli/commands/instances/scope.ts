@@ -1,21 +1,19 @@
+import { type ComputeEnvironmentName, forEachEnvironment } from '../../../app/batch/compute/kinds';
 import { ABOUT, canBeRegion, catalog } from '../../../catalog';
 import { nearestRegion } from '../../../catalog/ec2/region-names';
 import type { Repository } from '../../repository';
 import { UsageError } from '../../usage-error';
 
-/** A compute environment. */
-export type Environment = 'spot' | 'onDemand';
-
 /** How the command line and its tables name the compute environments. */
-export const ENVIRONMENT_WORDS: Record<Environment, string> = { spot: 'spot', onDemand: 'ondemand' };
+export const ENVIRONMENT_WORDS = forEachEnvironment((name) => name.toLowerCase());
 
 /** Which part of a repository is asked for. */
 export interface Scope {
   /** All if absent. */
   readonly region?: string;
 
-  /** Both if absent. */
-  readonly environment?: Environment;
+  /** All if absent. */
+  readonly environment?: ComputeEnvironmentName;
 }
 
 /**

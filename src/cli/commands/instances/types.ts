@@ -1,4 +1,5 @@
 import { instanceTypesIn } from '../../../app/batch/compute/instance-lists';
+import { COMPUTE_ENVIRONMENT_NAMES, type ComputeEnvironmentName } from '../../../app/batch/compute/kinds';
 import { ABOUT, catalog } from '../../../catalog';
 import type { InstanceType } from '../../../catalog/ec2/instance-type';
 import { instanceTypesOffered, type OfferedType, unknownNames } from '../../../catalog/figures';
@@ -6,11 +7,11 @@ import { gib, newestFirst } from '../../../docs/wording';
 import { wrapped } from '../../columns';
 import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';
-import { ENVIRONMENT_WORDS, type Environment, type Scope } from './scope';
+import { ENVIRONMENT_WORDS, type Scope } from './scope';
 
 /** An instance type that a compute environment may start. What is only a name is not known to the catalogue. */
 export interface TypeRow {
-  readonly environment: Environment;
+  readonly environment: ComputeEnvironmentName;
   readonly type: string;
   readonly vcpus?: number;
   readonly memoryMiB?: number;
@@ -28,7 +29,7 @@ export interface TypeRow {
 export function typeRows({ settings, instanceTypes }: Repository, { region, environment }: Scope): TypeRow[] {
   const place = region ?? settings.region;
   const regions = place === undefined ? [...catalog().regions.keys()] : [place];
-  const environments = (['spot', 'onDemand'] as const).filter((name) => (environment ?? name) === name);
+  const environments = COMPUTE_ENVIRONMENT_NAMES.filter((name) => (environment ?? name) === name);
   return environments.flatMap((name) => {
     const rows = new Map<string, TypeRow>();
     for (const each of regions) {

@@ -25,7 +25,10 @@ export class InstancesPage extends Component {
     super(project);
     const { instanceTypes, settings, notes } = resolution;
     const { region } = settings;
-    const { zones, spot, onDemand } = summaryOf(resolution);
+    const {
+      zones,
+      figures: { spot, onDemand },
+    } = summaryOf(resolution);
     new MarkdownFile(
       project,
       'docs/instances.md',
@@ -62,13 +65,13 @@ function list(texts: string[]): string {
 }
 
 function families(lists: InstanceLists, region: string | undefined): string {
-  const { exact, otherwise, sizes } = lists;
+  const { types, fallback, sizes } = lists;
   const listed = newestFirst(Object.keys(sizes));
-  if (exact) {
-    return `AWS Batch is given ${codes(exact.split(' '))}, as it was named.`;
+  if (types) {
+    return `AWS Batch is given ${codes(types.split(' '))}, as it was named.`;
   }
   if (listed.length === 0) {
-    return `AWS Batch is given ${code(otherwise)}, and chooses the families.`;
+    return `AWS Batch is given ${code(fallback)}, and chooses the families.`;
   }
   const everywhere = isSameEverywhere(lists) ? ' in every region' : ', each where it is offered';
   return `Families${region === undefined ? everywhere : ''}, the newest generation first: ${codes(listed)}.`;
@@ -76,7 +79,7 @@ function families(lists: InstanceLists, region: string | undefined): string {
 
 /** One list of all that some region has would read as if each had all of it. */
 function familiesByRegion(lists: InstanceLists): string {
-  if (lists.exact || isSameEverywhere(lists)) {
+  if (lists.types || isSameEverywhere(lists)) {
     return families(lists, undefined);
   }
   const regionsOf = new Map<string, string[]>();
@@ -93,8 +96,8 @@ function familiesByRegion(lists: InstanceLists): string {
   ].join('\n\n');
 }
 
-function byAlias({ otherwise }: InstanceLists): string {
-  return `AWS Batch's own choice, ${code(otherwise)}`;
+function byAlias({ fallback }: InstanceLists): string {
+  return `AWS Batch's own choice, ${code(fallback)}`;
 }
 
 function figuresTable(figures: RegionFigures[]): string {

@@ -27,10 +27,10 @@ export function limitRemark(
 }
 
 /** A stack for any region can be deployed to one that is newer than the catalogue. */
-function elsewhere({ exact, otherwise }: InstanceLists, vcpus: readonly number[]): string {
-  const most = Math.max(...vcpusOfHosts([otherwise]));
-  return exact === '' && most > Math.max(...vcpus)
-    ? ` In a region that is not listed here AWS Batch chooses (${code(otherwise)}), and a host may have ${most} vCPUs.`
+function elsewhere({ types, fallback }: InstanceLists, vcpus: readonly number[]): string {
+  const most = Math.max(...vcpusOfHosts([fallback]));
+  return types === '' && most > Math.max(...vcpus)
+    ? ` In a region that is not listed here AWS Batch chooses (${code(fallback)}), and a host may have ${most} vCPUs.`
     : '';
 }
 

@@ -43,7 +43,7 @@ function title(project: javascript.NodeProject): string {
 }
 
 function deploys({ settings, instanceTypes }: Resolution): string {
-  const { zones, ...figures } = summaryOf({ settings, instanceTypes });
+  const { zones, figures } = summaryOf({ settings, instanceTypes });
   const spot = `Spot, ${settings.spotMinVcpus} to ${settings.spotMaxVcpus} vCPUs`;
   const onDemand = `On-Demand, ${settings.onDemandMinVcpus} to ${settings.onDemandMaxVcpus} vCPUs`;
   return [
@@ -85,11 +85,11 @@ function deploys({ settings, instanceTypes }: Resolution): string {
 }
 
 function families(lists: InstanceLists, region: string | undefined): string {
-  if (lists.exact) {
-    return codes(lists.exact.split(' '));
+  if (lists.types) {
+    return codes(lists.types.split(' '));
   }
   const example = region ?? exampleRegion(lists);
-  const listed = codes(familiesIn(lists, example)) || `AWS Batch's own choice, ${code(lists.otherwise)}`;
+  const listed = codes(familiesIn(lists, example)) || `AWS Batch's own choice, ${code(lists.fallback)}`;
   return region !== undefined || isSameEverywhere(lists)
     ? listed
     : `by region; in ${code(example)}, the newest generation first: ${listed}`;
