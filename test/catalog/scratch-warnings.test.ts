@@ -53,8 +53,8 @@ describe('hosts that have the least whatever their size', () => {
     ]);
     expect(warnings({ onDemandInstanceTypes: ['c5.24xlarge', 't3'] })).toEqual([]);
     expect(warnings({ region: 'ap-southeast-7' })).toEqual([
-      expect.stringContaining('On-Demand hosts of default_x86_64'),
       expect.stringContaining('Spot hosts of default_x86_64'),
+      expect.stringContaining('On-Demand hosts of default_x86_64'),
     ]);
   });
 
