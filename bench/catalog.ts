@@ -17,7 +17,7 @@ function time(work: () => unknown): { first: number; median: number } {
 
 const regions = () => [...catalog().regions.keys()];
 const WORK: [name: string, work: () => unknown][] = [
-  ['read the catalogue and resolve a stack without a region', () => resolveInstances({ knobs: {} })],
+  ['read the catalog and resolve a stack without a region', () => resolveInstances({ knobs: {} })],
   ['resolve each of the regions by itself', () => regions().map((region) => resolveInstances({ knobs: {}, region }))],
   ['check the knobs', () => checkInstances({ knobs: {} })],
   [

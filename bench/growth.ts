@@ -30,7 +30,7 @@ for (let stage = 0; stage < Number(process.env.STAGES); stage++) {
 }
 `;
 
-/** Synthesise a repository of ours with more and more stages, then with more and more queues. */
+/** Synthesize a repository of ours with more and more stages, then with more and more queues. */
 export function growth(repository: string, runs: number): Growth[] {
   writeFileSync(join(repository, 'src', 'growth.ts'), APP);
   const config: { app: string } = JSON.parse(readFileSync(join(repository, 'cdk.json'), 'utf-8'));

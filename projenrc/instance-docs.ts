@@ -4,7 +4,7 @@ import { ABOUT } from '../src/catalog';
 import { code, MarkdownFile, table } from '../src/docs/markdown';
 import { DEFAULTS } from '../src/knobs/defaults';
 
-/** `docs/instance-types.md`: how instance types are chosen, and what that is worth. The figures are the catalogue's. */
+/** `docs/instance-types.md`: how instance types are chosen, and what that is worth. The figures are the catalog's. */
 export class InstanceDocs extends MarkdownFile {
   constructor(project: cdk.JsiiProject) {
     const comparison = comparePools();
@@ -55,11 +55,11 @@ stands in the generated repository as data, so that a pull request shows what ch
   What a region does not offer, or as bare metal only, is left out there, with a note in \`docs/instances.md\`.
 - **Sizes and exclusions that leave nothing** in a region are an error that names it: AWS Batch would have to choose
   there, and might choose what was ruled out.
-- **In a region that the catalogue does not know** AWS Batch's own alias is used (\`default_x86_64\`, \`default_arm64\`), of
+- **In a region that the catalog does not know** AWS Batch's own alias is used (\`default_x86_64\`, \`default_arm64\`), of
   which it may take hosts of any size.
-- A family or type that is newer than the catalogue can be named, with a warning.`;
+- A family or type that is newer than the catalog can be named, with a warning.`;
 
-const REFRESH = `## Refreshing the catalogue
+const REFRESH = `## Refreshing the catalog
 
 What EC2 offers is read from \`src/catalog/ec2/data\`: a line a family, a line a region and family. With AWS credentials that
 may call \`ec2:DescribeInstanceTypes\`, \`DescribeInstanceTypeOfferings\`, \`DescribeRegions\` and

@@ -7,7 +7,7 @@ export class Tests {
     new SwcJest(project, {
       testDirs: ['test'],
       jestConfig: {
-        globalSetup: '<rootDir>/test/app/batch/synthesise.ts',
+        globalSetup: '<rootDir>/test/app/batch/synthesize.ts',
         globalTeardown: '<rootDir>/test/app/batch/clean-up.ts',
       },
     });
@@ -34,7 +34,7 @@ export class Tests {
     project.testTask.spawn(e2e);
     project.addTask('catalog:refresh', {
       description:
-        'Bring the catalogue of instance types up to date from the EC2 API, with the credentials of the caller',
+        'Bring the catalog of instance types up to date from the EC2 API, with the credentials of the caller',
       execArgs: ['tsx', 'scripts/refresh-catalog.ts'],
     });
     project.addTask('starter-lock', {

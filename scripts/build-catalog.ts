@@ -5,7 +5,7 @@ import { saveModules } from './catalog/write-modules';
 
 const USAGE = 'Usage: tsx scripts/build-catalog.ts <folder of ec2-instance-types.json and ec2-offerings.json>';
 
-/** Make the data of the catalogue from files. */
+/** Make the data of the catalog from files. */
 function main(folder: string | undefined): void {
   if (folder === undefined) {
     console.error(USAGE);

@@ -11,7 +11,7 @@ import { saveModules } from './catalog/write-modules';
 /** The region that knows of all others, unless the caller has one. */
 const HOME = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1';
 
-/** Bring the data of the catalogue up to date from the EC2 API, with the credentials of the caller. */
+/** Bring the data of the catalog up to date from the EC2 API, with the credentials of the caller. */
 async function main(): Promise<void> {
   const line = new ProgressLine();
   const { snapshot, kept, unknown } = await fetchSnapshot({

@@ -25,7 +25,7 @@ import { Readme } from './docs/pages/readme';
 import { UpdatesPage } from './docs/pages/updates';
 import { guardMembers } from './knobs/member-guard';
 import type { Resolution } from './knobs/resolution';
-import { askedFor, creationOf } from './options/command-line/projen-new';
+import { creationOf, requestedOptions } from './options/command-line/projen-new';
 import { resolveOptions } from './options/resolve';
 import { withRepositoryDefaults } from './repository/defaults';
 import type { RepositoryOptions } from './repository/options';
@@ -44,7 +44,7 @@ export interface GwfBatchProjectOptions extends RepositoryOptions, knobs.BatchKn
  * An AWS CDK repository with the Genomics Workflows core on AWS Batch, ready to deploy.
  *
  * Its knobs say what is deployed; source, settings, documentation and tests follow from them each time the project is
- * synthesised. `src/main.ts` and `test/main.test.ts` are the user's, everything else is managed.
+ * synthesized. `src/main.ts` and `test/main.test.ts` are the user's, everything else is managed.
  *
  * @pjid gwf-batch
  */
@@ -81,7 +81,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
    * @throws Error whose message lists every option that cannot be used, with what would be right
    */
   constructor(options: GwfBatchProjectOptions) {
-    const asked = askedFor(options);
+    const asked = requestedOptions(options);
     const resolution = resolveOptions(asked, new.target === GwfBatchProject ? undefined : new.target);
     const repository = withRepositoryDefaults(asked);
     super(repository);
@@ -103,7 +103,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
       jestConfig: {
         // The assets of the app may be packages, of the same name even.
         modulePathIgnorePatterns: [`<rootDir>/${cdkOutOf(asked).replaceAll('.', '\\.')}/`],
-        globalSetup: `<rootDir>/${this.testdir}/batch/synthesise.ts`,
+        globalSetup: `<rootDir>/${this.testdir}/batch/synthesize.ts`,
         globalTeardown: `<rootDir>/${this.testdir}/batch/clean-up.ts`,
       },
     });

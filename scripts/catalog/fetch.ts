@@ -35,7 +35,7 @@ export interface FetchOptions {
 
 /** What came of asking. */
 export interface Fetched {
-  /** What the catalogue is to be made from. */
+  /** What the catalog is to be made from. */
   readonly snapshot: Snapshot;
 
   /** Regions that could not be asked, and of which the old facts are kept. */

@@ -14,7 +14,7 @@ export interface RegionSnapshot {
   readonly offers: { readonly [type: string]: number };
 }
 
-/** What EC2 has at one time: all that the catalogue is made from. */
+/** What EC2 has at one time: all that the catalog is made from. */
 export interface Snapshot {
   /** Since when, and from where. */
   readonly about: About;
@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly regions: { readonly [region: string]: RegionSnapshot };
 }
 
-/** The snapshot that a catalogue was made from. */
+/** The snapshot that a catalog was made from. */
 export function snapshotOf(catalog: Catalog, about: About): Snapshot {
   return {
     about,

@@ -12,7 +12,7 @@ export function writeModules(snapshot: Snapshot): { readonly [file: string]: str
     'about.ts': lines(
       MADE,
       '',
-      '/** Since when the facts of the catalogue hold, and where they come from. */',
+      '/** Since when the facts of the catalog hold, and where they come from. */',
       'export interface About {',
       '  /** The month in which they were gathered. */',
       '  readonly asOf: string;',
@@ -21,7 +21,7 @@ export function writeModules(snapshot: Snapshot): { readonly [file: string]: str
       '  readonly source: string;',
       '}',
       '',
-      '/** Since when the facts of this catalogue hold, and where they come from. */',
+      '/** Since when the facts of this catalog hold, and where they come from. */',
       'export const ABOUT: About = {',
       property('asOf', snapshot.about.asOf),
       property('source', snapshot.about.source),

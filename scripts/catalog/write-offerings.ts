@@ -2,7 +2,7 @@ import { compareTexts } from '../../src/catalog/ec2/family-name';
 import type { RegionSnapshot, Snapshot } from './snapshot';
 import { groupByFamily } from './write-types';
 
-/** The table of offerings, as `readOfferings` of the catalogue reads it. */
+/** The table of offerings, as `readOfferings` of the catalog reads it. */
 export function writeOfferings({ types, regions }: Pick<Snapshot, 'types' | 'regions'>): string {
   const families = groupByFamily(Object.keys(types));
   return Object.keys(regions)

@@ -3,7 +3,7 @@ import type { TypeFacts } from '../../src/catalog/ec2/instance-type';
 import { compareSizes } from '../../src/catalog/ec2/sizes';
 import { ARCHITECTURE_WORDS } from '../../src/catalog/ec2/type-table';
 
-/** The table of instance types, as `readTypes` of the catalogue reads it. */
+/** The table of instance types, as `readTypes` of the catalog reads it. */
 export function writeTypes(types: { readonly [type: string]: TypeFacts }): string {
   return [...groupByFamily(Object.keys(types))]
     .map(([family, sizes]) => writeFamily(family, sizes, (size) => types[`${family}.${size}`]))

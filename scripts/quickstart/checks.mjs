@@ -19,7 +19,7 @@ const TOOLS = {
 
 /** What this machine lacks. */
 export function missingTools() {
-  return [...oldNode(), ...Object.entries(TOOLS).flatMap(([tool, remedy]) => missing(tool, remedy))];
+  return [...oldNode(), ...Object.entries(TOOLS).flatMap(([tool, fix]) => missing(tool, fix))];
 }
 
 function oldNode() {
@@ -31,16 +31,16 @@ function oldNode() {
     : [];
 }
 
-function missing(tool, remedy) {
+function missing(tool, fix) {
   const { error, status, stderr } = spawnSync(WINDOWS ? `${tool} --version` : tool, WINDOWS ? [] : ['--version'], {
     encoding: 'utf-8',
     shell: WINDOWS,
   });
   if (error?.code === 'ENOENT' || (WINDOWS && status !== 0)) {
-    return [`${tool} is needed, and the PATH has none.\n${remedy}`];
+    return [`${tool} is needed, and the PATH has none.\n${fix}`];
   }
   return error || status !== 0
-    ? [`${tool} is needed, and the one on the PATH fails: ${error?.message ?? stderr.trim()}\n${remedy}`]
+    ? [`${tool} is needed, and the one on the PATH fails: ${error?.message ?? stderr.trim()}\n${fix}`]
     : [];
 }
 

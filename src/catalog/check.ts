@@ -44,11 +44,11 @@ function firstOf(checks: (() => Problem[])[]): Problem[] {
 function checkOneList(request: Request): Problem[] {
   const { families, exact } = request;
   const [familiesOption, exactOption] = [optionOf(request, 'InstanceFamilies'), optionOf(request, 'InstanceTypes')];
-  const empty = (option: string, remedy: string): Problem => ({
+  const empty = (option: string, fix: string): Problem => ({
     option,
     value: [],
     reason: 'The list is empty: there would be no hosts.',
-    remedy,
+    fix,
   });
   return [
     ...(families && exact
@@ -57,7 +57,7 @@ function checkOneList(request: Request): Problem[] {
             option: exactOption,
             value: exact,
             reason: `It contradicts ${familiesOption}: the exact list stands in place of families.`,
-            remedy: `Set one of the two. The exact list may name families too.`,
+            fix: `Set one of the two. The exact list may name families too.`,
           },
         ]
       : []),

@@ -59,7 +59,7 @@ export interface InstanceFigures {
   /** The job with the most vCPUs that fits on a host: another, with less memory, or the same. Absent if there are no types. */
   readonly widestJob?: LargestJob;
 
-  /** Names listed that are not counted, for the catalogue does not know them. */
+  /** Names listed that are not counted, for the catalog does not know them. */
   readonly unknown: string[];
 }
 
@@ -67,7 +67,7 @@ export interface InstanceFigures {
  * What a list comes to in a region.
  *
  * @param names types, families and aliases, as AWS Batch takes them
- * @param region a region's name; for one that the catalogue does not know, nothing can be counted
+ * @param region a region's name; for one that the catalog does not know, nothing can be counted
  * @param limits what of the region is used; all of it by default
  */
 export function instanceFigures(names: readonly string[], region: string, limits: Limits = {}): InstanceFigures {
@@ -95,7 +95,7 @@ export interface OfferedType extends InstanceType {
  * The types that a list comes to in a region, smaller ones first.
  *
  * @param names types, families and aliases, as AWS Batch takes them
- * @param region a region's name; for one that the catalogue does not know there are none
+ * @param region a region's name; for one that the catalog does not know there are none
  */
 export function instanceTypesOffered(names: readonly string[], region: string): OfferedType[] {
   const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();
@@ -105,7 +105,7 @@ export function instanceTypesOffered(names: readonly string[], region: string): 
     .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB || compareTexts(a.name, b.name));
 }
 
-/** The names that the catalogue does not know. */
+/** The names that the catalog does not know. */
 export function unknownNames(names: readonly string[]): string[] {
   return names.filter((name) => expand([name]).length === 0);
 }

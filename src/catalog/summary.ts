@@ -51,7 +51,7 @@ export function summaryOf(
   };
 }
 
-/** Whether the figures tell something: the catalogue may know nothing of the region, or of all that is listed there. */
+/** Whether the figures tell something: the catalog may know nothing of the region, or of all that is listed there. */
 export function isKnown({ region, types, unknown }: RegionFigures): boolean {
   return types > 0 || (unknown.length === 0 && catalog().regions.has(region));
 }

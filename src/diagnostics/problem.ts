@@ -1,6 +1,6 @@
 /** One thing that is wrong with what the user asked for. */
 export interface Problem {
-  /** The option at fault, as it is spelt in `.projenrc.ts`. */
+  /** The option at fault, as it is spelled in `.projenrc.ts`. */
   readonly option: string;
 
   /** The flag as it was written, if it stands for no option: `--spot-max-vcpu`. */
@@ -13,5 +13,5 @@ export interface Problem {
   readonly reason: string;
 
   /** What would be right. */
-  readonly remedy: string;
+  readonly fix: string;
 }

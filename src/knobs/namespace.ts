@@ -50,8 +50,8 @@ export function checkMadeNamespace(projectName: string): Problem[] {
     made.length > LONGEST_MADE
       ? `It is not set, and the name of the project has more than ${LONGEST_MADE} characters.`
       : 'It is not set, and cannot be made from the name of the project.';
-  const remedy = `Set it to ${NAMESPACE_FORM.name}, such as ${exampleFrom(made)}.`;
-  return [{ option: 'namespace', value: undefined, reason, remedy }];
+  const fix = `Set it to ${NAMESPACE_FORM.name}, such as ${exampleFrom(made)}.`;
+  return [{ option: 'namespace', value: undefined, reason, fix }];
 }
 
 function exampleFrom(made: string): string {

@@ -54,7 +54,7 @@ function checkNames(options: BatchKnobs, subclass?: ProjectClass): Problem[] {
 
 function checkPresence(options: BatchKnobs, subclass?: ProjectClass): Problem[] {
   const values = options as Record<string, unknown>;
-  const problem = (option: string, reason: string, remedy: string) => ({ option, value: undefined, reason, remedy });
+  const problem = (option: string, reason: string, fix: string) => ({ option, value: undefined, reason, fix });
   const name =
     values.name === undefined
       ? [problem('name', 'It is missing.', "Give the repository a name, as in 'my-batch'.")]

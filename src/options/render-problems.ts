@@ -19,10 +19,10 @@ export function renderProblems(problems: Problem[], wording: Wording): string {
   ].join('\n');
 }
 
-function renderProblem({ option, flag, value, reason, remedy }: Problem, { flags }: Wording): string[] {
+function renderProblem({ option, flag, value, reason, fix }: Problem, { flags }: Wording): string[] {
   const name = flags ? (flag ?? flagFor(option)) : option;
   const shown = value === undefined ? '' : `: ${flags ? asTyped(value) : asCode(value)}`;
-  const said = [reason, remedy].map((text) => (flags ? inFlags(text) : text));
+  const said = [reason, fix].map((text) => (flags ? inFlags(text) : text));
   return [`  ${printable(shortened(name))}${shown}`, ...said.map((text) => `    ${printable(text)}`)];
 }
 

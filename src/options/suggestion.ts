@@ -3,7 +3,7 @@ import { nearest } from '../diagnostics/nearest';
 /** What is said of an option that projen has and the project type does not offer. */
 export const DECIDED = {
   reason: 'projen has this option, but the project type gwf-batch decides it.',
-  remedy: 'Leave it out.',
+  fix: 'Leave it out.',
 };
 
 /**

@@ -19,23 +19,23 @@ export function checkOptionNames(names: string[], known: string[], subclass?: Pr
   return unknown
     .filter((name) => !own.includes(name))
     .map((option) => {
-      const { reason, remedy } = answer(option, [...known, ...own]);
+      const { reason, fix } = answer(option, [...known, ...own]);
       return {
         option,
         value: undefined,
         reason,
-        remedy: subclass ? `${remedy} ${declaration(option, subclass)}` : remedy,
+        fix: subclass ? `${fix} ${declaration(option, subclass)}` : fix,
       };
     });
 }
 
-function answer(name: string, known: string[]): Pick<Problem, 'reason' | 'remedy'> {
+function answer(name: string, known: string[]): Pick<Problem, 'reason' | 'fix'> {
   if (projenOptions().includes(name)) {
     return DECIDED;
   }
   const meant = suggestion(name, known, (each) => each);
-  const remedy = meant ?? 'Leave it out. docs/knobs.md and API.md of gwf-batch list the options.';
-  return { reason: 'There is no such option.', remedy };
+  const fix = meant ?? 'Leave it out. docs/knobs.md and API.md of gwf-batch list the options.';
+  return { reason: 'There is no such option.', fix };
 }
 
 function declaration(name: string, { name: subclass }: ProjectClass): string {

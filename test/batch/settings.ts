@@ -97,7 +97,7 @@ export const HOSTS: [name: string, knobs: InstanceSelection['knobs'], region?: s
 
 const PLAIN = { fallback: 'default_x86_64', images: ['ECS_AL2023'], vcpus: { large: 2 } } as const;
 
-/** Lists of every shape, in place of the catalogue's. */
+/** Lists of every shape, in place of the catalog's. */
 export const LISTS = {
   types: { ...PLAIN, sizes: {}, families: {}, unavailable: {}, types: 'm5 c5.large' },
   one: { ...PLAIN, sizes: { m5: 'large' }, families: { 'eu-west-1': 'm5' }, unavailable: {}, types: '' },

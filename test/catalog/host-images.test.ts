@@ -21,7 +21,7 @@ const WITHOUT: [family: string, reason: RegExp, architecture?: Architecture][] =
   ['vt1', /video/],
   ['f2', /FPGA/],
   ['a1', /Amazon Linux 2023 does not run/, Architecture.ARM64],
-  // Newer than the catalogue: by their category.
+  // Newer than the catalog: by their category.
   ['trn3', /Trainium/],
   ['g8g', /X86_64 only/, Architecture.ARM64],
 ];
@@ -47,7 +47,7 @@ describe.each(WITHOUT)('%s', (family, reason, architecture = Architecture.X86_64
     expect(problem).toMatchObject({
       value: expect.stringContaining(family),
       reason: expect.stringMatching(reason),
-      remedy: expect.stringMatching(/families such as [a-z]+\d.*hostImageId/),
+      fix: expect.stringMatching(/families such as [a-z]+\d.*hostImageId/),
     });
   });
 
@@ -61,25 +61,25 @@ describe.each(WITHOUT)('%s', (family, reason, architecture = Architecture.X86_64
 test('every family that can be had is served, or refused for its driver', () => {
   const refused = [...catalog().families.values()].filter(({ name, architecture }) => {
     const problems = checkInstances({ knobs: { architecture, onDemandInstanceTypes: [name] } });
-    return architecture && problems.some(({ remedy }) => remedy.includes('hostImageId'));
+    return architecture && problems.some(({ fix }) => fix.includes('hostImageId'));
   });
   const known = WITHOUT.map(([family]) => family).filter((family) => catalog().families.has(family));
   expect(refused.map(({ name }) => name).sort()).toEqual(known.sort());
 });
 
 test('what is proposed instead can be had', () => {
-  const [{ remedy }] = checkInstances({ knobs: { onDemandInstanceFamilies: ['g4ad'] } });
-  expect(remedy).toMatch(/^For GPUs, use families such as g7e, /);
-  const families = [...remedy.matchAll(/\b(?:g|gr|p)\d[\w-]*/g)].map(([family]) => family);
+  const [{ fix }] = checkInstances({ knobs: { onDemandInstanceFamilies: ['g4ad'] } });
+  expect(fix).toMatch(/^For GPUs, use families such as g7e, /);
+  const families = [...fix.matchAll(/\b(?:g|gr|p)\d[\w-]*/g)].map(([family]) => family);
   expect(checkInstances({ knobs: { onDemandInstanceFamilies: families } })).toEqual([]);
   const [onArm] = checkInstances({
     knobs: { architecture: Architecture.ARM64, onDemandInstanceFamilies: ['g5g'] },
   });
-  expect(onArm.remedy).toMatch(/^For GPUs, set architecture to X86_64 and use families such as g7e, /);
+  expect(onArm.fix).toMatch(/^For GPUs, set architecture to X86_64 and use families such as g7e, /);
   const [misplaced] = checkInstances({
     knobs: { architecture: Architecture.ARM64, onDemandInstanceFamilies: ['g6'] },
   });
-  expect(misplaced.remedy).not.toMatch(/g5g/);
+  expect(misplaced.fix).not.toMatch(/g5g/);
 });
 
 test('a family with GPUs that is newer gets the image with the driver, by its category', () => {

@@ -77,7 +77,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
     ],
     ['that type only', { onDemandInstanceTypes: ['m7i.48xlarge'] }, undefined, /up to 192 vCPUs can run/],
     [
-      'a type that is newer than the catalogue',
+      'a type that is newer than the catalog',
       { onDemandInstanceTypes: ['m9i.48xlarge', 'm9i.medium'] },
       undefined,
       /m9i\.48xlarge has 192: up to 291 vCPUs can run/,

@@ -26,7 +26,7 @@ describe.each(PLACES)('as %s', (_, selection) => {
   test.each(INHERITED)('%s is refused, and nothing is suggested for it', (name) => {
     const problems = checkInstances(selection(name));
     expect(problems).toHaveLength(1);
-    expect(problems[0].remedy).not.toContain('Did you mean');
+    expect(problems[0].fix).not.toContain('Did you mean');
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe.each(PLACES)('as %s', (_, selection) => {
   });
 });
 
-test.each(INHERITED)('%s is no name of the catalogue', (name) => {
+test.each(INHERITED)('%s is no name of the catalog', (name) => {
   expect(measure(name)).toBeUndefined();
   expect(identify(name)).toBeUndefined();
   expect(canBeRegion(name)).toBe(false);

@@ -1,7 +1,7 @@
 import { catalog } from '../../src/catalog';
 import { resolved } from './resolved';
 
-describe('what is newer than the catalogue', () => {
+describe('what is newer than the catalog', () => {
   test('is noted in every region that lists it, beside what is left out', () => {
     const { notes } = resolved({ knobs: { onDemandInstanceFamilies: ['m9i', 'm7i'] } });
     expect(notes).toContainEqual({
@@ -10,14 +10,14 @@ describe('what is newer than the catalogue', () => {
       regions: [...catalog().regions.keys()],
       effect: 'unknown',
       text: expect.stringMatching(
-        /^The catalogue, as of \d{4}-\d\d, does not know m9i: .* It is listed in every region, and deploying fails where EC2 does not offer it there\.$/,
+        /^The catalog, as of \d{4}-\d\d, does not know m9i: .* It is listed in every region, and deploying fails where EC2 does not offer it there\.$/,
       ),
     });
     expect(notes).toContainEqual(expect.objectContaining({ name: 'm7i', effect: 'left-out' }));
     expect(notes).toHaveLength(2);
   });
 
-  test('is noted in a fixed region too, whether or not the catalogue knows that', () => {
+  test('is noted in a fixed region too, whether or not the catalog knows that', () => {
     for (const region of ['eu-west-1', 'ap-southeast-7']) {
       const { notes } = resolved({ knobs: { spotInstanceFamilies: ['m9i', 'm5'] }, region });
       expect(notes).toEqual([

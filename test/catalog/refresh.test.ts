@@ -198,9 +198,9 @@ describe('what goes wrong', () => {
     ['ExpiredToken', /needs AWS credentials/],
     ['UnauthorizedOperation', /needs ec2:DescribeRegions/],
     ['TimeoutError', /Nothing was changed/],
-  ])('%s is explained, without a stack', (name, remedy) => {
+  ])('%s is explained, without a stack', (name, fix) => {
     const said = explain(Object.assign(new Error('said EC2'), { name }));
-    expect(said).toMatch(remedy);
+    expect(said).toMatch(fix);
     expect(said).toContain(`${name}: said EC2`);
     expect(said).not.toMatch(/\n\s+at /);
   });

@@ -72,7 +72,7 @@ describe.each(EVERYWHERE)('%s in %s, by default', (architecture, region) => {
   });
 });
 
-describe.each(Object.values(Architecture))('%s in a region that the catalogue does not know', (architecture) => {
+describe.each(Object.values(Architecture))('%s in a region that the catalog does not know', (architecture) => {
   const alias = architecture === Architecture.ARM64 ? 'default_arm64' : 'default_x86_64';
 
   test.each(['ap-southeast-7', 'mx-central-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1', 'nz-north-1'])(

@@ -58,7 +58,7 @@ describe('hosts that have the least whatever their size', () => {
     ]);
   });
 
-  test('are told where the catalogue does not know their size', () => {
+  test('are told where the catalog does not know their size', () => {
     expect(warnings({ onDemandInstanceFamilies: ['m9i'], spotInstanceTypes: ['m9i.4xlarge'] })).toEqual([
       expect.stringMatching(/^scratchGiB: Spot hosts of m9i\.4xlarge have/),
       expect.stringMatching(/^scratchGiB: On-Demand hosts of m9i have 200 GiB .* does not know their vCPUs/),

@@ -86,7 +86,7 @@ describe('families by name', () => {
     expect(warnings).toContainEqual(expect.stringMatching('nothing of p4d is left'));
   });
 
-  test('in a region that the catalogue does not know are taken on trust', () => {
+  test('in a region that the catalog does not know are taken on trust', () => {
     const { onDemand, spot, warnings } = resolve(
       { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: 'xlarge' },
       'ap-southeast-7',
@@ -219,7 +219,7 @@ describe('exact lists', () => {
   });
 });
 
-describe('what is newer than the catalogue', () => {
+describe('what is newer than the catalog', () => {
   test('a family is listed as a whole, with a warning', () => {
     const { onDemand, warnings } = resolve({ onDemandInstanceFamilies: ['m9i', 'm8i'], onDemandMaxSize: 'large' });
     expect(onDemand.sizes).toEqual({ m8i: 'large', m9i: '' });

@@ -4,7 +4,7 @@ import { attempt, emptyFolder, projenNew, read, run } from './harness';
 
 /** Each through the real `projen new`: flags, and what the answer must say. */
 const CASES: [name: string, flags: string[], says: RegExp[]][] = [
-  ['a misspelt family', ['--spot-instance-families', 'm55'], [/--spot-instance-families: m55/, /Did you mean/i]],
+  ['a misspelled family', ['--spot-instance-families', 'm55'], [/--spot-instance-families: m55/, /Did you mean/i]],
   [
     'an unknown family',
     ['--on-demand-instance-families', 'zz9'],
@@ -53,7 +53,7 @@ const CASES: [name: string, flags: string[], says: RegExp[]][] = [
   ['an option that the project type decides', ['--jest'], [/^ {2}--jest$/m, /gwf-batch decides it/]],
   ['a license without an owner', ['--licensed', '--license', 'MIT'], [/--copyright-owner/, /Set it, or --author-name/]],
   [
-    'an option that is misspelt',
+    'an option that is misspelled',
     ['--spot-max-vcpu', '5'],
     [/^ {2}--spot-max-vcpu$/m, /Did you mean --spot-max-vcpus\?/],
   ],

@@ -98,8 +98,7 @@ test('of many wrong elements some are told, and how many there are', () => {
 });
 
 describe('a message', () => {
-  const shown = (value: unknown) =>
-    renderProblems([{ option: 'x', value, reason: 'r', remedy: 's' }], { flags: false });
+  const shown = (value: unknown) => renderProblems([{ option: 'x', value, reason: 'r', fix: 's' }], { flags: false });
 
   test.each([
     [Number.NaN, 'NaN'],

@@ -141,6 +141,6 @@ describe('a subclass that is a jsii module', () => {
       public static override readonly ownOptions = ['floor'];
     }
     expect(said(Further, { costCenter: 'a', floor: 3 })).toBe('');
-    expect(said(Further, { colour: 'a' })).toMatch(/colour/);
+    expect(said(Further, { color: 'a' })).toMatch(/color/);
   });
 });

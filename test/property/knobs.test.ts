@@ -72,10 +72,10 @@ describe('any knobs', () => {
         expect(problems.map(({ option }) => option.split(/[.[]/)[0]).filter((option) => !OPTIONS.has(option))).toEqual(
           [],
         );
-        for (const { option, reason, remedy } of problems) {
-          expect(
-            [option, reason, remedy].filter((text) => !/\S/.test(text) || /undefined|\[object/.test(text)),
-          ).toEqual([]);
+        for (const { option, reason, fix } of problems) {
+          expect([option, reason, fix].filter((text) => !/\S/.test(text) || /undefined|\[object/.test(text))).toEqual(
+            [],
+          );
         }
         const { message, stack } = error as Error;
         expect(stack).toBe(message);

@@ -24,7 +24,7 @@ describe('an option that does not exist', () => {
     [{ maxVcpus: 10 }, 'maxVcpus', /There is no such option\.\n +Did you mean onDemandMaxVcpus or spotMaxVcpus\?/],
     [{ labels: { lab: 'x' } }, 'labels', /There is no such option\.\n +Leave it out/],
     [{ arch: 'ARM64' }, 'arch', /Did you mean architecture\?/],
-    [{ colour: null }, 'colour', /Leave it out/],
+    [{ color: null }, 'color', /Leave it out/],
     [{ 'spot-max-vcpus': 5 }, 'spot-max-vcpus', /There is no such option/],
   ])('is refused: %j', (options, name, says) => {
     expect(complaint(any(options))).toContain(`\n  ${name}\n`);
@@ -47,7 +47,7 @@ describe('an option that does not exist', () => {
   });
 
   test('asks for nothing without a value', () => {
-    expect(complaint(any({ colour: undefined, jest: undefined }))).toBe('');
+    expect(complaint(any({ color: undefined, jest: undefined }))).toBe('');
   });
 
   test('is told together with all others', () => {

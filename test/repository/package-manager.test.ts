@@ -41,7 +41,7 @@ test.each(WRONG)('refuses %j', (options, option, says) => {
   const [problem, ...others] = check(options);
   expect(others).toEqual([]);
   expect(problem.option).toBe(option);
-  expect(`${problem.reason} ${problem.remedy}`).toMatch(says);
+  expect(`${problem.reason} ${problem.fix}`).toMatch(says);
 });
 
 const RIGHT: Options[] = [

@@ -12,7 +12,7 @@ import { Jobs } from './jobs/job-definitions';
 import { failedHostsAlarm } from './monitoring/failed-hosts-alarm';
 import { logGroup } from './monitoring/log-group';
 import { Network } from './network/network';
-import { LookupNames } from './outputs';
+import { Outputs } from './outputs';
 import { JobQueues } from './queues/job-queues';
 import type { BatchSettings } from './settings';
 import { SharedFileSystems } from './storage/shared-file-systems';
@@ -105,7 +105,7 @@ export class BatchStack extends Stack {
       images: this.images,
       logGroup: jobLogs,
     });
-    new LookupNames(this, 'Names', {
+    new Outputs(this, 'Names', {
       settings,
       queues: this.jobQueues,
       bucket,

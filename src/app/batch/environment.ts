@@ -2,7 +2,7 @@ import { type Environment, type Stack, Token } from 'aws-cdk-lib';
 import type { BatchSettings } from './settings';
 
 /**
- * The account and region that a stack is synthesised for.
+ * The account and region that a stack is synthesized for.
  *
  * Without a region in the settings there is none, and one template deploys to any region. A VPC that is to be looked up
  * is looked up where the caller's credentials lead.

@@ -9,7 +9,7 @@ import type { JobQueues } from './queues/job-queues';
 import type { BatchSettings } from './settings';
 
 /** What people and programs look for. */
-export interface LookupNamesProps {
+export interface OutputsProps {
   readonly settings: BatchSettings;
   readonly queues: JobQueues;
   readonly bucket: s3.IBucket;
@@ -24,8 +24,8 @@ export interface LookupNamesProps {
  * Where queues and bucket are found: the outputs of the stack, and the SSM parameters that aws-genomics-workflows used,
  * so that what was written for it goes on working.
  */
-export class LookupNames extends Construct {
-  constructor(scope: Construct, id: string, props: LookupNamesProps) {
+export class Outputs extends Construct {
+  constructor(scope: Construct, id: string, props: OutputsProps) {
     super(scope, id);
     this.outputs(props);
     this.parameters(props);
@@ -39,7 +39,7 @@ export class LookupNames extends Construct {
     jobLogs,
     hostLogs,
     failedHostsAlarm,
-  }: LookupNamesProps): void {
+  }: OutputsProps): void {
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description }).overrideLogicalId(name);
     output('DefaultJobQueueName', queues.default.jobQueueName, 'Job queue for work that can wait: Spot');
@@ -59,7 +59,7 @@ export class LookupNames extends Construct {
     output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Goes off when hosts fail at boot again and again');
   }
 
-  private parameters({ settings, queues, bucket }: LookupNamesProps): void {
+  private parameters({ settings, queues, bucket }: OutputsProps): void {
     const parameter = (id: string, name: string, stringValue: string) =>
       new ssm.StringParameter(this, id, { parameterName: `/gwfcore/${settings.namespace}/${name}`, stringValue });
     parameter('DefaultQueue', 'job-queue/default', queues.default.jobQueueArn);

@@ -5,7 +5,7 @@ import type { InstanceFamily, InstanceType } from '../ec2/instance-type';
 import { fixedRegion, type Request } from '../selection/request';
 import { closestFamilies } from './suggest';
 
-/** How many names a remedy gives. */
+/** How many names a fix gives. */
 const FEW = 6;
 
 /** The families that could be asked for instead, newest first: right in architecture, usage class and, if fixed, region. */
@@ -16,7 +16,7 @@ export function alternatives(request: Request): InstanceFamily[] {
 }
 
 /**
- * The families that come closest to one that cannot be had, as a remedy names them.
+ * The families that come closest to one that cannot be had, as a fix names them.
  *
  * @param size the size that was asked for of it, with its dot; empty if it was the family. If none of them has it, they are
  *   named by themselves
@@ -32,7 +32,7 @@ export function closest(request: Request, family: InstanceFamily, size: string):
 }
 
 /**
- * The newest families, as a remedy names them.
+ * The newest families, as a fix names them.
  *
  * @param name what they are to stand for; if there are any of its category, only those
  */
@@ -43,14 +43,14 @@ export function newest(request: Request, name = ''): string {
   return few([first, ...others.filter(({ generation }) => generation === first.generation)].map((each) => each.name));
 }
 
-/** The regions that offer one of some types, as a remedy names them. */
+/** The regions that offer one of some types, as a fix names them. */
 export function offeredIn(types: readonly InstanceType[]): string {
   const regions = [...catalog().regions.values()].filter(({ offers }) => types.some(({ name }) => offers.has(name)));
   const names = regions.map(({ name }) => name);
   return names.length > FEW ? `${few(names)} and ${names.length - FEW} more` : few(names);
 }
 
-/** Families with GPUs whose driver an image of AWS Batch has, newest first, as a remedy names them; empty if there are none. */
+/** Families with GPUs whose driver an image of AWS Batch has, newest first, as a fix names them; empty if there are none. */
 export function gpuFamilies(request: Request): string {
   return few(
     alternatives({ ...request, hasOwnImage: false })

@@ -37,7 +37,7 @@ export function warnOfLimit(request: Request, lists: readonly RegionList[]): str
   const consequence = mayExceed
     ? `${allAbove(request, lists)}AWS Batch may exceed ${limit} by one host, and ${name} has ${largest.vcpus}${figure}.`
     : `With BEST_FIT AWS Batch never exceeds ${limit}: hosts that have more, such as ${name} with ${largest.vcpus}, do not start.`;
-  return [`${option}: ${consequence} ${remedy(request, largest.vcpus, isChosen)}`];
+  return [`${option}: ${consequence} ${fix(request, largest.vcpus, isChosen)}`];
 }
 
 /** Where a list is of the smallest there are, for all are above the limit. */
@@ -50,7 +50,7 @@ function allAbove(request: Request, lists: readonly RegionList[]): string {
     : `No type that is asked for has so few in ${where}, so the smallest are listed there. `;
 }
 
-/** Types that were named and are newer than the catalogue, by the vCPUs that their size stands for. */
+/** Types that were named and are newer than the catalog, by the vCPUs that their size stands for. */
 function newerTypes({ exact = [] }: Request): Host[] {
   return exact
     .filter((name) => identify(name)?.kind === 'newer')
@@ -60,7 +60,7 @@ function newerTypes({ exact = [] }: Request): Host[] {
     });
 }
 
-function remedy(request: Request, vcpus: number, isChosen: boolean): string {
+function fix(request: Request, vcpus: number, isChosen: boolean): string {
   const { ownBounds, families, exact } = request;
   const ways: [isOpen: boolean, way: string][] = [
     [exact !== undefined || isChosen, `name smaller types in ${optionOf(request, 'InstanceTypes')}`],

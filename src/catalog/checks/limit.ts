@@ -22,7 +22,7 @@ export function checkLimit(request: Request): Problem[] {
           option: 'onDemandAllocationStrategy',
           value: OnDemandAllocationStrategy.BEST_FIT,
           reason: `With it AWS Batch never exceeds ${optionOf(request, 'MaxVcpus')} (${maxVcpus}), and the smallest host that is asked for has ${most} vCPUs: none would start.`,
-          remedy: `Raise ${optionOf(request, 'MaxVcpus')} to ${most} or more, or ask for smaller hosts.`,
+          fix: `Raise ${optionOf(request, 'MaxVcpus')} to ${most} or more, or ask for smaller hosts.`,
         },
       ];
 }

@@ -9,7 +9,7 @@ import type { InstanceFamily, InstanceType } from '../ec2/instance-type';
 import { fixedRegion, optionOf, otherThan, type Request, USAGE_NAMES } from '../selection/request';
 import { isSold } from '../selection/select';
 import { alternatives, closest, gpuFamilies, newest, offeredIn } from './alternatives';
-import { meantBy } from './suggest';
+import { suggestName } from './suggest';
 
 /** What can be wrong with the families that are named. */
 export function checkFamilies(request: Request): Problem[] {
@@ -42,19 +42,19 @@ export function checkExcluded(request: Request): Problem[] {
     if (found?.kind === 'type' || found?.kind === 'family') {
       return [];
     }
-    const meant = found ? undefined : meantBy(name, [...catalog().families.values()]);
+    const meant = found ? undefined : suggestName(name, [...catalog().families.values()]);
     return problemWith(
       request,
       'ExcludedInstanceTypes',
       name,
-    )('The catalogue knows no such instance type.', meant ? `Did you mean ${meant}?` : 'Leave it out.');
+    )('The catalog knows no such instance type.', meant ? `Did you mean ${meant}?` : 'Leave it out.');
   });
 }
 
-type Tell = (reason: string, remedy: string) => Problem[];
+type Tell = (reason: string, fix: string) => Problem[];
 
 function problemWith(request: Request, suffix: Parameters<typeof optionOf>[1], value: string): Tell {
-  return (reason, remedy) => [{ option: optionOf(request, suffix), value, reason, remedy }];
+  return (reason, fix) => [{ option: optionOf(request, suffix), value, reason, fix }];
 }
 
 /** What can be wrong with a family, or with a type or alias where those may stand. */
@@ -62,7 +62,8 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
   const found = identify(name);
   switch (found?.kind) {
     case undefined: {
-      const meant = meantBy(name, alternatives(request), others) ?? meantBy(name, [...catalog().families.values()]);
+      const meant =
+        suggestName(name, alternatives(request), others) ?? suggestName(name, [...catalog().families.values()]);
       return tell(
         'EC2 has no such instance type or family.',
         meant ? `Did you mean ${meant}?` : `Use families such as ${newest(request, name)}.`,

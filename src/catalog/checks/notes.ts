@@ -20,7 +20,7 @@ export type NoteEffect =
   | 'alias'
   /** It is listed all the same, as an exact list is, and the deployment fails there. */
   | 'fails'
-  /** The catalogue does not know it: it is listed there, and whether it is offered shows when it is deployed. */
+  /** The catalog does not know it: it is listed there, and whether it is offered shows when it is deployed. */
   | 'unknown';
 
 /** What a stack meets in some regions, for what was asked for by name. */
@@ -73,7 +73,7 @@ function notesOnOffers(request: Request, lists: readonly RegionList[]): Instance
   ];
 }
 
-/** What is newer than the catalogue is listed wherever the stack is deployed. */
+/** What is newer than the catalog is listed wherever the stack is deployed. */
 function notesOnUnknown(request: Request): InstanceNote[] {
   const suffix = request.exact ? 'InstanceTypes' : 'InstanceFamilies';
   const everywhere = request.region === undefined ? [...catalog().regions.keys()] : [request.region];
@@ -95,7 +95,7 @@ function note(
     'metal-only': `${name} is offered in ${where} as bare metal only, and left out there.`,
     alias: `Nothing that is asked for ${COMPUTE_ENVIRONMENTS[request.environment].title} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
     fails: `${name} is not offered in ${where}: deploying there fails.`,
-    unknown: `The catalogue, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
+    unknown: `The catalog, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
   };
   return regions.length === 0
     ? []

@@ -2,7 +2,7 @@ import type { Problem } from '../../diagnostics/problem';
 import { catalog } from '../ec2/catalog';
 import { canBeRegion, isKnownRegion, nearestRegion } from '../ec2/region-names';
 
-/** What can be wrong with the name of a region. One that is merely newer than the catalogue is right. */
+/** What can be wrong with the name of a region. One that is merely newer than the catalog is right. */
 export function checkRegion(region: string | undefined): Problem[] {
   if (region === undefined || isKnownRegion(region) || canBeRegion(region)) {
     return [];
@@ -14,7 +14,7 @@ export function checkRegion(region: string | undefined): Problem[] {
       option: 'region',
       value: region,
       reason: 'There is no such region.',
-      remedy: `${choice} Or leave it out: the stack then deploys to any region.`,
+      fix: `${choice} Or leave it out: the stack then deploys to any region.`,
     },
   ];
 }

@@ -96,7 +96,7 @@ function warnOfFamily(
 function warnOfOthers(environment: ComputeEnvironmentName, names: string[], { scratchGiB }: Settings): string[] {
   return names.map(
     (name) =>
-      `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size, for the catalogue does not know their vCPUs. Raise it if they are large.`,
+      `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size, for the catalog does not know their vCPUs. Raise it if they are large.`,
   );
 }
 

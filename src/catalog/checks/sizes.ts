@@ -27,7 +27,7 @@ export function checkOrder(request: Request): Problem[] {
       option: optionOf(request, suffix),
       value: suffix === 'MinSize' ? bounds.min : bounds.max,
       reason: `The smallest size (${bounds.min}) is above the largest (${bounds.max}).`,
-      remedy: `Lower ${optionOf(request, 'MinSize')} to ${bounds.max}, or raise ${optionOf(request, 'MaxSize')} to ${bounds.min}.`,
+      fix: `Lower ${optionOf(request, 'MinSize')} to ${bounds.max}, or raise ${optionOf(request, 'MaxSize')} to ${bounds.min}.`,
     },
   ];
 }
@@ -73,7 +73,7 @@ function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string
       option: optionOf(request, suffix),
       value: size,
       reason: 'EC2 has no such size.',
-      remedy: `${meant ? `Did you mean ${meant}? ` : ''}The sizes ${place}are ${(listed.length > 0 ? listed : sizes).join(', ')}.`,
+      fix: `${meant ? `Did you mean ${meant}? ` : ''}The sizes ${place}are ${(listed.length > 0 ? listed : sizes).join(', ')}.`,
     },
   ];
 }
@@ -101,7 +101,7 @@ function nothingWithin(request: Request, beyond: Offer[], offers: Offer[]): Prob
   return {
     ...boundAtFault(request, sold),
     reason: `No ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} in ${placesOf(beyond, offers, request)} ${between}${isDefault ? ', which are the defaults' : ''}.`,
-    remedy: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes.join(', ')}.${elsewhere(beyond, offers)}`,
+    fix: `Set ${optionOf(request, 'MinSize')} and ${optionOf(request, 'MaxSize')} so that one of these sizes lies between them: ${sizes.join(', ')}.${elsewhere(beyond, offers)}`,
   };
 }
 
@@ -125,7 +125,7 @@ function nothingLeft(request: Request, excluded: Offer[], offers: Offer[]): Prob
     option: optionOf(request, 'ExcludedInstanceTypes'),
     value: request.excluded,
     reason: `It excludes every ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} between the sizes asked for in ${placesOf(excluded, offers, request)}.`,
-    remedy: `Keep at least one of ${names.slice(0, 8).join(', ')}, or name further families in ${optionOf(request, 'InstanceFamilies')}.${elsewhere(excluded, offers)}`,
+    fix: `Keep at least one of ${names.slice(0, 8).join(', ')}, or name further families in ${optionOf(request, 'InstanceFamilies')}.${elsewhere(excluded, offers)}`,
   };
 }
 

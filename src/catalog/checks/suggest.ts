@@ -28,13 +28,13 @@ export function closestFamilies(
 }
 
 /**
- * What a misspelt name most likely stands for.
+ * What a misspelled name most likely stands for.
  *
- * @param name a misspelt family, type or alias
+ * @param name a misspelled family, type or alias
  * @param families the families that can be meant
  * @param others what else can be meant
  */
-export function meantBy(
+export function suggestName(
   name: string,
   families: readonly InstanceFamily[],
   others: readonly string[] = [],
@@ -43,12 +43,12 @@ export function meantBy(
   if (size === undefined || rest.length > 0) {
     const words = [...families.map((each) => each.name), ...others];
     const types = families.flatMap((each) => each.types.map((type) => type.name));
-    return nearestName(name, words, slipsIn(name)) ?? nearestName(name, types, slipsIn(name));
+    return nearestName(name, words, maxTypos(name)) ?? nearestName(name, types, maxTypos(name));
   }
   const nearby = nearestName(
     family,
     families.map((each) => each.name),
-    slipsIn(family),
+    maxTypos(family),
   );
   const meant = families.find((each) => each.name === nearby);
   const meantSize =
@@ -65,10 +65,10 @@ export function sizeMeantBy(size: string, sizes: readonly string[]): string | un
   if (sizes.includes(size)) {
     return size;
   }
-  return (isSize(size) ? nearestSize(size, sizes) : undefined) ?? nearestName(size, sizes, slipsIn(size));
+  return (isSize(size) ? nearestSize(size, sizes) : undefined) ?? nearestName(size, sizes, maxTypos(size));
 }
 
 /** Nearly every short word is two slips away from some family. */
-function slipsIn(word: string): number {
+function maxTypos(word: string): number {
   return word.length <= 3 ? 1 : 2;
 }

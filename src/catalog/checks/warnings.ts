@@ -27,7 +27,7 @@ function warnOfNewer(request: Request): string[] {
   return (request.exact ?? request.families ?? [])
     .filter((name) => identify(name)?.kind === 'newer')
     .map((name) => {
-      return `${option}: the catalogue, as of ${ABOUT.asOf}, does not know ${name}.${asAWhole(request, name)} Deploying fails where EC2 does not offer it.`;
+      return `${option}: the catalog, as of ${ABOUT.asOf}, does not know ${name}.${asAWhole(request, name)} Deploying fails where EC2 does not offer it.`;
     });
 }
 
@@ -48,7 +48,7 @@ function warnOfRegion(request: Request): string[] {
   if (region === undefined || isKnownRegion(region)) {
     return [];
   }
-  const unknown = `region: the catalogue, as of ${ABOUT.asOf}, does not know what ${region} offers.`;
+  const unknown = `region: the catalog, as of ${ABOUT.asOf}, does not know what ${region} offers.`;
   const option = optionOf(request, exact ? 'InstanceTypes' : 'InstanceFamilies');
   return exact || families
     ? [`${unknown} ${option} is taken on trust: deploying fails if a type is not offered there.`]

@@ -18,14 +18,14 @@ export interface Catalog {
 
 let read: Catalog | undefined;
 
-/** The catalogue of this package, read when it is first asked for. */
+/** The catalog of this package, read when it is first asked for. */
 export function catalog(): Catalog {
   read ??= readCatalog(TYPES, OFFERINGS);
   return read;
 }
 
 /**
- * Read a catalogue from its tables.
+ * Read a catalog from its tables.
  *
  * @param types the table of instance types
  * @param offerings the table of what regions offer

@@ -24,7 +24,7 @@ type Hosts = FamilyName & { readonly name: string; readonly architecture?: Archi
  * Why no image that AWS Batch has for Amazon Linux 2023 serves the hosts of a family; nothing if one does.
  *
  * EC2's API tells the number of GPUs but not whose driver they take. So this is by category, for families that are newer
- * than the catalogue too.
+ * than the catalog too.
  *
  * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_Ec2Configuration.html
  * @see https://github.com/aws/amazon-ecs-ami/blob/main/scripts/al2023/gpu/nvidia-kmod-load.sh
@@ -55,7 +55,7 @@ export function imageObstacle({ name, category, generation, architecture }: Host
  * The images for what is listed. With an image of one's own they only tell AWS Batch which hosts it is for.
  *
  * @param types the types listed
- * @param names families and types that were named, of which some can be newer than the catalogue
+ * @param names families and types that were named, of which some can be newer than the catalog
  */
 export function imagesFor(types: readonly InstanceType[], names: readonly string[]): HostImage[] {
   const newer = names.filter((name) => identify(name)?.kind === 'newer').map(parseFamilyNameOf);
@@ -67,7 +67,7 @@ function parseFamilyNameOf(name: string): FamilyName {
   return parseFamilyName(name.split('.')[0]);
 }
 
-/** Whether the families of a category have GPUs, by those that the catalogue knows. */
+/** Whether the families of a category have GPUs, by those that the catalog knows. */
 function isGpuCategory(category: string): boolean {
   return [...catalog().types.values()].some((type) => type.category === category && type.gpus > 0);
 }

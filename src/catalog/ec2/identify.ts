@@ -5,10 +5,10 @@ import { isRegular, namesProcessor, parseFamilyName, processorOf } from './famil
 import type { InstanceFamily, InstanceType } from './instance-type';
 import { isMetal, isSize } from './sizes';
 
-/** How many generations beyond the newest that the catalogue knows a name is still believed. */
+/** How many generations beyond the newest that the catalog knows a name is still believed. */
 const GENERATIONS_AHEAD = 2;
 
-/** A family or type that the catalogue does not know but that can be newer. */
+/** A family or type that the catalog does not know but that can be newer. */
 export interface Newer {
   /** As it was written. */
   readonly name: string;
@@ -42,12 +42,12 @@ export function identify(name: string): Identified | undefined {
   return canBeNewer(name) ? { kind: 'newer', newer: { name, architecture: architectureIn(name) } } : undefined;
 }
 
-/** Whether a name stands for a family that can be newer than the catalogue. */
+/** Whether a name stands for a family that can be newer than the catalog. */
 export function isNewerFamily(name: string): boolean {
   return !name.includes('.') && !catalog().families.has(name) && canBeNewer(name);
 }
 
-/** Whether some type of the catalogue has this size. */
+/** Whether some type of the catalog has this size. */
 export function isKnownSize(size: string): boolean {
   return size === 'metal' || [...catalog().types.values()].some((type) => type.size === size);
 }

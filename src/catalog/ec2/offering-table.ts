@@ -9,7 +9,7 @@ export interface Region {
   /** Number of its availability zones. */
   readonly zones: number;
 
-  /** Month of these facts, such as `2026-05`, if they are older than the rest of the catalogue. */
+  /** Month of these facts, such as `2026-05`, if they are older than the rest of the catalog. */
   readonly asOf?: string;
 
   /** The types it offers, and in how many zones. */

@@ -7,19 +7,19 @@ const NAME = /^([a-z]{2}(?:-(?:gov|iso[a-z]?))?|eusc-de)-([a-z]{4,12})-(\d)$/;
 /** Where regions lie within their part of the world. */
 const DIRECTIONS = ['central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest'];
 
-/** Parts whose regions the catalogue does not have. */
+/** Parts whose regions the catalog does not have. */
 const FURTHER_PARTS = ['cn', 'mx', 'us-gov', 'us-iso', 'us-isob', 'us-isof', 'eu-isoe', 'eusc-de'];
 
 /** How far the number of a region may run ahead of the highest known: AWS numbers them in sequence, with gaps at times. */
 const NUMBERS_AHEAD = 2;
 
-/** Whether the catalogue knows the region. */
+/** Whether the catalog knows the region. */
 export function isKnownRegion(region: string): boolean {
   return catalog().regions.has(region);
 }
 
 /**
- * Whether there can be such a region though the catalogue does not know it: one that is newer, such as
+ * Whether there can be such a region though the catalog does not know it: one that is newer, such as
  * `ap-southeast-7`, and no misspelling of one that it knows.
  */
 export function canBeRegion(region: string): boolean {

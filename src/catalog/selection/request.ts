@@ -127,7 +127,7 @@ export function otherThan(architecture: Architecture): Architecture {
 /**
  * The regions that a request is to be met in.
  *
- * Of a region that the catalogue does not know, it is assumed that it offers whatever is asked for by name; without
+ * Of a region that the catalog does not know, it is assumed that it offers whatever is asked for by name; without
  * names there is nothing to choose, and AWS Batch chooses.
  */
 export function regionsFor({ region, families }: Request): Region[] {
@@ -142,7 +142,7 @@ export function regionsFor({ region, families }: Request): Region[] {
   return families ? [{ name: region, zones: 0, offers: new Map([...types.keys()].map((type) => [type, 1])) }] : [];
 }
 
-/** The region of a request, if it is fixed and the catalogue knows it. */
+/** The region of a request, if it is fixed and the catalog knows it. */
 export function fixedRegion({ region }: Pick<Request, 'region'>): Region | undefined {
   return region !== undefined && isKnownRegion(region) ? catalog().regions.get(region) : undefined;
 }

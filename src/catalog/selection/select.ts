@@ -6,7 +6,7 @@ import { withinLimit } from './limit';
 import { defaultFamilies } from './policy';
 import type { Request } from './request';
 
-/** The types that are listed of what is asked for in a region. Families that the catalogue does not know are not among them. */
+/** The types that are listed of what is asked for in a region. Families that the catalog does not know are not among them. */
 export function selectIn(region: Region, request: Request): InstanceType[] {
   return withinLimit(selectableIn(region, request), request);
 }
@@ -35,7 +35,7 @@ export function familiesIn(region: Region, request: Request): InstanceFamily[] {
     : defaultFamilies(request.usage, request.architecture, region);
 }
 
-/** The families of these names that the catalogue knows. */
+/** The families of these names that the catalog knows. */
 export function knownFamilies(names: readonly string[]): InstanceFamily[] {
   return names.flatMap((name) => catalog().families.get(name) ?? []);
 }

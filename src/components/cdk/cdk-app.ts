@@ -5,7 +5,7 @@ import { cdkOutOf } from './cdk-out';
 import { RECOMMENDED_FEATURE_FLAGS } from './feature-flags';
 
 /**
- * The CDK's validation of the template is a large WebAssembly module that runs once. Node optimises it while it runs, and
+ * The CDK's validation of the template is a large WebAssembly module that runs once. Node optimizes it while it runs, and
  * looks through its memory beside it, which takes longer than what it has to do: a quarter of a whole synthesis.
  */
 const QUICK_VALIDATION = ['--liftoff-only', '--single-threaded-gc'];

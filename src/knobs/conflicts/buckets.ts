@@ -21,14 +21,14 @@ const conflict = conflictOf<BatchKnobs>();
 export const BUCKET_CONFLICTS = [
   conflict(['bucketName', 'existingBucket'], ({ bucketName, existingBucket }) => {
     if (bucketName === undefined) {
-      const remedy = 'Set bucketName too.';
+      const fix = 'Set bucketName too.';
       return existingBucket
-        ? [{ option: 'existingBucket', value: true, reason: 'It is not said which bucket.', remedy }]
+        ? [{ option: 'existingBucket', value: true, reason: 'It is not said which bucket.', fix }]
         : [];
     }
     const [, reason] = NOT_FOR_NEW.find(([pattern]) => !existingBucket && pattern.test(bucketName)) ?? [];
-    const remedy = 'Give another name, or set existingBucket if there is such a bucket already.';
-    return reason === undefined ? [] : [{ option: 'bucketName', value: bucketName, reason, remedy }];
+    const fix = 'Give another name, or set existingBucket if there is such a bucket already.';
+    return reason === undefined ? [] : [{ option: 'bucketName', value: bucketName, reason, fix }];
   }),
   conflict(['bucketName', 'readBuckets', 'readWriteBuckets'], checkPlaces),
   conflict(['kmsKeyArns', 'readBuckets', 'readWriteBuckets'], ({ kmsKeyArns, readBuckets, readWriteBuckets }) =>
@@ -38,7 +38,7 @@ export const BUCKET_CONFLICTS = [
             option: 'kmsKeyArns',
             value: kmsKeyArns,
             reason: 'There is no further bucket that they could belong to.',
-            remedy: 'Name one in readBuckets or readWriteBuckets; the key of the workflow bucket is bucketKmsKeyArn.',
+            fix: 'Name one in readBuckets or readWriteBuckets; the key of the workflow bucket is bucketKmsKeyArn.',
           },
         ]
       : [],
@@ -54,7 +54,7 @@ function checkPlaces({ bucketName, readBuckets = [], readWriteBuckets = [] }: Pl
     ...readWriteBuckets.map((value) => ({ option: 'readWriteBuckets', value, others: readWriteBuckets })),
   ];
   return places.flatMap(({ option, value, others }) => {
-    const problem = (reason: string, remedy: string) => [{ option, value, reason, remedy }];
+    const problem = (reason: string, fix: string) => [{ option, value, reason, fix }];
     if (bucketName !== undefined && isWithin(value, bucketName)) {
       return problem('It is in the workflow bucket, which jobs read and write anyway.', 'Leave it out.');
     }

@@ -12,7 +12,7 @@ export const ENGINE_CONFLICTS = [
             option: 'hostAwsCli',
             value: hostAwsCli,
             reason: 'Cromwell runs its tasks by the AWS CLI of the host.',
-            remedy: 'Leave it on, or take cromwell out of engines.',
+            fix: 'Leave it on, or take cromwell out of engines.',
           },
         ]
       : [],

@@ -17,7 +17,7 @@ export const IMAGE_CONFLICTS = [
           option: 'pullThroughRegistries',
           value: DOCKER_HUB,
           reason: 'ECR pulls from Docker Hub with an account of yours only.',
-          remedy: 'Set dockerHubSecretArn too, or take docker.io out.',
+          fix: 'Set dockerHubSecretArn too, or take docker.io out.',
         },
       ];
     }
@@ -27,7 +27,7 @@ export const IMAGE_CONFLICTS = [
             option: 'dockerHubSecretArn',
             value: dockerHubSecretArn,
             reason: 'Nothing is pulled from Docker Hub by it.',
-            remedy: `Add ${DOCKER_HUB} to pullThroughRegistries, or leave it out.`,
+            fix: `Add ${DOCKER_HUB} to pullThroughRegistries, or leave it out.`,
           },
         ]
       : [];
@@ -39,7 +39,7 @@ export const IMAGE_CONFLICTS = [
             option: 'namespace',
             value: namespace,
             reason: `It has ${namespace.length} characters; with pullThroughRegistries ECR takes ${LONGEST_NAMESPACE}.`,
-            remedy: `Shorten it to ${namespace.slice(0, LONGEST_NAMESPACE).replace(/-+$/, '')}, say.`,
+            fix: `Shorten it to ${namespace.slice(0, LONGEST_NAMESPACE).replace(/-+$/, '')}, say.`,
           },
         ]
       : [],

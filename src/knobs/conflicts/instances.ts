@@ -30,7 +30,7 @@ function checkVcpus(
           option: least === undefined ? upper : lower,
           value: least === undefined ? max : min,
           reason: `The lower limit (${min}) is above the upper one (${max}).`,
-          remedy: `Keep ${lower} at ${max} or less, or raise ${upper} to ${min}.`,
+          fix: `Keep ${lower} at ${max} or less, or raise ${upper} to ${min}.`,
         },
       ];
 }

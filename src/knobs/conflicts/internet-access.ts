@@ -14,7 +14,7 @@ export const INTERNET_CONFLICTS = [
             option: 'internetAccess',
             value: false,
             reason: 'A new VPC, the default VPC and subnets that are looked up have a way to the internet.',
-            remedy: 'Name a VPC and its subnets by vpcId and subnetIds, or set internetAccess to true.',
+            fix: 'Name a VPC and its subnets by vpcId and subnetIds, or set internetAccess to true.',
           },
         ]
       : [],
@@ -29,7 +29,7 @@ export const INTERNET_CONFLICTS = [
               option: 'hostAwsCli',
               value: hostAwsCli,
               reason: 'Hosts fetch the AWS CLI from the internet, but internetAccess is false.',
-              remedy: `Set hostAwsCli to false: images then bring the AWS CLI.${engines.includes('cromwell') ? ' Take cromwell out of engines too.' : ''}`,
+              fix: `Set hostAwsCli to false: images then bring the AWS CLI.${engines.includes('cromwell') ? ' Take cromwell out of engines too.' : ''}`,
             },
           ]
         : [],
@@ -41,7 +41,7 @@ export const INTERNET_CONFLICTS = [
             option: 'jobImage',
             value: jobImage,
             reason: 'Hosts pull it from the internet, but internetAccess is false.',
-            remedy: 'Name an image in ECR, such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0.',
+            fix: 'Name an image in ECR, such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0.',
           },
         ]
       : [],
@@ -54,7 +54,7 @@ export const INTERNET_CONFLICTS = [
             option: 'pullThroughRegistries',
             value: pullThroughRegistries,
             reason: 'The first pull of an image takes a NAT gateway in the VPC, but internetAccess is false.',
-            remedy: 'Leave it out, and push the images to ECR.',
+            fix: 'Leave it out, and push the images to ECR.',
           },
         ]
       : [],

@@ -37,8 +37,7 @@ export function checkJobRole({ readBuckets = [], readWriteBuckets = [], kmsKeyAr
       option,
       value,
       reason: `The job role would need about ${all.toLocaleString('en-US')} characters of policy, and IAM takes about ${MOST_CHARACTERS.toLocaleString('en-US')}.`,
-      remedy:
-        'Name fewer buckets and keys, or shorter prefixes. The policy of a bucket or key may also allow the job role: its ARN is the output JobRoleArn.',
+      fix: 'Name fewer buckets and keys, or shorter prefixes. The policy of a bucket or key may also allow the job role: its ARN is the output JobRoleArn.',
     },
   ];
 }

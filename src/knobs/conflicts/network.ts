@@ -26,7 +26,7 @@ export const NETWORK_CONFLICTS = [
             option: 'noProxy',
             value: noProxy,
             reason: 'There is no proxy.',
-            remedy: 'Set httpProxy too, or leave it out.',
+            fix: 'Set httpProxy too, or leave it out.',
           },
         ]
       : [],
@@ -38,13 +38,13 @@ export const NETWORK_CONFLICTS = [
             option: 'vpcId',
             value: vpcId,
             reason: 'It contradicts useDefaultVpc: hosts run in one VPC.',
-            remedy: 'Set one of the two.',
+            fix: 'Set one of the two.',
           },
         ]
       : [],
   ),
   conflict(['vpcId', 'subnetIds'], ({ vpcId, subnetIds }) => {
-    const problem = (reason: string, remedy: string) => [{ option: 'subnetIds', value: subnetIds, reason, remedy }];
+    const problem = (reason: string, fix: string) => [{ option: 'subnetIds', value: subnetIds, reason, fix }];
     if (subnetIds?.length === 0) {
       return problem('Hosts need at least one subnet.', 'Name the subnets, or leave it out to have them looked up.');
     }
@@ -61,7 +61,7 @@ export const NETWORK_CONFLICTS = [
               option,
               value: knobs[option],
               reason: `It shapes a VPC of its own, but ${existing} names an existing one.`,
-              remedy: `Set either ${option} or ${existing}.`,
+              fix: `Set either ${option} or ${existing}.`,
             },
           ]
         : [];

@@ -19,7 +19,7 @@ function checkOrder(knobs: Pick<QueueKnobs, 'defaultQueuePriority' | 'priorityQu
       option: changed,
       value: changed === 'defaultQueuePriority' ? low : high,
       reason: `The default queue (${low}) would not come after the priority queue (${high}).`,
-      remedy: `Make defaultQueuePriority lower than priorityQueuePriority, such as ${DEFAULTS.defaultQueuePriority} and ${DEFAULTS.priorityQueuePriority}.`,
+      fix: `Make defaultQueuePriority lower than priorityQueuePriority, such as ${DEFAULTS.defaultQueuePriority} and ${DEFAULTS.priorityQueuePriority}.`,
     },
   ];
 }

@@ -19,7 +19,7 @@ export const SCRATCH_CONFLICTS = [
               option: 'scratchThroughputMiBps',
               value: throughput,
               reason: `A gp3 volume of ${iops} IOPS does at most ${Math.floor(iops / 4)} MiB/s (a quarter of its IOPS).`,
-              remedy: `Lower it to ${Math.floor(iops / 4)}, or raise scratchIops to ${throughput * 4}.`,
+              fix: `Lower it to ${Math.floor(iops / 4)}, or raise scratchIops to ${throughput * 4}.`,
             },
           ],
   ),
@@ -34,7 +34,7 @@ export const SCRATCH_CONFLICTS = [
               option: 'scratchIops',
               value: iops,
               reason: `A gp3 volume of ${gib} GiB does at most ${most} (500 for each GiB).`,
-              remedy: `Lower it to ${most}, or raise scratchGiB to ${Math.ceil(iops / 500)}.`,
+              fix: `Lower it to ${most}, or raise scratchGiB to ${Math.ceil(iops / 500)}.`,
             },
           ];
     },

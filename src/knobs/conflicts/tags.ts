@@ -21,7 +21,7 @@ function checkCount({ tags = {}, permanentTags = {} }: Tags): Problem[] {
           option,
           value: undefined,
           reason: `There are ${count} tags in tags and permanentTags.`,
-          remedy: `Keep to ${MOST_TAGS} in all: a resource can have 50, and some are added to these.`,
+          fix: `Keep to ${MOST_TAGS} in all: a resource can have 50, and some are added to these.`,
         },
       ];
 }
@@ -38,6 +38,6 @@ function checkTwice({ tags = {}, permanentTags = {} }: Tags): Problem[] {
       option: `${option}.${key}`,
       value: undefined,
       reason: 'There is another tag with this key, in whatever case.',
-      remedy: 'Give it once, in tags or in permanentTags.',
+      fix: 'Give it once, in tags or in permanentTags.',
     }));
 }

@@ -35,14 +35,14 @@ function checkWhereabouts(knobs: Knobs): Problem[] {
   return nowhere.length > 0 ? nowhere.map(isNowhere) : checkStack(knobs, named);
 }
 
-/** Of a region that is newer than the catalogue the name tells the partition too. */
+/** Of a region that is newer than the catalog the name tells the partition too. */
 function exists({ partition, region }: ArnPlace): boolean {
   return (isKnownRegion(region) || canBeRegion(region)) && partitionOf(region) === partition;
 }
 
 function isNowhere({ option, value, partition, region }: Named): Problem {
   const reason = `There is no region ${region} in the partition ${partition}.`;
-  return { option, value, reason, remedy: 'Give it as AWS shows it.' };
+  return { option, value, reason, fix: 'Give it as AWS shows it.' };
 }
 
 function checkStack({ region }: Knobs, named: Named[]): Problem[] {
@@ -62,7 +62,7 @@ function checkOne({ option, value, ...place }: Named, stack: ArnPlace & Pick<Nam
       option,
       value,
       reason: `It is in ${place[what]}, and not in ${stack[what]} as ${stack.option} says.`,
-      remedy: `Name one in ${stack[what]}: ${why}.`,
+      fix: `Name one in ${stack[what]}: ${why}.`,
     },
   ];
   if (place.partition !== stack.partition) {

@@ -33,7 +33,7 @@ function checkCidr(option: string, cidr: unknown): Problem[] {
   }
   const [address, prefix] = (cidr as string).split('/');
   const bits = Number(prefix);
-  const problem = (reason: string, remedy: string) => [{ option, value: cidr, reason, remedy }];
+  const problem = (reason: string, fix: string) => [{ option, value: cidr, reason, fix }];
   if (/(^|[./])0\d/.test(cidr as string)) {
     // Some programs take such a number for an octal one.
     return problem('A number in it begins with 0.', `Give one such as ${EXAMPLE}.`);

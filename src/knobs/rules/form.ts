@@ -25,6 +25,6 @@ export function checkForm(option: string, value: unknown, check: FormCheck): Pro
   try {
     return check(option, value);
   } catch {
-    return [{ option, value, reason: 'It cannot be read.', remedy: 'Give a plain value.' }];
+    return [{ option, value, reason: 'It cannot be read.', fix: 'Give a plain value.' }];
   }
 }

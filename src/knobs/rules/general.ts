@@ -5,7 +5,7 @@ import { derived, optional, type Rules } from './rule';
 import { TAGS } from './tags';
 import { type Pattern, text } from './values';
 
-/** Whether there is such a region is the catalogue's to judge; here only that it can be one. */
+/** Whether there is such a region is the catalog's to judge; here only that it can be one. */
 const REGION = { pattern: /^[^\s\p{C}]+$/u, name: 'the name of a region', example: 'eu-west-1' };
 
 export const GENERAL = {
@@ -28,7 +28,7 @@ function name(pattern: Pattern): Form<string> {
               option,
               value,
               reason: 'It is a word of JavaScript, which the CDK takes for no name.',
-              remedy: 'Add a word to it.',
+              fix: 'Add a word to it.',
             },
           ]
         : problems;

@@ -11,7 +11,7 @@ import { integer, member, type Pattern, text, texts } from './values';
 /** Far above what any account is granted, and still a number that AWS Batch takes. */
 const MOST_VCPUS = 1_000_000;
 
-/** Whether there is such a thing is the catalogue's to judge; here only that it can be one. */
+/** Whether there is such a thing is the catalog's to judge; here only that it can be one. */
 const word = (name: string, example: string): Pattern => ({ pattern: /^[^\s\p{C}]+$/u, name, example });
 const families = texts(word('an instance family', 'm7i'));
 const types = texts(word('an instance type', 'm7i.4xlarge'));
@@ -41,5 +41,5 @@ export const INSTANCES = {
     member({ SpotAllocationStrategy }),
     SpotAllocationStrategy.SPOT_PRICE_CAPACITY_OPTIMIZED,
   ),
-  spotBidPercentage: optional(integer(1, 100, ' per cent')),
+  spotBidPercentage: optional(integer(1, 100, ' percent')),
 } satisfies Rules<InstanceKnobs>;

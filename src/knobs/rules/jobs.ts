@@ -30,7 +30,7 @@ function checkRetention(option: string, days: unknown): Problem[] {
       option,
       value: days,
       reason: 'CloudWatch Logs does not know this number of days.',
-      remedy: `${nearest}Use one of ${RETENTION_DAYS.join(', ')}.`,
+      fix: `${nearest}Use one of ${RETENTION_DAYS.join(', ')}.`,
     },
   ];
 }

@@ -28,13 +28,13 @@ function checkTags(option: string, tags: unknown): Problem[] {
           option,
           value: tags,
           reason: 'It is not an object of keys and values.',
-          remedy: `Give an object such as ${EXAMPLE}.`,
+          fix: `Give an object such as ${EXAMPLE}.`,
         },
       ];
 }
 
 function checkKey(option: string, key: string): Problem[] {
-  const problem = (reason: string, remedy: string) => [{ option, value: undefined, reason, remedy }];
+  const problem = (reason: string, fix: string) => [{ option, value: undefined, reason, fix }];
   if (/^aws:/i.test(key)) {
     return problem('Keys that begin with aws: are reserved for AWS.', 'Choose another key.');
   }
@@ -51,7 +51,7 @@ function checkKey(option: string, key: string): Problem[] {
 
 function checkValue(option: string, value: unknown): Problem[] {
   if (typeof value !== 'string') {
-    return [{ option, value, reason: 'The value is not a string.', remedy: `Give a string, as in ${EXAMPLE}.` }];
+    return [{ option, value, reason: 'The value is not a string.', fix: `Give a string, as in ${EXAMPLE}.` }];
   }
   return value.length <= 256 && isPlain(value)
     ? []
@@ -60,7 +60,7 @@ function checkValue(option: string, value: unknown): Problem[] {
           option,
           value,
           reason: 'It is not a value that all AWS services take.',
-          remedy: `${RULE} Up to 256 characters.`,
+          fix: `${RULE} Up to 256 characters.`,
         },
       ];
 }

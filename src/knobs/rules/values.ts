@@ -15,7 +15,7 @@ export function integer(min: number, max: number, unit = ''): Form<number> {
         : Number.isInteger(value)
           ? `It lies outside ${min} to ${max}${unit}.`
           : 'It is not a whole number.';
-    return [{ option, value, reason, remedy: `Use ${expects}.` }];
+    return [{ option, value, reason, fix: `Use ${expects}.` }];
   };
   return { check, expects };
 }
@@ -38,7 +38,7 @@ export function text({ pattern, name, example }: Pattern): Form<string> {
     check: (option, value) =>
       typeof value === 'string' && pattern.test(value)
         ? []
-        : [{ option, value, reason: `It is not ${name}.`, remedy: `Give one such as ${example}.` }],
+        : [{ option, value, reason: `It is not ${name}.`, fix: `Give one such as ${example}.` }],
   };
 }
 
@@ -52,7 +52,7 @@ const MOST_TOLD = 10;
 export function texts(form: Pattern): Form<string[]> {
   const checkElement = text(form).check;
   const check = (option: string, value: unknown): Problem[] => {
-    const problem = (of: unknown, reason: string, remedy: string): Problem => ({ option, value: of, reason, remedy });
+    const problem = (of: unknown, reason: string, fix: string): Problem => ({ option, value: of, reason, fix });
     if (!Array.isArray(value)) {
       return [problem(value, 'It is not a list.', `Give a list, such as ['${form.example}'].`)];
     }
@@ -83,10 +83,10 @@ export const yesOrNo: Form<boolean> = {
   check: (option, value) =>
     typeof value === 'boolean'
       ? []
-      : [{ option, value, reason: 'It is neither true nor false.', remedy: 'Use true or false.' }],
+      : [{ option, value, reason: 'It is neither true nor false.', fix: 'Use true or false.' }],
 };
 
-/** A list of which each element is one of a few texts, none of them twice; a misspelt one is told what it nearly is. */
+/** A list of which each element is one of a few texts, none of them twice; a misspelled one is told what it nearly is. */
 export function choices(among: readonly string[]): Form<string[]> {
   const checkTexts = texts({ pattern: /^/, name: 'a text', example: among[0] }).check;
   const check = (option: string, value: unknown): Problem[] => {
@@ -131,6 +131,6 @@ export function member<Value extends string>(enumeration: {
 }
 
 function noSuchChoice(option: string, value: unknown, choice: string, meant: string | undefined): Problem {
-  const remedy = meant === undefined ? choice : `Did you mean ${meant}? ${choice}`;
-  return { option, value, reason: 'There is no such choice.', remedy };
+  const fix = meant === undefined ? choice : `Did you mean ${meant}? ${choice}`;
+  return { option, value, reason: 'There is no such choice.', fix };
 }

@@ -22,18 +22,18 @@ const OVERWRITTEN = ['devDeps'];
 function checkFlag(flag: Flag, all: Flag[]): Problem[] {
   const { option, negated, values } = flag;
   const [first, ...others] = values;
-  const problem = (value: unknown, reason: string, remedy: string) => ({ option: option.name, value, reason, remedy });
+  const problem = (value: unknown, reason: string, fix: string) => ({ option: option.name, value, reason, fix });
 
   if (OVERWRITTEN.includes(option.name)) {
     return [problem(undefined, 'projen new overwrites it.', 'Leave it out, and set it in .projenrc.ts afterwards.')];
   }
   if (!canBeFlag(option)) {
-    const remedy = 'Leave it out, and set it in .projenrc.ts afterwards.';
-    return [{ ...problem(first, 'It cannot be given as a flag.', remedy), flag: option.flag }];
+    const fix = 'Leave it out, and set it in .projenrc.ts afterwards.';
+    return [{ ...problem(first, 'It cannot be given as a flag.', fix), flag: option.flag }];
   }
   if (negated && (option.type !== 'boolean' || first !== undefined)) {
-    const remedy = option.type === 'boolean' ? `Write ${option.flag}=false.` : 'Leave it out for the default.';
-    return [{ ...problem(first, 'It cannot be negated so.', remedy), flag: `--no-${option.flag.slice(2)}` }];
+    const fix = option.type === 'boolean' ? `Write ${option.flag}=false.` : 'Leave it out for the default.';
+    return [{ ...problem(first, 'It cannot be negated so.', fix), flag: `--no-${option.flag.slice(2)}` }];
   }
   const same = all.filter((other) => other.option === option);
   return [
@@ -46,7 +46,7 @@ function checkFlag(flag: Flag, all: Flag[]): Problem[] {
 }
 
 function checkValue({ option, values: [first], next = '' }: Flag): Problem[] {
-  const problem = (reason: string, remedy: string) => [{ option: option.name, value: first ?? '', reason, remedy }];
+  const problem = (reason: string, fix: string) => [{ option: option.name, value: first ?? '', reason, fix }];
   switch (option.type) {
     case 'number':
       return /^-?\d+$/.test(first ?? '')
@@ -72,15 +72,15 @@ function checkOneByOne({ option, values }: Flag): Problem[] {
     return [];
   }
   const repeated = elements.map((value) => `${option.flag} ${shellWord(value)}`).join(' ');
-  const remedy = `Repeat it: ${repeated}`;
-  return [{ option: option.name, value: values.join(' '), reason: 'A flag takes one value.', remedy }];
+  const fix = `Repeat it: ${repeated}`;
+  return [{ option: option.name, value: values.join(' '), reason: 'A flag takes one value.', fix }];
 }
 
 /** Further words: projen takes them for the type of the project, or drops them. */
 function checkOnlyOne(option: OptionReference, others: string[]): Problem[] {
   const value = others.join(' ');
-  const remedy = 'Leave it out, or put quotes around the whole value.';
-  return others.length === 0 ? [] : [{ option: option.name, value, reason: 'It belongs to no flag.', remedy }];
+  const fix = 'Leave it out, or put quotes around the whole value.';
+  return others.length === 0 ? [] : [{ option: option.name, value, reason: 'It belongs to no flag.', fix }];
 }
 
 /** No knob has a comma in an element; a pattern of .gitignore may. */

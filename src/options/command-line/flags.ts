@@ -61,7 +61,7 @@ export function optionsFrom(words: string[], options: OptionReference[]): Record
     } else if (type === 'number') {
       asked[name] = Number(values[0]);
     } else if (type === 'enum') {
-      asked[name] = memberMeant(values[0] ?? '', option);
+      asked[name] = memberNamed(values[0] ?? '', option);
     } else {
       asked[name] = values[0] ?? '';
     }
@@ -70,7 +70,7 @@ export function optionsFrom(words: string[], options: OptionReference[]): Record
 }
 
 /** `arm64` is `ARM64`, as it is to projen; what is no member stays as it was written. */
-export function memberMeant(text: string, { members }: OptionReference): string {
+export function memberNamed(text: string, { members }: OptionReference): string {
   const name = text.toUpperCase().replaceAll('-', '_');
   return Object.hasOwn(members, name) ? members[name] : text;
 }

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { optionReference } from '../../knobs/reference';
-import { memberMeant, optionsFrom } from './flags';
+import { memberNamed, optionsFrom } from './flags';
 
 /** Under this name `projen new` hands over what it was asked for, besides the options it made of it. */
 export const CREATION = '__new__';
@@ -27,7 +27,7 @@ export function wordsOfProjenNew(options: object): string[] | undefined {
  * The options as they were asked for. Of an enumeration `projen new` drops what it does not know, of a text it makes a
  * number if it looks like one, and takes quotes away: `--workflow-node-version 20.10` would become 20.1.
  */
-export function askedFor<T extends object>(options: T): T {
+export function requestedOptions<T extends object>(options: T): T {
   const creation = creationOf(options);
   if (!creation) {
     return copyOf(options);
@@ -62,7 +62,7 @@ class Unreadable {
 
 function choicesOf(args: Record<string, unknown>): Record<string, string> {
   const choices = optionReference().filter(({ type, name }) => type === 'enum' && args[name] !== undefined);
-  return Object.fromEntries(choices.map((option) => [option.name, memberMeant(String(args[option.name]), option)]));
+  return Object.fromEntries(choices.map((option) => [option.name, memberNamed(String(args[option.name]), option)]));
 }
 
 /** Of what a command line asks for the texts, and lists of texts. */

@@ -42,11 +42,11 @@ function noSuchFlag(word: string, names: string[], flags: Map<string, string>): 
   }
   const whole = [...flags.keys()].find((name) => kebab(name) === problem.flag);
   if (whole !== undefined) {
-    return { ...problem, reason: 'It would negate another flag.', remedy: `Write ${flags.get(whole)}.` };
+    return { ...problem, reason: 'It would negate another flag.', fix: `Write ${flags.get(whole)}.` };
   }
   const meant = suggestion(option, names, (name) => flags.get(name) ?? kebab(name));
-  const remedy = meant ?? 'Leave it out. API.md of gwf-batch lists the options.';
-  return { ...problem, reason: 'There is no such flag.', remedy };
+  const fix = meant ?? 'Leave it out. API.md of gwf-batch lists the options.';
+  return { ...problem, reason: 'There is no such flag.', fix };
 }
 
 function oneHyphen(word: string, flags: Map<string, string>): Problem {
@@ -56,7 +56,7 @@ function oneHyphen(word: string, flags: Map<string, string>): Problem {
     flag: word.split('=')[0],
     value: undefined,
     reason: 'A flag begins with two hyphens.',
-    remedy: `Write ${flags.get(option)}.`,
+    fix: `Write ${flags.get(option)}.`,
   };
 }
 

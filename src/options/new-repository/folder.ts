@@ -52,7 +52,7 @@ export function checkFolder(folder: string): Problem[] {
           option: 'the folder',
           value: folder,
           reason: `It is not empty. ${losses(strange)}`,
-          remedy: remedyFor(folder, strange),
+          fix: fixFor(folder, strange),
         },
       ];
 }
@@ -91,7 +91,7 @@ function losses(strange: string[]): string {
   ].join(' ');
 }
 
-function remedyFor(folder: string, strange: string[]): string {
+function fixFor(folder: string, strange: string[]): string {
   if (BEGUN.every((name) => strange.includes(name))) {
     return 'It holds a repository already. To go on with that, run npm install and npx projen in it; for a new one, begin in an empty folder.';
   }

@@ -22,6 +22,6 @@ export function checkGit(folder: string): Problem[] {
       ];
 }
 
-function problem(reason: string, remedy: string): Problem {
-  return { option: 'git', value: undefined, reason, remedy };
+function problem(reason: string, fix: string): Problem {
+  return { option: 'git', value: undefined, reason, fix };
 }

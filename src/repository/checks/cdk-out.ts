@@ -14,8 +14,8 @@ const TAKEN = new Set([
 /** What can be wrong with the folder of the cloud assembly. The CDK fills it, and git ignores it. */
 export function checkCdkOut(option: string, value: unknown): Problem[] {
   const reason = whyNot(String(value));
-  const remedy = `Give a folder of its own in the repository, such as ${CDK_OUT} or build/cdk.`;
-  return reason ? [{ option, value, reason, remedy }] : [];
+  const fix = `Give a folder of its own in the repository, such as ${CDK_OUT} or build/cdk.`;
+  return reason ? [{ option, value, reason, fix }] : [];
 }
 
 function whyNot(folder: string): string | undefined {

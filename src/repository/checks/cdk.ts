@@ -16,7 +16,7 @@ export const CDK: { readonly [Option in keyof Required<CdkOptions>]: FormCheck }
 };
 
 function checkLibrary(option: string, value: unknown): Problem[] {
-  const problem = (reason: string, remedy: string): Problem[] => [{ option, value, reason, remedy }];
+  const problem = (reason: string, fix: string): Problem[] => [{ option, value, reason, fix }];
   const orLater = `Give ${VERSIONS.cdkLibrary} or a later version of aws-cdk-lib`;
   const version = String(value);
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
@@ -30,8 +30,8 @@ function checkLibrary(option: string, value: unknown): Problem[] {
 const ACCIDENT = '3.0.0, which was published by accident and cannot read what aws-cdk-lib 2 writes.';
 
 function checkCli(option: string, value: unknown): Problem[] {
-  const remedy = `Give ^${VERSIONS.cdkCli} or a later version 2 of aws-cdk, exact or with a caret or a tilde.`;
-  const problem = (reason: string): Problem[] => [{ option, value, reason, remedy }];
+  const fix = `Give ^${VERSIONS.cdkCli} or a later version 2 of aws-cdk, exact or with a caret or a tilde.`;
+  const problem = (reason: string): Problem[] => [{ option, value, reason, fix }];
   const range = String(value);
   const [, version] = /^[~^]?(\d+\.\d+\.\d+)$/.exec(range) ?? [];
   if (version === undefined) {

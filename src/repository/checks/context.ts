@@ -16,7 +16,7 @@ function checkEntry(option: string, key: string, value: unknown): Problem[] {
   }
   if (key === QUALIFIER && !(typeof value === 'string' && /^[\w-]{1,10}$/.test(value))) {
     const reason = 'The CDK bootstraps no account with such a qualifier.';
-    return [{ option, value, reason, remedy: 'Give 1 to 10 letters, digits, hyphens or underscores.' }];
+    return [{ option, value, reason, fix: 'Give 1 to 10 letters, digits, hyphens or underscores.' }];
   }
   return key === BOUNDARY ? checkBoundary(option, value) : [];
 }
@@ -26,7 +26,7 @@ function checkBoundary(option: string, value: unknown): Problem[] {
   const texts = [arn, name].filter((each) => typeof each === 'string' && each !== '') as string[];
   if (texts.length === 0) {
     const reason = 'The CDK would give no role a boundary for it.';
-    return [{ option, value, reason, remedy: "Give { name: 'my-boundary' } or { arn: 'arn:…' }." }];
+    return [{ option, value, reason, fix: "Give { name: 'my-boundary' } or { arn: 'arn:…' }." }];
   }
   const [pseudo] = /\$\{AWS::\w+\}/.exec(texts[0]) ?? [];
   return pseudo === undefined
@@ -36,7 +36,7 @@ function checkBoundary(option: string, value: unknown): Problem[] {
           option,
           value,
           reason: `The CDK cannot fill in ${pseudo}: templates are made without an account, in the tests for example.`,
-          remedy: 'Write it out, or give the policy a name without it.',
+          fix: 'Write it out, or give the policy a name without it.',
         },
       ];
 }
@@ -47,7 +47,7 @@ function checkJson(option: string, value: unknown, within: unknown[]): Problem[]
     return [];
   }
   if (within.includes(value)) {
-    return [{ option, value, reason: 'It contains itself.', remedy: 'Give a value of JSON.' }];
+    return [{ option, value, reason: 'It contains itself.', fix: 'Give a value of JSON.' }];
   }
   const inner = [...within, value];
   if (Array.isArray(value)) {
@@ -61,6 +61,6 @@ function checkJson(option: string, value: unknown, within: unknown[]): Problem[]
 }
 
 function notJson(option: string, value: unknown): Problem {
-  const remedy = 'Give texts, numbers, true, false, null, lists and objects of these.';
-  return { option, value, reason: 'It is not a value of JSON.', remedy };
+  const fix = 'Give texts, numbers, true, false, null, lists and objects of these.';
+  return { option, value, reason: 'It is not a value of JSON.', fix };
 }

@@ -32,7 +32,7 @@ function checkAuthor(options: Options): Problem[] {
       option,
       value: options[option],
       reason: 'It says something about an author without a name.',
-      remedy: 'Set authorName too.',
+      fix: 'Set authorName too.',
     }));
 }
 
@@ -40,12 +40,12 @@ function checkUpgrades(options: Options): Problem[] {
   const problems: Problem[] = [];
   if (options.dependabot && options.depsUpgrade) {
     const reason = 'It contradicts depsUpgrade: both upgrade the dependencies.';
-    problems.push({ option: 'dependabot', value: true, reason, remedy: 'Set one of the two.' });
+    problems.push({ option: 'dependabot', value: true, reason, fix: 'Set one of the two.' });
   }
   const { autoApproveUpgrades, autoApproveOptions, github, parent } = options;
   if (autoApproveUpgrades && !autoApproveOptions && (github ?? !parent)) {
     const reason = 'It is not said who approves.';
-    problems.push({ option: 'autoApproveUpgrades', value: true, reason, remedy: 'Set autoApproveOptions too.' });
+    problems.push({ option: 'autoApproveUpgrades', value: true, reason, fix: 'Set autoApproveOptions too.' });
   }
   return problems;
 }
@@ -60,20 +60,20 @@ function checkLicense(options: Options): Problem[] {
   if (!existsSync(file)) {
     const names = readdirSync(folder).map((each) => parse(each).name);
     const meant = nearest(license, names, 2);
-    const remedy = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}, or set licensed: false.`;
-    return [{ option: 'license', value: license, reason: 'projen has no text of such a license.', remedy }];
+    const fix = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}, or set licensed: false.`;
+    return [{ option: 'license', value: license, reason: 'projen has no text of such a license.', fix }];
   }
   if (copyrightOwner || authorName || !readFileSync(file, 'utf-8').includes('$copyright_owner')) {
     return [];
   }
   const reason = `The ${license} license names who has the copyright.`;
-  return [{ option: 'copyrightOwner', value: undefined, reason, remedy: 'Set it, or authorName.' }];
+  return [{ option: 'copyrightOwner', value: undefined, reason, fix: 'Set it, or authorName.' }];
 }
 
 function checkRegistry({ npmRegistryUrl: value }: Options): Problem[] {
   if (!value || URL.canParse(value)) {
     return [];
   }
-  const remedy = 'Give one such as https://npm.lab.org.';
-  return [{ option: 'npmRegistryUrl', value, reason: 'It is not a URL.', remedy }];
+  const fix = 'Give one such as https://npm.lab.org.';
+  return [{ option: 'npmRegistryUrl', value, reason: 'It is not a URL.', fix }];
 }

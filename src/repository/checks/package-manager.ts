@@ -46,7 +46,7 @@ function checkFit(options: Options): Problem[] {
       option,
       value: options[option],
       reason: `It applies to another package manager: packageManager is ${memberOf(used)}.`,
-      remedy: `Leave it out, or set packageManager to NodePackageManager.${needed}.`,
+      fix: `Leave it out, or set packageManager to NodePackageManager.${needed}.`,
     }));
 }
 
@@ -64,7 +64,7 @@ function checkAllowList(options: Options): Problem[] {
           option: 'allowScripts',
           value: allowScripts,
           reason: 'This package manager has no such list: it runs the install scripts of all packages.',
-          remedy: 'Leave it out, or choose npm, pnpm 10 or later, Yarn 4 or Bun.',
+          fix: 'Leave it out, or choose npm, pnpm 10 or later, Yarn 4 or Bun.',
         },
       ];
 }
@@ -76,7 +76,7 @@ function checkPnpm(options: Options): Problem[] {
     return [];
   }
   const problem = (reason: string): Problem[] => [
-    { option: 'pnpmVersion', value: pnpmVersion, reason, remedy: 'Give 10.5.0 or later, or leave it out.' },
+    { option: 'pnpmVersion', value: pnpmVersion, reason, fix: 'Give 10.5.0 or later, or leave it out.' },
   ];
   if (isBefore(parts, [9, 0, 0])) {
     return problem('Versions of pnpm before 9 are no longer maintained.');
@@ -98,7 +98,7 @@ function checkYarnBerry(options: Options): Problem[] {
       option: 'yarnBerryOptions.version',
       value: yarnBerryOptions.version,
       reason: `Before ${VERSIONS.oldestYarnBerry} Yarn cannot install TypeScript 7: it tries to patch files that are not there.`,
-      remedy: `Give ${VERSIONS.oldestYarnBerry} or later, or leave it out.`,
+      fix: `Give ${VERSIONS.oldestYarnBerry} or later, or leave it out.`,
     });
   }
   const nodeLinker = yarnBerryOptions.yarnRcOptions?.nodeLinker;
@@ -107,7 +107,7 @@ function checkYarnBerry(options: Options): Problem[] {
       option: 'yarnBerryOptions.yarnRcOptions.nodeLinker',
       value: nodeLinker,
       reason: "The type-check fails with Plug'n'Play: TypeScript 7 does not find packages in Yarn's archives.",
-      remedy: 'Leave it out, which means node_modules, or take YarnNodeLinker.PNPM.',
+      fix: 'Leave it out, which means node_modules, or take YarnNodeLinker.PNPM.',
     });
   }
   return problems;

@@ -20,7 +20,7 @@ export function checkParent(option: string, value: unknown): Problem[] {
   const { outdir, components } = value as Partial<Project>;
   return typeof outdir === 'string' && Array.isArray(components)
     ? []
-    : [{ option, value, reason: 'It is not a project.', remedy: 'Give the project that this one is a part of.' }];
+    : [{ option, value, reason: 'It is not a project.', fix: 'Give the project that this one is a part of.' }];
 }
 
 export const PLACE_CONFLICTS = [conflictOf<Place>()(['outdir', 'parent'], (place) => checkPlace(place))];
@@ -32,16 +32,16 @@ export const PLACE_CONFLICTS = [conflictOf<Place>()(['outdir', 'parent'], (place
  * @param program what runs: other programs, such as tests of a subclass, may generate into a folder of their own
  */
 export function checkPlace({ outdir, parent }: Place, program = process.argv[1] ?? ''): Problem[] {
-  const problem = (reason: string, remedy: string): Problem[] => [{ option: 'outdir', value: outdir, reason, remedy }];
+  const problem = (reason: string, fix: string): Problem[] => [{ option: 'outdir', value: outdir, reason, fix }];
   if (parent) {
-    const remedy = `Give a folder below that of the parent, such as "packages/batch".`;
+    const fix = `Give a folder below that of the parent, such as "packages/batch".`;
     if (!outdir) {
-      return problem('A subproject needs a folder of its own.', remedy);
+      return problem('A subproject needs a folder of its own.', fix);
     }
     if (isAbsolute(outdir)) {
-      return problem('The folder of a subproject is relative to that of its parent.', remedy);
+      return problem('The folder of a subproject is relative to that of its parent.', fix);
     }
-    return resolve(parent.outdir, outdir) === parent.outdir ? problem('It is the folder of the parent.', remedy) : [];
+    return resolve(parent.outdir, outdir) === parent.outdir ? problem('It is the folder of the parent.', fix) : [];
   }
   if (outdir === undefined || resolve(outdir) === process.cwd()) {
     return [];

@@ -36,30 +36,30 @@ function formOf({ type, members }: OptionReference): FormCheck {
   }
 }
 
-function unless(isRight: (value: unknown) => boolean, reason: string, remedy: string): FormCheck {
-  return (option, value) => (isRight(value) ? [] : [{ option, value, reason, remedy }]);
+function unless(isRight: (value: unknown) => boolean, reason: string, fix: string): FormCheck {
+  return (option, value) => (isRight(value) ? [] : [{ option, value, reason, fix }]);
 }
 
 function checkString(option: string, value: unknown): Problem[] {
   return typeof value === 'string'
     ? checkCharacters(option, value)
-    : [{ option, value, reason: 'It is not a string.', remedy: `Give a string${example(value, (text) => text)}.` }];
+    : [{ option, value, reason: 'It is not a string.', fix: `Give a string${example(value, (text) => text)}.` }];
 }
 
 function checkStrings(option: string, value: unknown): Problem[] {
   if (!Array.isArray(value)) {
-    const remedy = `Give a list of strings${example(value, (text) => `[${text}]`)}.`;
-    return [{ option, value, reason: 'It is not a list.', remedy }];
+    const fix = `Give a list of strings${example(value, (text) => `[${text}]`)}.`;
+    return [{ option, value, reason: 'It is not a list.', fix }];
   }
   const elements = elementsOf(value);
   return elements.every((element) => typeof element === 'string')
     ? elements.flatMap((element) => checkCharacters(option, element))
-    : [{ option, value, reason: 'Not every element is a string.', remedy: 'Give a list of strings.' }];
+    : [{ option, value, reason: 'Not every element is a string.', fix: 'Give a list of strings.' }];
 }
 
 function checkCharacters(option: string, value: string): Problem[] {
   return UNPRINTABLE.test(value)
-    ? [{ option, value, reason: 'It has a character that cannot be printed.', remedy: 'Leave that out.' }]
+    ? [{ option, value, reason: 'It has a character that cannot be printed.', fix: 'Leave that out.' }]
     : [];
 }
 

@@ -17,7 +17,7 @@ export interface Template {
   readonly Outputs?: Record<string, { readonly Value: unknown }>;
 }
 
-/** Where `synthesise.ts` has put the template that this repository deploys, once for all tests. */
+/** Where `synthesize.ts` has put the template that this repository deploys, once for all tests. */
 export const TEMPLATE_FILE = 'GWF_BATCH_TEMPLATE';
 
 /** Where it has put that of the Batch core by itself. */

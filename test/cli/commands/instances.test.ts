@@ -75,7 +75,7 @@ test('tells of one region what a repository that deploys anywhere comes to there
   expect(stdout).toMatch(/^ondemand +us-east-1 .* 48 vCPUs with 353 GiB, or 64 vCPUs with 176 GiB$/m);
   expect(stdout).not.toContain('eu-west-1');
   expect(stdout).toContain('Pools are counted in all zones of the region');
-  expect(stdout).toContain('Not counted, for the catalogue does not know them: m9i.');
+  expect(stdout).toContain('Not counted, for the catalog does not know them: m9i.');
   expect(cli(anywhere, 'instances').stdout.match(/^spot /gm)).toHaveLength(30);
 });
 
@@ -91,7 +91,7 @@ test('holds jobs to the limit of the compute environment for programs too', () =
   expect(rows[1]).not.toHaveProperty('zones');
 });
 
-test('does not count what the catalogue does not know', () => {
+test('does not count what the catalog does not know', () => {
   const newer = repositoryWith({
     region: 'eu-west-1',
     spotInstanceFamilies: ['m9i'],
@@ -169,7 +169,7 @@ test('lists types that only some regions offer with how many do, and with those 
   expect(all).toMatch(/^spot +m8a\.large +2 +8 +– +X86_64 +7$/m);
   expect(all).toMatch(/^ondemand +c5\.24xlarge .* 29$/m);
   expect(all).toMatch(/^ondemand +m9i +– +– +– +– +30$/m);
-  expect(all).toContain('The catalogue does not know what is meant by: m9i.');
+  expect(all).toContain('The catalog does not know what is meant by: m9i.');
   expect(all.split('\n').filter((line) => line.length > 80)).toEqual([]);
   const one = cli(anywhere, 'instances', '--types', '--region', 'af-south-1').stdout;
   expect(one).toMatch(/^spot +c5\.large /m);

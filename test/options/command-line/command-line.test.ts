@@ -4,7 +4,7 @@ import { checkCommandLine } from '../../../src/options/command-line/check';
 function problems(line: string, further: string[] = []): string[] {
   const known = { options: optionReference(), further: () => further };
   return checkCommandLine(line.split(' '), known).map(
-    ({ flag, option, value, reason, remedy }) => `${flag ?? option} ${JSON.stringify(value)} ${reason} ${remedy}`,
+    ({ flag, option, value, reason, fix }) => `${flag ?? option} ${JSON.stringify(value)} ${reason} ${fix}`,
   );
 }
 
@@ -64,7 +64,7 @@ test.each([
   ['--arch', /Did you mean --architecture\?/],
   ['--no-proxy .lab.org', /^--no-proxy .* It would negate another flag\. Write --noProxy\./],
   ['--comment', /Did you mean --comments\?/],
-  ['--colour', /There is no such flag\. Leave it out/],
+  ['--color', /There is no such flag\. Leave it out/],
   ['--logginge', /There is no such flag\. Leave it out/],
   ['--jest', /^--jest .* the project type gwf-batch decides it/],
   ['--cdk-version-pinning', /^--cdk-version-pinning .* the project type gwf-batch decides it/],

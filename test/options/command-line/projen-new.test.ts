@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GwfBatchProjectOptions } from '../../../src';
-import { askedFor } from '../../../src/options/command-line/projen-new';
+import { requestedOptions } from '../../../src/options/command-line/projen-new';
 import { resolveOptions } from '../../../src/options/resolve';
 
 const ARGV = process.argv;
@@ -25,7 +25,7 @@ afterEach(() => {
 /** The options as they come from a program that creates a project, with what it was asked for. */
 function created(script: string, line: string, args: object, made: object = args): GwfBatchProjectOptions {
   process.argv = ['node', script, ...line.split(' ')];
-  return askedFor({
+  return requestedOptions({
     name: 'lab',
     ...made,
     __new__: { fqn: 'gwf-batch.GwfBatchProject', args: { name: 'lab', ...args } },
@@ -133,7 +133,7 @@ Nothing was generated. Correct this and run the same command again.`);
   });
 
   test('names an option that a subclass sets and that does not exist as an option', () => {
-    expect(said(projenNew('', {}, { colour: 'red' }))).toMatch(/\n {2}colour\n/);
+    expect(said(projenNew('', {}, { color: 'red' }))).toMatch(/\n {2}color\n/);
   });
 });
 

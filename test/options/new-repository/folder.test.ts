@@ -47,15 +47,15 @@ test.each([
   ['reads.fastq', '', 'reads.fastq would become part of the first commit.'],
 ])('%s with %j is told', (name, text, says) => {
   put(name, text);
-  const [{ option, value, reason, remedy }] = checkFolder(folder);
+  const [{ option, value, reason, fix }] = checkFolder(folder);
   expect([option, value]).toEqual(['the folder', folder]);
   expect(reason).toContain(says);
-  expect(remedy).toContain('Begin in an empty folder');
+  expect(fix).toContain('Begin in an empty folder');
 });
 
 test('what npm has noted in a package.json of one’s own is told', () => {
   put('package.json', '{"name":"mine","devDependencies":{"projen":"1","gwf-batch":"1"}}');
-  expect(checkFolder(folder)[0].remedy).toContain('In package.json npm has noted projen');
+  expect(checkFolder(folder)[0].fix).toContain('In package.json npm has noted projen');
 });
 
 test('of many files some are named and the others counted', () => {
@@ -68,7 +68,7 @@ test('of many files some are named and the others counted', () => {
 test('a repository that has been begun is told how to go on', () => {
   put('.projenrc.ts');
   put('.projen/tasks.json');
-  expect(checkFolder(folder)[0].remedy).toContain('run npm install and npx projen in it');
+  expect(checkFolder(folder)[0].fix).toContain('run npm install and npx projen in it');
 });
 
 test('what is undone is what came after', () => {

@@ -211,7 +211,7 @@ export interface InstanceKnobs {
   readonly spotAllocationStrategy?: SpotAllocationStrategy;
 
   /**
-   * The highest Spot price to pay, in per cent of the On-Demand price: 1 to 100.
+   * The highest Spot price to pay, in percent of the On-Demand price: 1 to 100.
    *
    * A low one does not save money, it only makes jobs wait: Spot is billed at its market price in any case.
    *

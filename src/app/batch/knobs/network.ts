@@ -11,7 +11,7 @@ export interface NetworkKnobs {
   /**
    * The subnets of `vpcId` to run in. They need a way to the internet or to the endpoints of ECR, ECS, S3 and Logs.
    *
-   * @default - looked up when the stack is synthesised with AWS credentials: the private subnets, else the public ones
+   * @default - looked up when the stack is synthesized with AWS credentials: the private subnets, else the public ones
    */
   readonly subnetIds?: string[];
 

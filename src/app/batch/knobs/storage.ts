@@ -95,8 +95,8 @@ export interface StorageKnobs {
    * Scratch space for each vCPU, in GiB, where that is more than `scratchGiB`: 0 to 170. With 0 every host has the same.
    *
    * Hosts are grouped by their vCPUs. Each group has a launch template with a volume for the largest host in it, which is
-   * paid for as long as the host runs. Applies to listed instance types whose vCPUs the catalogue knows. Families in an
-   * exact list, AWS Batch's own aliases and what is newer than the catalogue have `scratchGiB`. A change affects new hosts
+   * paid for as long as the host runs. Applies to listed instance types whose vCPUs the catalog knows. Families in an
+   * exact list, AWS Batch's own aliases and what is newer than the catalog have `scratchGiB`. A change affects new hosts
    * only, and replaces nothing but a compute environment with `BEST_FIT`.
    *
    * @default 10

@@ -63,7 +63,7 @@ export class Network extends Construct {
     if (settings.vpcId !== undefined && settings.subnetIds !== undefined) {
       return this.named(settings.vpcId, settings.subnetIds);
     }
-    return isKnown(Stack.of(this)) ? this.lookedUp(settings) : this.askedFor(settings);
+    return isKnown(Stack.of(this)) ? this.lookedUp(settings) : this.fromParameters(settings);
   }
 
   private lookedUp({ vpcId }: BatchSettings): Place {
@@ -79,16 +79,16 @@ export class Network extends Construct {
   }
 
   /** Without credentials nothing can be looked up: whoever deploys the template says which subnets. */
-  private askedFor(settings: BatchSettings): Place {
+  private fromParameters(settings: BatchSettings): Place {
     const subnets = new CfnParameter(this, 'SubnetIds', {
       type: 'List<AWS::EC2::Subnet::Id>',
       description: 'The subnets that hosts start in',
     });
     subnets.overrideLogicalId('SubnetIds');
-    return this.named(settings.vpcId ?? this.askedForVpc(), subnets.valueAsList);
+    return this.named(settings.vpcId ?? this.vpcParameter(), subnets.valueAsList);
   }
 
-  private askedForVpc(): string {
+  private vpcParameter(): string {
     const description = 'The VPC that hosts run in, such as the default VPC of the account';
     const vpc = new CfnParameter(this, 'VpcId', { type: 'AWS::EC2::VPC::Id', description });
     vpc.overrideLogicalId('VpcId');
@@ -117,7 +117,7 @@ function placeIn(vpc: ec2.IVpc, subnets: ec2.ISubnet[]): Place {
   return { vpc, subnets, subnetIds: subnets.map((subnet) => subnet.subnetId) };
 }
 
-/** Zones by their number: whoever synthesises the stack, with credentials or without, gets the same. */
+/** Zones by their number: whoever synthesizes the stack, with credentials or without, gets the same. */
 function zonesOf({ maxAzs }: BatchSettings): string[] {
   return Array.from({ length: maxAzs }, (_, index) => Fn.select(index, Fn.getAzs()));
 }

@@ -1,6 +1,6 @@
 // Made by scripts/build-catalog.ts or scripts/refresh-catalog.ts. Do not edit.
 
-/** Since when the facts of the catalogue hold, and where they come from. */
+/** Since when the facts of the catalog hold, and where they come from. */
 export interface About {
   /** The month in which they were gathered. */
   readonly asOf: string;
@@ -9,7 +9,7 @@ export interface About {
   readonly source: string;
 }
 
-/** Since when the facts of this catalogue hold, and where they come from. */
+/** Since when the facts of this catalog hold, and where they come from. */
 export const ABOUT: About = {
   asOf: '2026-05',
   source:

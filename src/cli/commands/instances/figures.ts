@@ -63,7 +63,7 @@ function remarks([row, ...others]: FigureRow[]): string {
   return [
     `By what EC2 offered in ${ABOUT.asOf}. A pool is one type in one availability zone.`,
     poolsRemark(row.zones),
-    ...(unknown.length > 0 ? [`Not counted, for the catalogue does not know them: ${unknown.join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`Not counted, for the catalog does not know them: ${unknown.join(', ')}.`] : []),
   ]
     .map((text) => `${wrapped(text, 0)}\n`)
     .join('');

@@ -35,7 +35,7 @@ export function regionOf(region: string | undefined, { settings }: Repository): 
     );
   }
   if (!catalog().regions.has(region)) {
-    throw new UsageError(`The catalogue, as of ${ABOUT.asOf}, does not know what ${region} offers. ${dataOf()}`);
+    throw new UsageError(`The catalog, as of ${ABOUT.asOf}, does not know what ${region} offers. ${dataOf()}`);
   }
   return region;
 }

@@ -9,7 +9,7 @@ import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';
 import { ENVIRONMENT_WORDS, type Scope } from './scope';
 
-/** An instance type that a compute environment may start. What is only a name is not known to the catalogue. */
+/** An instance type that a compute environment may start. What is only a name is not known to the catalog. */
 export interface TypeRow {
   readonly environment: ComputeEnvironmentName;
   readonly type: string;
@@ -110,7 +110,7 @@ function remarks(rows: TypeRow[], regions: string[]): string {
       ? `In how many of ${regions.length} regions each is offered: --region <region> lists those of one.`
       : `In ${regions[0]}.`,
     `By what EC2 offered in ${ABOUT.asOf}. Disk GB: local disks, besides EBS volumes.`,
-    ...(unknown.length > 0 ? [`The catalogue does not know what is meant by: ${unknown.join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`The catalog does not know what is meant by: ${unknown.join(', ')}.`] : []),
   ]
     .map((text) => `${wrapped(text, 0)}\n`)
     .join('');

@@ -129,5 +129,5 @@ function words(text: string): string[] {
 /** Of an answer it is said at once what is wrong with it. What it does to other answers is checked with all of them. */
 function whatIsWrong(knobs: BatchKnobs, option: keyof BatchKnobs): string | undefined {
   const problem = checkOptions({ ...knobs }).find((each) => each.option === option);
-  return problem && `${problem.reason} ${problem.remedy}`;
+  return problem && `${problem.reason} ${problem.fix}`;
 }

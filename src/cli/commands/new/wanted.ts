@@ -52,7 +52,7 @@ async function ask(request: Request, { cwd, env, prompter, write }: Terminal): P
   const isTaken = (answer: string) => {
     const folder = resolve(cwd, answer);
     const [problem] = [...checkFolder(folder), ...checkOptions({ name: basename(folder) })];
-    return problem && `${problem.reason} ${problem.remedy}`;
+    return problem && `${problem.reason} ${problem.fix}`;
   };
   const name = request.folder ?? (await askForFolder(prompts, isTaken));
   const folder = resolve(cwd, name);

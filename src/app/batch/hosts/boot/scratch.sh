@@ -66,7 +66,7 @@ choose() {
 }
 
 # What the image brought along stays where it is expected.
-lend() {
+bind_mount() {
   local place=$ROOT$1 from=$POOL/$2
   mkdir -p "$place"
   if [[ ! -d $from ]]; then
@@ -87,9 +87,9 @@ if ! mountpoint -q "$POOL"; then
   fi
   mount -o noatime "$device" "$POOL"
 fi
-lend /var/lib/docker docker
-lend /var/lib/containerd containerd
-lend /scratch scratch
+bind_mount /var/lib/docker docker
+bind_mount /var/lib/containerd containerd
+bind_mount /scratch scratch
 chmod 1777 "$ROOT/scratch"
 
 # Docker has not started yet, containerd may have, and holds what was there before.

@@ -7,7 +7,7 @@ import { stackOf, templateOf } from './stack';
 import { CORE_FILE, TEMPLATE_FILE } from './template';
 
 /** Once before all tests: the templates that they look at. Each by itself would load the CDK for it. */
-export default function synthesise(): void {
+export default function synthesize(): void {
   asDeployed();
   const folder = mkdtempSync(join(tmpdir(), 'gwf-batch-'));
   process.env[TEMPLATE_FILE] = join(folder, 'template.json');
