@@ -1,7 +1,19 @@
-import { appendFileSync, chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { GwfBatchProject, type GwfBatchProjectOptions } from '../src';
+
+/** What begins with what is generated, and is the user's from then on. */
+const USERS = ['src/main.ts', 'test/main.test.ts'];
 
 let outdir: string;
 
@@ -45,23 +57,34 @@ test('a hand edit of a managed file is undone', () => {
 test('managed files are read-only, and the user’s are not', () => {
   synth();
   const isWritable = (file: string) => (statSync(join(outdir, file)).mode & 0o200) !== 0;
+  const managed: string[] = JSON.parse(readFileSync(join(outdir, '.projen', 'files.json'), 'utf-8')).files;
   for (const file of ['src/settings.ts', 'src/instance-types.ts', 'src/batch/network/network.ts', 'docs/knobs.md']) {
-    expect([file, isWritable(file)]).toEqual([file, false]);
+    expect(managed).toContain(file);
   }
-  for (const file of ['src/main.ts', 'test/main.test.ts']) {
-    expect([file, isWritable(file)]).toEqual([file, true]);
-  }
+  // npm writes into it.
+  expect(managed.filter((file) => file !== 'package.json' && isWritable(file))).toEqual([]);
+  expect(USERS.filter(isWritable)).toEqual(USERS);
 });
 
 test('what is the user’s stays as the user left it, whatever changes around it', () => {
   synth();
-  for (const file of ['src/main.ts', 'test/main.test.ts']) {
+  const own = [...USERS, '.projenrc.ts', 'package-lock.json', 'cdk.context.json', 'src/mine.ts', 'docs/mine.md'];
+  for (const file of own) {
     appendFileSync(join(outdir, file), '\n// mine');
   }
   const mine = synth();
   const theirs = synth({ spotMaxVcpus: 5 });
-  expect(mine['src/main.ts']).toMatch(/\/\/ mine$/);
-  for (const file of ['src/main.ts', 'test/main.test.ts']) {
+  for (const file of own) {
+    expect(mine[file]).toMatch(/\n\/\/ mine$/);
     expect(theirs[file]).toBe(mine[file]);
   }
+});
+
+test('what was the user’s before the first generation is kept', () => {
+  for (const file of USERS) {
+    mkdirSync(dirname(join(outdir, file)), { recursive: true });
+    appendFileSync(join(outdir, file), '// mine');
+  }
+  const files = synth();
+  expect(USERS.map((file) => files[file])).toEqual(USERS.map(() => '// mine'));
 });

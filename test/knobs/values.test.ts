@@ -150,3 +150,12 @@ test('words that every object knows are no values', () => {
   }
   expect(Object.keys(DEFAULTS)).not.toContain('constructor');
 });
+
+test.each([
+  ['name', ['', ' lab', 'lab ', 'a\nb', 1]],
+  ['parent', [{}, { outdir: 'a' }, 1]],
+])('%s, which is no knob, refuses what is malformed', (option, wrong) => {
+  for (const value of wrong) {
+    expect([value, checkOptions({ [option]: value }).map((each) => each.option)]).toEqual([value, [option]]);
+  }
+});

@@ -1,4 +1,5 @@
-import type { BatchKnobs } from '../../src';
+import { type BatchKnobs, OnDemandAllocationStrategy } from '../../src';
+import { warningsAbout } from '../../src/knobs/warnings';
 import { resolveOptions } from '../../src/options/resolve';
 
 const warnings = (knobs: BatchKnobs) => resolveOptions({ name: 'lab', ...knobs }).warnings;
@@ -29,4 +30,68 @@ test('an AMI without its region is warned of', () => {
   const hostImageId = 'ami-0123456789abcdef0';
   expect(warnings({ hostImageId })).toContainEqual(expect.stringMatching(/^hostImageId: ami-\w+ is in one region/));
   expect(warnings({ hostImageId, region: 'eu-west-1' })).toEqual([]);
+});
+
+const { BEST_FIT, BEST_FIT_PROGRESSIVE } = OnDemandAllocationStrategy;
+const BUCKET = { bucketName: 'lab-data', existingBucket: true };
+
+/** Knobs that are warned of, each with the text that names knob and value, and the same kind of knobs that are not. */
+const WARNED: [knobs: BatchKnobs, texts: RegExp[], others: BatchKnobs[]][] = [
+  [
+    { onDemandAllocationStrategy: BEST_FIT },
+    [/^onDemandAllocationStrategy: with BEST_FIT .* Prefer BEST_FIT_PROGRESSIVE\.$/],
+    [{ onDemandAllocationStrategy: BEST_FIT_PROGRESSIVE }],
+  ],
+  [
+    { spotBidPercentage: 60 },
+    [/^spotBidPercentage: 60 makes jobs wait and saves nothing\./],
+    [{ spotBidPercentage: 100 }],
+  ],
+  [
+    { onDemandMinVcpus: 1, spotMinVcpus: 2 },
+    [/^onDemandMinVcpus: hosts for 1 vCPUs keep running/, /^spotMinVcpus: hosts for 2 vCPUs keep running/],
+    [{ onDemandMinVcpus: 0, spotMinVcpus: 0 }],
+  ],
+  [
+    { maxAzs: 4 },
+    [/^maxAzs: without region the VPC has subnets in 2 zones, .* Set region to use more\.$/],
+    [{ maxAzs: 2 }, { maxAzs: 4, region: 'us-east-1' }],
+  ],
+  [
+    { vpcId: 'vpc-01234567' },
+    [/^vpcId: vpc-01234567 is in one region\. Set region to it/],
+    [{ vpcId: 'vpc-01234567', region: 'eu-west-1' }],
+  ],
+  [
+    { hostImageId: 'ami-01234567' },
+    [/^hostImageId: ami-01234567 is in one region\. Set region to it/],
+    [{ hostImageId: 'ami-01234567', region: 'eu-west-1' }],
+  ],
+  [
+    NAMED,
+    [/^internetAccess: set it to true if the subnets in subnetIds have a way/],
+    [{ ...NAMED, internetAccess: true }],
+  ],
+  [
+    { ...BUCKET, workExpirationDays: 7, intelligentTiering: true },
+    [/^workExpirationDays: has no effect, for a bucket/, /^intelligentTiering: has no effect, for a bucket/],
+    [BUCKET, { bucketName: 'lab-data', workExpirationDays: 7, intelligentTiering: true }],
+  ],
+  [
+    { hostAwsCli: false },
+    [/^hostAwsCli: without it Nextflow needs the AWS CLI in every image/],
+    [{ hostAwsCli: true }, { hostAwsCli: false, engines: ['snakemake'] }, { engines: ['nextflow'] }],
+  ],
+];
+
+test.each(WARNED)('%j is warned of, by the knob and its value', (knobs, texts) => {
+  expect(warningsAbout(knobs)).toEqual(texts.map((text) => expect.stringMatching(text)));
+});
+
+test.each(WARNED.flatMap(([, , others]) => others).map((others) => [others]))('%j is not warned of', (knobs) => {
+  expect(warningsAbout(knobs)).toEqual([]);
+});
+
+test('nothing is warned of where nothing is set', () => {
+  expect(warningsAbout({})).toEqual([]);
 });

@@ -58,8 +58,9 @@ function isOneOf(command: string, own: string[]): boolean {
   return own.some((each) => each === command || each.startsWith(`${command} `) || command.startsWith(`${each} `));
 }
 
-test('a command for projen that was set is told', () => {
-  expect(generated({ projenCommand: 'make projen' })['README.md']).toMatch(/^make projen deploy$/m);
+test.each([NPM, YARN_CLASSIC])('a command for projen that was set is told, with %s too', (packageManager) => {
+  const files = generated({ packageManager, projenCommand: 'make projen' });
+  expect(files['README.md']).toMatch(/^make projen deploy$/m);
 });
 
 const SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'sharp', 'unrs-resolver'];

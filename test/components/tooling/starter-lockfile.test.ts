@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InitProject } from 'projen';
+import { type InitProject, javascript } from 'projen';
 import { GwfBatchProject, type GwfBatchProjectOptions } from '../../../src';
 import { VERSIONS } from '../../../src/components/versions';
 import { generated } from '../../generated';
@@ -28,21 +28,97 @@ test('every version is pinned by what is in it, and none by where it came from',
   }
 });
 
+/** What a new repository begins with, in a folder that is prepared. */
+function begunIn(outdir: string, options: Partial<GwfBatchProjectOptions>): string | undefined {
+  const project = new GwfBatchProject({ name: 'my-batch', region: 'eu-west-1', ...options, outdir });
+  for (const component of project.components.filter((each) => each.constructor.name === 'StarterLockfile')) {
+    component.projectCreation({} as InitProject);
+  }
+  const file = join(outdir, 'package-lock.json');
+  return existsSync(file) ? readFileSync(file, 'utf-8') : undefined;
+}
+
+function inFolder<T>(use: (outdir: string) => T): T {
+  const outdir = mkdtempSync(join(tmpdir(), 'gwf-batch-test-'));
+  try {
+    return use(outdir);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+describe('a lockfile', () => {
+  test('that is there already is kept', () => {
+    inFolder((outdir) => {
+      writeFileSync(join(outdir, 'package-lock.json'), 'mine');
+      expect(begunIn(outdir, {})).toBe('mine');
+    });
+  });
+
+  const { NPM, ...others } = javascript.NodePackageManager;
+
+  test.each(Object.values(others))('of npm is none for %s', (packageManager) => {
+    expect(inFolder((outdir) => begunIn(outdir, { packageManager }))).toBeUndefined();
+  });
+
+  test('is written once, when the repository is created', () => {
+    inFolder((outdir) => {
+      process.env.PROJEN_DISABLE_POST = 'true';
+      new GwfBatchProject({ name: 'my-batch', outdir, packageManager: NPM }).synth();
+      expect(existsSync(join(outdir, 'package-lock.json'))).toBe(false);
+    });
+  });
+
+  describe('with the registry of npm', () => {
+    const child = jest.requireActual('node:child_process');
+
+    /** The packages that a repository begins with, where npm answers so. */
+    const begunWith = (answer: () => string): typeof packages => {
+      const asked = jest.spyOn(child, 'execFileSync').mockImplementation(answer);
+      try {
+        const text = inFolder((outdir) => begunIn(outdir, {})) ?? '';
+        expect(asked).toHaveBeenCalledWith('npm', ['config', 'get', 'registry'], expect.anything());
+        expect(text).toMatch(/^\{\n {2}"[\s\S]*\n\}\n$/);
+        return JSON.parse(text).packages;
+      } finally {
+        asked.mockRestore();
+      }
+    };
+
+    test.each(['http://npm.lab.invalid', 'http://npm.lab.invalid/'])('has addresses there: %s', (registry) => {
+      const of = begunWith(() => `${registry}\n`);
+      const nested = Object.keys(of).filter((path) => path.split('node_modules/').length > 2 && of[path].integrity);
+      expect(nested).not.toEqual([]);
+      for (const path of ['node_modules/aws-cdk-lib', 'node_modules/@swc/core', ...nested]) {
+        const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        const base = name.replace(/^@.*\//, '');
+        expect(of[path].resolved).toBe(`http://npm.lab.invalid/${name}/-/${base}-${of[path].version}.tgz`);
+      }
+      for (const { integrity, resolved } of Object.values(of)) {
+        expect(resolved !== undefined).toBe(integrity !== undefined);
+      }
+    });
+
+    test.each<[string, () => string]>([
+      ['has none', () => 'undefined\n'],
+      [
+        'cannot be asked',
+        () => {
+          throw new Error('no npm');
+        },
+      ],
+    ])('has no addresses where npm %s', (_, answer) => {
+      expect(begunWith(answer)).toEqual(packages);
+    });
+  });
+});
+
 describe('with another version of the CDK', () => {
   /** The versions in the lockfile that a repository begins with. */
   const begun = (options: Partial<GwfBatchProjectOptions>) => {
-    const outdir = mkdtempSync(join(tmpdir(), 'gwf-batch-test-'));
-    try {
-      const project = new GwfBatchProject({ name: 'my-batch', ...options, outdir });
-      for (const component of project.components.filter((each) => each.constructor.name === 'StarterLockfile')) {
-        component.projectCreation({} as InitProject);
-      }
-      const lockfile = JSON.parse(readFileSync(join(outdir, 'package-lock.json'), 'utf-8'));
-      const of = (name: string) => lockfile.packages[`node_modules/${name}`]?.version;
-      return { library: of('aws-cdk-lib'), cli: of('aws-cdk'), count: Object.keys(lockfile.packages).length };
-    } finally {
-      rmSync(outdir, { recursive: true, force: true });
-    }
+    const lockfile = JSON.parse(inFolder((outdir) => begunIn(outdir, options)) ?? '{}');
+    const of = (name: string) => lockfile.packages[`node_modules/${name}`]?.version;
+    return { library: of('aws-cdk-lib'), cli: of('aws-cdk'), count: Object.keys(lockfile.packages).length };
   };
   const count = Object.keys(packages).length;
   const { library, cli } = {

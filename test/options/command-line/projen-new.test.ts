@@ -63,9 +63,28 @@ describe('projen new', () => {
     process.env.PATH = outdir;
     try {
       expect(said(projenNew('', {}))).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}git\n {4}It cannot be run/);
-      expect(said(projenNew('--no-git', {}))).toBe('');
+      for (const line of ['--no-git', '--git=false']) {
+        expect(said(projenNew(line, {}))).toBe('');
+      }
     } finally {
       process.env.PATH = path;
+    }
+  });
+
+  test('tells of a git that does not know who commits', () => {
+    const name = process.env.GIT_COMMITTER_NAME;
+    process.env.GIT_COMMITTER_NAME = '';
+    try {
+      expect(said(projenNew('', {}))).toMatch(
+        /\n {2}git\n {4}It does not know who makes the first commit: .*empty ident/,
+      );
+      expect(said(projenNew('--no-git', {}))).toBe('');
+    } finally {
+      if (name === undefined) {
+        delete process.env.GIT_COMMITTER_NAME;
+      } else {
+        process.env.GIT_COMMITTER_NAME = name;
+      }
     }
   });
 

@@ -32,6 +32,28 @@ test.each([
   expect(checkFolder(folder)).toEqual([]);
 });
 
+/** What may stay where it is, each by itself. */
+const NO_OBSTACLES = [
+  '.git',
+  'node_modules',
+  '.npmrc',
+  '.yarnrc.yml',
+  '.nvmrc',
+  '.node-version',
+  '.tool-versions',
+  '.envrc',
+  '.idea',
+  '.vscode',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+];
+
+test.each(NO_OBSTACLES)('%s is no obstacle by itself', (name) => {
+  put(name);
+  expect(checkFolder(folder)).toEqual([]);
+});
+
 test('a folder that is not there yet is no obstacle', () => {
   expect(checkFolder(join(folder, 'new'))).toEqual([]);
 });
