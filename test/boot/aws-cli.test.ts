@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { arch, tmpdir } from 'node:os';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { arch } from 'node:os';
 import { join } from 'node:path';
 import { HostBoot } from '../../src/app/batch/hosts/host-boot';
 import { settings } from '../app/batch/deployment';
+import { temporaryFolder } from './clean-up';
 import { FakeHost } from './host';
 import { describeWith, WITHOUT_INPUT } from './programs';
 import { step } from './step';
@@ -49,6 +50,9 @@ ln -sf "$home/v2/current/bin/aws" "$bin/aws"
 describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
   let site: string;
   let keys: string;
+  let published: string;
+  let fingerprint: string;
+  let key: string;
   let variables: Record<string, string>;
 
   const archive = `awscli-exe-linux-${arch() === 'arm64' ? 'aarch64' : 'x86_64'}-9.8.7.zip`;
@@ -56,30 +60,40 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     execFileSync('gpg', ['--homedir', keys, '--batch', '--quiet', ...args], { encoding: 'utf-8', stdio: 'pipe' });
 
   beforeAll(() => {
-    keys = mkdtempSync(join(tmpdir(), 'keys-'));
+    keys = temporaryFolder('keys-');
     for (const name of ['team', 'stranger']) {
       gpg('--passphrase', '', '--quick-generate-key', name, 'ed25519', 'sign', 'never');
     }
+    fingerprint = fingerprintOf('team');
+    key = exported('team');
+    published = temporaryFolder('published-');
+    site = published;
+    publish('9.8.7');
   });
 
   afterAll(() => {
     execFileSync('gpgconf', ['--homedir', keys, '--kill', 'all']);
     rmSync(keys, { recursive: true, force: true });
+    rmSync(published, { recursive: true, force: true });
   });
 
   beforeEach(() => {
-    site = mkdtempSync(join(tmpdir(), 'site-'));
-    const [, fingerprint] = /^fpr:+([0-9A-F]{40}):/m.exec(gpg('--with-colons', '--list-keys', 'team')) ?? [];
+    site = temporaryFolder('site-');
+    cpSync(published, site, { recursive: true });
     variables = {
       AWS_CLI_VERSION: '9.8.7',
       AWS_CLI_FINGERPRINT: fingerprint,
-      AWS_CLI_KEY: exported('team'),
+      AWS_CLI_KEY: key,
       AWS_CLI_SOURCE: `file://${site}`,
     };
-    publish('9.8.7');
   });
 
   afterEach(() => rmSync(site, { recursive: true }));
+
+  function fingerprintOf(name: string): string {
+    const [, found] = /^fpr:+([0-9A-F]{40}):/m.exec(gpg('--with-colons', '--list-keys', name)) ?? [];
+    return found;
+  }
 
   /** In base64 on one line, as user data has it. */
   function exported(name: string): string {
@@ -146,10 +160,9 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
   test('is accepted though the key has expired since it was signed', () => {
     const past = ['--faked-system-time', '20240101T000000'];
     gpg(...past, '--passphrase', '', '--quick-generate-key', 'old', 'ed25519', 'sign', '1m');
-    const [, fingerprint] = /^fpr:+([0-9A-F]{40}):/m.exec(gpg('--with-colons', '--list-keys', 'old')) ?? [];
     const [of, signature] = [join(site, archive), join(site, `${archive}.sig`)];
     gpg(...past, '--yes', '--local-user', 'old', '--output', signature, '--detach-sign', of);
-    variables = { ...variables, AWS_CLI_FINGERPRINT: fingerprint, AWS_CLI_KEY: exported('old') };
+    variables = { ...variables, AWS_CLI_FINGERPRINT: fingerprintOf('old'), AWS_CLI_KEY: exported('old') };
     expect(install()).toMatchObject({ status: 0 });
   });
 
@@ -190,7 +203,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
       publish('9.8.7', 'team', program);
       expect(install()).toMatchObject({ status: 0 });
 
-      const image = mkdtempSync(join(tmpdir(), 'image-'));
+      const image = temporaryFolder('image-');
       try {
         execFileSync('bash', ['-c', IMAGE, 'image', image, host.root], { stdio: WITHOUT_INPUT });
         const runs = (path: string) =>

@@ -1,7 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readlinkSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from './clean-up';
 
 const GIB = 1024 ** 3;
 
@@ -25,8 +36,9 @@ interface Host {
  */
 export class Disks {
   /** Where they are kept. Hosts see it under the same path. */
-  public readonly folder = mkdtempSync(join(tmpdir(), 'disks-'));
-  private readonly devices: string[] = [];
+  public readonly folder = temporaryFolder('disks-');
+  /** Their devices, open. */
+  private readonly open: number[] = [];
 
   constructor(host: Host) {
     for (const file of ['plug.sh', 'list']) {
@@ -39,7 +51,7 @@ export class Disks {
 
   /** Attach a disk that holds nothing. @returns its device */
   public attach(kind: DiskKind, gib: number): string {
-    const device = this.loop(`disk${this.devices.length}`, gib * GIB);
+    const device = this.loop(`disk${this.open.length}`, gib * GIB);
     this.plug(device, `ID_MODEL_ENC=${MODELS[kind].replaceAll(' ', '\\x20')}`);
     appendFileSync(join(this.folder, 'list'), `${device}\n`);
     return device;
@@ -47,14 +59,25 @@ export class Disks {
 
   /** Detach all. What was mounted from them goes a moment after the last process that saw it. */
   public detach(): void {
-    for (const device of this.devices) {
-      execFileSync('losetup', ['--detach', device]);
+    for (const descriptor of this.open.splice(0)) {
+      closeSync(descriptor);
     }
-    const remain = () => spawnSync('losetup', ['--noheadings', ...this.devices], { stdio: 'ignore' }).status === 0;
-    for (let wait = 0; this.devices.length > 0 && remain() && wait < 100; wait++) {
+    for (let wait = 0; this.attached().length > 0 && wait < 100; wait++) {
       spawnSync('sleep', ['0.05']);
     }
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The devices of this machine that these disks have, by what they are made of: others may get the same names later. */
+  public attached(): string[] {
+    return readdirSync('/sys/block').filter((name) => {
+      try {
+        return readFileSync(`/sys/block/${name}/loop/backing_file`, 'utf-8').startsWith(`${this.folder}/`);
+      } catch {
+        // No loop device, or one without a file.
+        return false;
+      }
+    });
   }
 
   /** A script that has the mount namespace that it runs in see these disks, and no others. */
@@ -80,7 +103,9 @@ bash ${this.folder}/plug.sh ''
     writeFileSync(file, '');
     truncateSync(file, size);
     const device = execFileSync('losetup', ['--find', '--show', file], { encoding: 'utf-8', stdio: 'pipe' }).trim();
-    this.devices.push(device);
+    this.open.push(openSync(device, 'r'));
+    // Takes effect when nobody has it open or mounted any more, be it because this process was killed.
+    execFileSync('losetup', ['--detach', device]);
     return device;
   }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from './clean-up';
 import { WITHOUT_INPUT } from './programs';
 
 /** How a script ended, and what it said. */
@@ -23,8 +23,8 @@ const STAND_INS: Record<string, string> = {
 
 /** A folder that stands for the root of a host, and programs that stand for those of one. */
 export class FakeHost {
-  public readonly root = mkdtempSync(join(tmpdir(), 'host-'));
-  private readonly programs = mkdtempSync(join(tmpdir(), 'programs-'));
+  public readonly root = temporaryFolder('host-');
+  private readonly programs = temporaryFolder('programs-');
   private readonly console = join(this.programs, 'console');
 
   /** What is run before each boot, as a script of bash in mount namespaces of the host's own. */

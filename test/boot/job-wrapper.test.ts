@@ -10,10 +10,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readScript } from '../../src/app/batch/private/shell-script';
+import { temporaryFolder } from './clean-up';
 import { IMAGES, programsOf } from './images';
 import { describeWith, WITHOUT_INPUT } from './programs';
 
@@ -49,7 +49,7 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
   let bin: string;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(realpathSync(tmpdir()), 'container-'));
+    folder = realpathSync(temporaryFolder('container-'));
     scratch = mkdtempSync(join(folder, 'scratch-'));
     bucket = join(folder, 'bucket');
     bin = programsOf({ sh, others, seesPipes }, folder);
@@ -77,7 +77,8 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
         const shell = [join(bin, 'sh'), '-c', WRAPPER, 'job', command, inputs, inputList, output];
         return [...prefix, ...shell];
       };
-      const env = () => ({ PATH: bin, SCRATCH: scratch, BUCKET: bucket, OUT: folder, GRACE_SECONDS: '1' });
+      // Three seconds, for the clock of the image is fast.
+      const env = () => ({ PATH: bin, SCRATCH: scratch, BUCKET: bucket, OUT: folder, GRACE_SECONDS: '30' });
 
       /** Run a command to its end. */
       function run(parameters: Parameters) {
@@ -188,13 +189,13 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
         expect(await start({ command: saves }, terminate)).toBe(143);
         expect(existsSync(join(folder, 'saved'))).toBe(true);
         const stays = 'trap "" TERM; echo ready; while :; do sleep 0.05; done';
-        expect(await start({ command: stays }, terminate)).toBe(143);
+        expect(await start({ command: stays }, terminate, { GRACE_SECONDS: '2' })).toBe(143);
         expect(readdirSync(scratch)).toEqual([]);
       });
 
       test('leaves no shell behind that would end another process later', async () => {
         const command = 'echo ready; while :; do sleep 0.1; done';
-        expect(await start({ command }, terminate, { GRACE_SECONDS: '30' })).toBe(143);
+        expect(await start({ command }, terminate, { GRACE_SECONDS: '300' })).toBe(143);
         // What has been killed takes a moment to go.
         for (let turn = 0; turn < 100 && runs(join(bin, 'sh')); turn++) {
           await new Promise((resolve) => setTimeout(resolve, 50));
@@ -258,21 +259,23 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
           expect(stdout).toBe('c\nd\n');
         });
 
-        test.each(['inputs', 'inputList'])(
-          'takes 200 inputs by %s',
-          (by) => {
+        // The shell of the wrapper has to, whatever shell the command gets.
+        if (others.length === 0 || others.includes(sh)) {
+          test('takes 200 inputs, half of them by a list', () => {
             mkdirSync(join(bucket, 'many'));
             const uris = Array.from({ length: 200 }, (_, index) => {
               writeFileSync(join(bucket, 'many', `sample ${index}.txt`), `${index}\n`);
               return `s3://bucket/many/sample ${index}.txt`;
             });
-            writeFileSync(join(bucket, 'uris.txt'), uris.join('\n'));
-            const given = by === 'inputs' ? { inputs: uris.join('\n') } : { inputList: 's3://bucket/uris.txt' };
-            const { status, stdout } = run({ command: 'cat sample*.txt | wc -l', ...given });
+            writeFileSync(join(bucket, 'uris.txt'), uris.slice(100).join('\n'));
+            const { status, stdout } = run({
+              command: 'cat sample*.txt | wc -l',
+              inputs: uris.slice(0, 100).join('\n'),
+              inputList: 's3://bucket/uris.txt',
+            });
             expect([status, stdout.trim()]).toEqual([0, '200']);
-          },
-          30_000,
-        );
+          }, 30_000);
+        }
 
         test('speaks of pipes only where there is one', () => {
           expect(run({ command: 'false || true' })).toMatchObject({ status: 0, stderr: '' });

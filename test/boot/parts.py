@@ -8,8 +8,8 @@ from cloudinit import helpers, user_data
 from cloudinit.handlers.boot_hook import BootHookPartHandler
 from cloudinit.handlers.shell_script import ShellScriptPartHandler
 
-FOLDER = tempfile.mkdtemp()
-PATHS = helpers.Paths({"cloud_dir": FOLDER, "run_dir": FOLDER, "templates_dir": FOLDER})
+FOLDER = tempfile.TemporaryDirectory()
+PATHS = helpers.Paths({"cloud_dir": FOLDER.name, "run_dir": FOLDER.name, "templates_dir": FOLDER.name})
 HANDLERS = [BootHookPartHandler(PATHS, None), ShellScriptPartHandler(PATHS)]
 
 

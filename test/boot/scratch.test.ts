@@ -21,12 +21,17 @@ describeWith(NEEDS, 'scratch space', () => {
   });
 
   /** Boot a host that was promised a GiB. */
-  function boot(afterwards = '', variables: Record<string, string> = {}, env: Record<string, string> = {}) {
+  function boot(
+    afterwards = '',
+    variables: Record<string, string> = {},
+    env: Record<string, string> = {},
+    booted = host,
+  ) {
     const script = firstScript([
       [{ name: 'scratch', variables: { SCRATCH_GIB: 1, USE_INSTANCE_STORE: true, ...variables } }],
     ]);
     const where = 'findmnt --noheadings --output SOURCE,FSTYPE "$ROOT/mnt/batch-scratch" || echo nowhere';
-    const { status, output } = host.boot(script, `${where}\n${afterwards}`, ['unshare', '--mount'], env);
+    const { status, output } = booted.boot(script, `${where}\n${afterwards}`, ['unshare', '--mount'], env);
     return { status, output, device: /^(\/dev\/\S+) +xfs$/m.exec(output)?.[1] };
   }
 
@@ -97,6 +102,21 @@ describeWith(NEEDS, 'scratch space', () => {
     expect([holds(store), holds(data)]).toEqual(['precious\n', 'precious\n']);
   });
 
+  test('is never what another host of this machine has made for itself', () => {
+    const other = new FakeHost();
+    const others = new Disks(other);
+    try {
+      const theirs = others.attach('volume', 1);
+      expect(boot('', {}, {}, other).device).toBe(theirs);
+      const ours = disks.attach('volume', 1);
+      expect(boot().device).toBe(ours);
+      expect(holds(theirs)).toBe(holds(ours));
+    } finally {
+      others.detach();
+      other.remove();
+    }
+  });
+
   test('is found again at the next boot, with what is on it', () => {
     disks.attach('volume', 1);
     const store = disks.attach('instance store', 2);
@@ -138,6 +158,8 @@ describeWith(NEEDS, 'scratch space', () => {
       }
       host.write('sys/bus/pci/devices/0000:00:05.0/class', '0x020000\n');
       const all = host.programOf('lsblk');
+      // They come by the look, not by the second.
+      host.standIn('sleep', '');
       host.standIn(
         'lsblk',
         `if [[ $* == *MODEL* ]]; then

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostBoot } from '../../src/app/batch/hosts/host-boot';
 import { HOST_LIMITS } from '../../src/app/batch/limits';
@@ -8,6 +7,7 @@ import type { BatchSettings } from '../../src/app/batch/settings';
 import { settings } from '../app/batch/deployment';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { resourcesOf, userDataOf } from '../app/batch/template';
+import { temporaryFolder } from './clean-up';
 import { describeWith } from './programs';
 import { bodiesOf } from './user-data';
 
@@ -96,7 +96,7 @@ describeWith(['cloud-init'], 'cloud-init', () => {
   });
 
   test('and its schema, which is of cloud-config, finds none that it would refuse', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cloud-config-'));
+    const folder = temporaryFolder('cloud-config-');
     const check = (config: string) => {
       const file = join(folder, 'config.yaml');
       writeFileSync(file, config);

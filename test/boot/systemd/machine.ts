@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { atTheEnd } from '../clean-up';
 import { type DiskKind, Disks } from '../disks';
 
 /** What a machine must have to play a host. */
@@ -80,8 +81,6 @@ const PROGRAMS: Record<string, string> = {
 const STATE = '/var/lib/stand';
 const STAND_INS = '/usr/local/sbin';
 
-let machines = 0;
-
 /**
  * A host in namespaces of this machine: systemd as its first process, cloud-init that runs its user data, docker and the
  * ECS agent by their units and in name only, disks, and a network that leads nowhere.
@@ -91,7 +90,7 @@ let machines = 0;
 export class Machine {
   public readonly disks: Disks;
   private readonly folder = mkdtempSync(join(MEMORY, 'machine-'));
-  private readonly group = join(controlGroups(), `machine-${process.pid}-${machines++}`);
+  private readonly group = join(controlGroups(), basename(this.folder));
   private running?: { readonly process: ChildProcess; readonly end: Promise<End>; ended: boolean };
 
   /**
@@ -99,12 +98,14 @@ export class Machine {
    * @param environment variables of everything that runs on the host
    */
   constructor(userData: string, environment: Record<string, string> = {}) {
+    atTheEnd(killed(this.group));
+    atTheEnd(`rm -rf '${this.folder}'`);
     for (const folder of ['upper', 'work', 'root']) {
       mkdirSync(join(this.folder, folder));
     }
     this.blank();
     this.write('etc/cloud/cloud.cfg', cloudConfig(userData));
-    this.write('etc/systemd/system.conf', systemConfig(environment));
+    this.environment(environment);
     this.write('etc/systemd/journald.conf', '[Journal]\nStorage=volatile\nRateLimitBurst=0\n');
     this.write('etc/hostname', 'host\n');
     this.write('etc/machine-id', '0123456789abcdef0123456789abcdef\n');
@@ -116,6 +117,15 @@ export class Machine {
     this.units();
     this.programs();
     this.disks = new Disks(this);
+  }
+
+  /** Decide what variables everything has that runs on it, from the next boot on. */
+  public environment(variables: Record<string, string>): void {
+    const assignments = Object.entries(variables).map(([name, value]) => ` "${name}=${value}"`);
+    this.write(
+      'etc/systemd/system.conf',
+      `[Manager]\nDefaultEnvironment=${assignments.join('')}\nDefaultTimeoutStopSec=5s\n`,
+    );
   }
 
   /** Decide how the ECS agent behaves when it starts the next time. */
@@ -297,13 +307,10 @@ export class Machine {
   public leftovers(): string[] {
     const lines = (text: string) =>
       text.split('\n').filter((line) => line.includes(this.folder) || line.includes(this.disks.folder));
-    const losetup = execFileSync('losetup', ['--list', '--noheadings', '--output', 'NAME,BACK-FILE'], {
-      encoding: 'utf-8',
-    });
     return [
       ...[this.folder, this.group, this.disks.folder].filter((folder) => existsSync(folder)),
       ...lines(readFileSync('/proc/self/mounts', 'utf-8')),
-      ...lines(losetup),
+      ...this.disks.attached(),
       ...lines(execFileSync('ps', ['-ewwo', 'pid=,args='], { encoding: 'utf-8' })),
       ...(this.isRunning() ? [`process ${this.running?.process.pid}`] : []),
     ];
@@ -396,9 +403,8 @@ export class Machine {
 
   /** A group can be removed a moment after the last of its processes has ended. */
   private async removeGroup(): Promise<void> {
-    const command = ['-c', 'find "$0" -depth -type d -exec rmdir {} + 2> /dev/null', this.group];
     for (let wait = 0; existsSync(this.group) && wait < 200; wait++) {
-      if (spawnSync('sh', command).status !== 0) {
+      if (spawnSync('sh', ['-c', removed(this.group)]).status !== 0) {
         await sleep(50);
       }
     }
@@ -407,6 +413,17 @@ export class Machine {
 
 /** A process namespace ends with the signal that says how. */
 const ENDS: Record<number, End> = { 130: 'powered off', 129: 'rebooted' };
+
+/** A command that removes a control group in which no process is. */
+function removed(group: string): string {
+  return `find '${group}' -depth -type d -exec rmdir {} + 2> /dev/null`;
+}
+
+/** A command that kills and removes a control group, if there is one. */
+function killed(group: string): string {
+  return `[ ! -d '${group}' ] || echo 1 > '${group}/cgroup.kill'
+for wait in $(seq 200); do [ -d '${group}' ] || break; ${removed(group)} || sleep 0.05; done`;
+}
 
 /** Where control groups of version 2 are made. */
 export function controlGroups(): string {
@@ -426,9 +443,4 @@ function cloudConfig(userData: string): string {
     'cloud_final_modules: [scripts-vendor, scripts-per-once, scripts-per-boot, scripts-per-instance, scripts-user]',
     log,
   ].join('\n');
-}
-
-function systemConfig(environment: Record<string, string>): string {
-  const variables = Object.entries(environment).map(([name, value]) => ` "${name}=${value}"`);
-  return `[Manager]\nDefaultEnvironment=${variables.join('')}\nDefaultTimeoutStopSec=5s\n`;
 }
