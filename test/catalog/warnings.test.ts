@@ -59,8 +59,8 @@ const WARNED: Row[] = [
     { onDemandInstanceFamilies: ['m7i'], spotInstanceTypes: ['m7i.large'] },
     'ap-southeast-7',
     [
-      /^region: .* what ap-southeast-7 offers\. onDemandInstanceFamilies is taken on trust: deploying fails if a type/,
       /^region: .* what ap-southeast-7 offers\. spotInstanceTypes is taken on trust: deploying fails if a type/,
+      /^region: .* what ap-southeast-7 offers\. onDemandInstanceFamilies is taken on trust: deploying fails if a type/,
     ],
   ],
   [
@@ -73,8 +73,8 @@ const WARNED: Row[] = [
     },
     'eu-west-1',
     [
-      /^onDemandMinSize: has no effect, for onDemandInstanceTypes is used as it stands\.$/,
       /^spotMaxSize: has no effect, for spotInstanceTypes is used as it stands\.$/,
+      /^onDemandMinSize: has no effect, for onDemandInstanceTypes is used as it stands\.$/,
     ],
   ],
   [
@@ -106,8 +106,8 @@ const WARNED: Row[] = [
     { onDemandInstanceFamilies: ['g5'], spotInstanceTypes: ['g5.xlarge', 'c5.large'] },
     'eu-west-1',
     [
-      /^onDemandInstanceFamilies: g5 has GPUs, which are paid for whether or not a job asks for them\.$/,
       /^spotInstanceTypes: g5 has GPUs, which are paid for whether or not a job asks for them\.$/,
+      /^onDemandInstanceFamilies: g5 has GPUs, which are paid for whether or not a job asks for them\.$/,
     ],
   ],
   [
