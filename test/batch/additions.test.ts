@@ -63,6 +63,41 @@ describe('a job of one’s own', () => {
     expect(job.ContainerProperties.Command).toEqual(jobCalled(template, 'lab-job').ContainerProperties.Command);
   });
 
+  test('has 2 GiB for each vCPU, unless it asks for other', () => {
+    stack.jobs.add('small', { image: 'lab/tool:1' });
+    stack.jobs.add('wide', { image: 'lab/tool:1', vcpus: 8 });
+    const template = templateOf(stack);
+    const sizes = ['lab-small', 'lab-wide'].map(
+      (name) => jobCalled(template, name).ContainerProperties.ResourceRequirements,
+    );
+    expect(sizes).toEqual([
+      [
+        { Type: 'MEMORY', Value: '2048' },
+        { Type: 'VCPU', Value: '1' },
+      ],
+      [
+        { Type: 'MEMORY', Value: String(8 * 2048) },
+        { Type: 'VCPU', Value: '8' },
+      ],
+    ]);
+  });
+
+  test('has the environment variables of the stack, unless it sets them itself', () => {
+    stack.jobs.add('elsewhere', { image: 'lab/tool:1', environment: { AWS_DEFAULT_REGION: 'us-east-1' } });
+    const { Environment } = jobCalled(templateOf(stack), 'lab-elsewhere').ContainerProperties;
+    expect(Environment).toEqual([
+      { Name: 'BUCKET_URI', Value: expect.anything() },
+      { Name: 'AWS_DEFAULT_REGION', Value: 'us-east-1' },
+    ]);
+  });
+
+  test('has the volumes that it names besides those of the stack', () => {
+    const references = { name: 'references', hostPath: '/mnt/references', containerPath: '/references' };
+    stack.jobs.add('map', { image: 'lab/tool:1', volumes: [batch.EcsVolume.host(references)] });
+    const { Volumes } = jobCalled(templateOf(stack), 'lab-map').ContainerProperties;
+    expect(Volumes.map(({ Name }: { Name: string }) => Name)).toEqual(['scratch', 'aws-cli', 'references']);
+  });
+
   test('asks for GPUs, of which a host that is listed must have as many', () => {
     stack.jobs.add('fold', { image: 'lab/fold:1.0', gpus: 2 });
     expect(errorsOf(stack)).toEqual([
@@ -307,7 +342,7 @@ describe('images', () => {
     const template = templateOf(
       stackOf({
         namespace: 'lab',
-        pullThroughRegistries: ['public.ecr.aws', 'docker.io'],
+        pullThroughRegistries: ['public.ecr.aws', 'docker.io', 'quay.io', 'registry.k8s.io'],
         dockerHubSecretArn: arn,
       }),
     );
@@ -315,6 +350,8 @@ describe('images', () => {
     expect(rules.map(({ Properties }) => Properties)).toEqual([
       { EcrRepositoryPrefix: 'lab/ecr', UpstreamRegistryUrl: 'public.ecr.aws' },
       { EcrRepositoryPrefix: 'lab/hub', UpstreamRegistryUrl: 'registry-1.docker.io', CredentialArn: arn },
+      { EcrRepositoryPrefix: 'lab/quay', UpstreamRegistryUrl: 'quay.io' },
+      { EcrRepositoryPrefix: 'lab/k8s', UpstreamRegistryUrl: 'registry.k8s.io' },
     ]);
     expect(JSON.stringify(jobCalled(template, 'lab-job').ContainerProperties.Image)).toContain('/lab/ecr/amazonlinux/');
     expect(policies(template)).toContain(':repository/lab/hub/*');

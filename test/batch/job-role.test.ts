@@ -47,6 +47,10 @@ describe('as many buckets and keys as are accepted fit into the policies of a ro
     ['long names', (count) => ({ readWriteBuckets: many(count, (index) => `${'b'.repeat(55)}${index}`) })],
     ['short prefixes', (count) => ({ readBuckets: many(count, (index) => `lab-${index}/a`) })],
     ['long prefixes', (count) => ({ readWriteBuckets: many(count, (index) => `lab-${index}/${'p'.repeat(700)}`) })],
+    [
+      'the longest prefixes, each another',
+      (count) => ({ readWriteBuckets: many(count, (index) => `lab/${index}${'p'.repeat(1000)}`) }),
+    ],
     ['keys', (count) => ({ readBuckets: ['refs'], kmsKeyArns: many(count, (index) => key(index)) })],
     [
       'of everything',

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { Architecture, ImagePullBehavior, OnDemandAllocationStrategy } from '../../src';
+import { BUCKET_LIMITS, HOST_LIMITS } from '../../src/app/batch/limits';
 import { anchorOf } from '../../src/docs/markdown';
 import { groupTitle } from '../../src/knobs/groups';
 import { knobReference } from '../../src/knobs/reference';
+import { deployedTemplate, resourcesOf } from '../app/batch/template';
 import { generated } from '../generated';
 import { readDiagram } from './diagram';
 
@@ -545,6 +547,31 @@ describe('docs/operations.md', () => {
       'AWS_BATCH_JOB_ARRAY_INDEX',
     ]) {
       expect(page).toContain(text);
+    }
+  });
+
+  test('says what is cleaned when, and how large what is, by the constants that the template has', () => {
+    const page = generated({ workExpirationDays: 3, logRetentionDays: 14 })['docs/operations.md'];
+    const when = (what: string) => rowOf(page, what, '## What is cleaned when')[1];
+    expect(when('`work/` in the workflow bucket')).toBe('3 days after it was written');
+    expect(when('uploads to it that never ended')).toBe(`after ${BUCKET_LIMITS.staleUploadDays} days`);
+    expect(when('its access logs')).toBe('after 14 days');
+    expect(when('logs of jobs and hosts')).toBe('after 14 days');
+    expect(rowOf(page, '`/`')[2]).toBe(`${HOST_LIMITS.rootGiB} GiB, gp3`);
+    expect(page).toContain(`shuts itself down ${HOST_LIMITS.lingerMinutes} minutes later`);
+    expect(page).toContain(`not in the cluster after ${HOST_LIMITS.deadlineMinutes} minutes`);
+  });
+
+  test('says how large the job definitions of the stack are', () => {
+    const page = generated({ namespace: 'my-batch' })['docs/operations.md'];
+    const jobs = Object.values(resourcesOf(deployedTemplate(), 'AWS::Batch::JobDefinition'));
+    expect(jobs).toHaveLength(2);
+    for (const { Properties } of jobs) {
+      const [memory, vcpus] = Properties.ContainerProperties.ResourceRequirements.map(({ Value }: { Value: string }) =>
+        Number(Value),
+      );
+      const size = `${vcpus} vCPU${vcpus === 1 ? '' : 's'}, ${memory / 1024} GiB`;
+      expect(page).toContain(`\`${Properties.JobDefinitionName}\` (${size})`);
     }
   });
 

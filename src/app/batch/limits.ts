@@ -19,3 +19,9 @@ export const HOST_LIMITS = {
   /** What AWS Batch adds to it: a part with the options of the ECS agent. Seen: 700 bytes. */
   batchUserDataBytes: 1_024,
 } as const;
+
+/** Limits of the workflow bucket that the documentation states. */
+export const BUCKET_LIMITS = {
+  /** Days after which the parts of an upload that never ended are deleted. */
+  staleUploadDays: 7,
+} as const;

@@ -3,7 +3,7 @@ import { hostGroupOf, scratchGiBOf } from '#src/batch/hosts/scratch-sizes';
 import { Architecture, OnDemandAllocationStrategy } from '#src/batch/knobs/instances';
 import { expectOwnTemplates, hostsIn } from './deployed';
 import { instanceTypes, settings } from './deployment';
-import { deployedTemplate, environmentOf, launchTemplatesOf } from './template';
+import { coreResourcesOf, coreTemplate, deployedTemplate, environmentOf, launchTemplatesOf } from './template';
 
 const template = deployedTemplate();
 
@@ -28,12 +28,22 @@ describe.each([
     expect(resources).not.toHaveProperty('DesiredvCpus');
   });
 
+  test('starts hosts', () => {
+    expect(environmentOf(coreTemplate(), kind).Properties.State).toBe('ENABLED');
+  });
+
   test('is spelled as AWS Batch reports it, so that it does not drift', () => {
     expect(environment.Type).toBe('MANAGED');
   });
 
   test('names its hosts', () => {
     expect(resources.Tags).toMatchObject({ Name: `${settings.namespace}-batch-${name}-worker` });
+  });
+
+  test('gives its hosts the role of hosts', () => {
+    const [profile] = resources.InstanceRole['Fn::GetAtt'];
+    const [role] = Object.keys(coreResourcesOf(template, 'AWS::IAM::Role', 'RolesInstance'));
+    expect(template.Resources[profile].Properties.Roles).toEqual([{ Ref: role }]);
   });
 
   test('updates in place', () => {
@@ -110,6 +120,11 @@ describe.each([
     const isOther = (type: string) => isArm(type) !== (settings.architecture === Architecture.ARM64);
     expect(types.filter((type) => type !== '' && isOther(type))).toEqual([]);
   });
+});
+
+test('On-Demand takes the strategy that was asked for', () => {
+  const { ComputeResources } = environmentOf(template, 'EC2').Properties;
+  expect(ComputeResources.AllocationStrategy).toBe(settings.onDemandAllocationStrategy);
 });
 
 test('Spot takes the strategy and the price that were asked for', () => {

@@ -1,6 +1,13 @@
 import { HOST_LIMITS } from '#src/batch/limits';
 import { settings } from './deployment';
-import { coreTemplate, deployedTemplate, launchTemplatesOf, resourcesOf, userDataOf } from './template';
+import {
+  coreResourcesOf,
+  coreTemplate,
+  deployedTemplate,
+  launchTemplatesOf,
+  resourcesOf,
+  userDataOf,
+} from './template';
 
 const template = deployedTemplate();
 const core = coreTemplate();
@@ -23,6 +30,7 @@ describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { P
     }
     const names = data.BlockDeviceMappings.map(({ DeviceName }: { DeviceName: string }) => DeviceName);
     expect(names.slice(0, 2)).toEqual(['/dev/xvda', '/dev/sdf']);
+    expect(data.BlockDeviceMappings[0].Ebs.VolumeSize).toBe(HOST_LIMITS.rootGiB);
     expect(data.BlockDeviceMappings[1].Ebs).toMatchObject({
       Iops: settings.scratchIops,
       Throughput: settings.scratchThroughputMiBps,
@@ -80,6 +88,35 @@ describe('user data', () => {
     expect(order.at(-1)).toBe('ready');
   });
 
+  test('has the steps of the settings, in their order', () => {
+    // Steps of one's own stand among them.
+    const order = [...userDataOf(core).matchAll(/^run (.*)$/gm)].map(([, names]) => names);
+    expect(order).toEqual([
+      'deadline',
+      'gate',
+      'scratch',
+      'sweep write-back ecs-agent',
+      ...(settings.httpProxy === undefined ? [] : ['proxy']),
+      settings.hostAwsCli ? 'packages logs aws-cli' : 'packages logs',
+      ...(settings.engines.includes('cromwell') ? ['cromwell'] : []),
+      'ready',
+    ]);
+  });
+
+  test('installs what the steps need, and nothing else', () => {
+    const [, packages] = /^PACKAGES='(.*)'$/m.exec(userDataOf(core)) ?? [];
+    expect(packages.split(' ')).toEqual([
+      'amazon-cloudwatch-agent',
+      'logrotate',
+      ...(settings.hostAwsCli ? ['unzip'] : []),
+    ]);
+  });
+
+  test('ends a host as soon as the docs say', () => {
+    expect(text).toContain(`LINGER_SECONDS:=${HOST_LIMITS.lingerMinutes * 60}}`);
+    expect(text).toContain(`DEADLINE_SECONDS:=${HOST_LIMITS.deadlineMinutes * 60}}`);
+  });
+
   test('carries the text whose change replaces the hosts', () => {
     const [, text] = /^HOST_REFRESH='(.*)'$/m.exec(userDataOf(template)) ?? [];
     expect(text).toBe(settings.hostRefresh);
@@ -119,19 +156,21 @@ describe('user data', () => {
   });
 
   test('goes out through the proxy of the settings, if there is one', () => {
-    expect(text.includes(`export http_proxy='${settings.httpProxy}'`)).toBe(settings.httpProxy !== undefined);
+    const [, proxy, without] = /^export http_proxy='(.*)' no_proxy='(.*)'$/m.exec(text) ?? [];
+    expect(proxy).toBe(settings.httpProxy);
+    const own = ['localhost', '127.0.0.1', '169.254.169.254', '169.254.170.2', '/var/run/docker.sock'];
+    expect(without?.split(',')).toEqual(settings.httpProxy === undefined ? undefined : [...own, ...settings.noProxy]);
   });
 
   test('has the paths of Cromwell where Cromwell is used', () => {
     expect(text.includes('step-cromwell')).toBe(settings.engines.includes('cromwell'));
   });
 
-  test('sends logs to the log group of the hosts, which they may write', () => {
+  test('sends logs to the log group of the hosts', () => {
     expect(text).toContain("LOG_GROUP='<...>'");
-    const policies = JSON.stringify(resourcesOf(core, 'AWS::IAM::Policy'));
-    expect(policies).toMatch(
-      /"logs:CreateLogStream","logs:PutLogEvents"\],"Effect":"Allow","Resource":\{"Fn::GetAtt":\["HostLogs/,
-    );
+    const [{ Properties }] = Object.values(launchTemplates);
+    const [id] = Object.keys(coreResourcesOf(template, 'AWS::Logs::LogGroup', 'HostLogs'));
+    expect(JSON.stringify(Properties.LaunchTemplateData.UserData)).toContain(`LOG_GROUP='",{"Ref":"${id}"},"'`);
   });
 });
 

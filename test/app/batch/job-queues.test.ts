@@ -1,5 +1,5 @@
 import { settings } from './deployment';
-import { coreResourcesOf, deployedTemplate, resourcesOf } from './template';
+import { coreResourcesOf, coreTemplate, deployedTemplate, resourcesOf } from './template';
 
 const template = deployedTemplate();
 const queues = Object.values(coreResourcesOf(template, 'AWS::Batch::JobQueue', 'Queues(Default|Priority)Queue')).map(
@@ -24,6 +24,11 @@ test('there are two, by name', () => {
     [`${settings.namespace}-priority`, settings.priorityQueuePriority],
   ]);
   expect(settings.priorityQueuePriority).toBeGreaterThan(settings.defaultQueuePriority);
+});
+
+test('both take jobs', () => {
+  const own = coreResourcesOf(coreTemplate(), 'AWS::Batch::JobQueue', 'Queues(Default|Priority)Queue');
+  expect(Object.values(own).map(({ Properties }) => Properties.State)).toEqual(['ENABLED', 'ENABLED']);
 });
 
 test('the default queue runs on Spot alone', () => {

@@ -1,5 +1,5 @@
 import { settings } from './deployment';
-import { coreResourcesOf, deployedTemplate } from './template';
+import { coreResourcesOf, deployedTemplate, textOf } from './template';
 
 const template = deployedTemplate();
 const jobs = Object.values(coreResourcesOf(template, 'AWS::Batch::JobDefinition', 'Jobsjob(highmem)?Definition')).map(
@@ -7,6 +7,11 @@ const jobs = Object.values(coreResourcesOf(template, 'AWS::Batch::JobDefinition'
 );
 const named = (name: string) => jobs.find(({ JobDefinitionName }) => JobDefinitionName === name);
 const job = named(`${settings.namespace}-job`);
+
+/** The logical id of a resource of the core. */
+function idOf(type: string, part: string): string {
+  return Object.keys(coreResourcesOf(template, type, part))[0];
+}
 
 /** When to attempt a job again, or not. */
 interface Condition {
@@ -110,18 +115,34 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
     expect(definition.Timeout.AttemptDurationSeconds).toBe(settings.jobTimeoutHours * 3600);
   });
 
-  test('has roles of its own and no privileges', () => {
-    expect(ContainerProperties.JobRoleArn).toBeTruthy();
-    expect(ContainerProperties.ExecutionRoleArn).toBeTruthy();
-    expect(ContainerProperties.JobRoleArn).not.toEqual(ContainerProperties.ExecutionRoleArn);
+  test('has the role of jobs, is started by that for it, and has no privileges', () => {
+    const role = (name: string) => ({ 'Fn::GetAtt': [idOf('AWS::IAM::Role', `Roles${name}`), 'Arn'] });
+    expect(ContainerProperties.JobRoleArn).toEqual(role('Job'));
+    expect(ContainerProperties.ExecutionRoleArn).toEqual(role('Execution'));
     expect(ContainerProperties.Privileged ?? false).toBe(false);
   });
 
-  test('writes its log to a log group of the stack', () => {
-    const [id] = Object.keys(coreResourcesOf(template, 'AWS::Logs::LogGroup', 'JobLogs'));
+  test('knows the workflow bucket and the region', () => {
+    const variables = ContainerProperties.Environment.map(
+      ({ Name, Value }: { Name: string; Value: unknown }): [string, string] => [Name, textOf(Value)],
+    );
+    const bucket = settings.existingBucket ? settings.bucketName : `<${idOf('AWS::S3::Bucket', 'WorkflowBucket')}>`;
+    expect(Object.fromEntries(variables)).toMatchObject({
+      BUCKET_URI: `s3://${bucket}`,
+      AWS_DEFAULT_REGION: settings.region ?? '<AWS::Region>',
+    });
+  });
+
+  test('has a default for each parameter, and hands each to its command', () => {
+    const parameters = ['command', 'inputs', 'inputList', 'output'];
+    expect(Object.keys(definition.Parameters).sort()).toEqual([...parameters].sort());
+    expect(ContainerProperties.Command.slice(-parameters.length)).toEqual(parameters.map((name) => `Ref::${name}`));
+  });
+
+  test('writes its log to the log group of jobs, in streams that begin with job', () => {
     expect(ContainerProperties.LogConfiguration).toMatchObject({
       LogDriver: 'awslogs',
-      Options: { 'awslogs-group': { Ref: id } },
+      Options: { 'awslogs-group': { Ref: idOf('AWS::Logs::LogGroup', 'JobLogs') }, 'awslogs-stream-prefix': 'job' },
     });
   });
 
@@ -139,5 +160,11 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
       ({ ContainerPath, ReadOnly }: { ContainerPath: string; ReadOnly: boolean }) => [ContainerPath, ReadOnly],
     );
     expect(paths).toEqual([['/scratch', false], ...(settings.hostAwsCli ? [['/opt/aws-cli', true]] : [])]);
+    const volumes = ContainerProperties.MountPoints.map(({ SourceVolume }: { SourceVolume: string }) =>
+      ContainerProperties.Volumes.find(({ Name }: { Name: string }) => Name === SourceVolume),
+    );
+    expect(volumes.map(({ Host }: { Host: { SourcePath: string } }) => Host.SourcePath)).toEqual(
+      paths.map(([path]: [string]) => path),
+    );
   });
 });

@@ -1,32 +1,49 @@
 import { settings } from './deployment';
-import { deployedTemplate, resourcesOf } from './template';
+import { coreResourcesOf, deployedTemplate, resourcesOf } from './template';
 
 const template = deployedTemplate();
 
-test('queues and bucket are found where aws-genomics-workflows put them', () => {
-  const names = Object.values(resourcesOf(template, 'AWS::SSM::Parameter')).map(({ Properties }) => Properties.Name);
-  expect(names).toEqual(
-    expect.arrayContaining([
-      `/gwfcore/${settings.namespace}/job-queue/default`,
-      `/gwfcore/${settings.namespace}/job-queue/priority`,
-      `/gwfcore/${settings.namespace}/s3-bucket`,
-    ]),
+/** The logical id of a resource of the core. */
+function idOf(type: string, part: string): string {
+  const [id, ...others] = Object.keys(coreResourcesOf(template, type, part));
+  expect([part, others]).toEqual([part, []]);
+  return id;
+}
+
+const arnOf = (id: string, attribute = 'Arn') => ({ 'Fn::GetAtt': [id, attribute] });
+const queue = (kind: 'Default' | 'Priority') =>
+  arnOf(idOf('AWS::Batch::JobQueue', `Queues${kind}Queue`), 'JobQueueArn');
+const logGroup = (part: string) => ({ Ref: idOf('AWS::Logs::LogGroup', part) });
+const bucket = settings.existingBucket ? settings.bucketName : { Ref: idOf('AWS::S3::Bucket', 'WorkflowBucket') };
+
+test.each([
+  ['job-queue/default', queue('Default')],
+  ['job-queue/priority', queue('Priority')],
+  ['s3-bucket', bucket],
+])('%s is found where aws-genomics-workflows put it', (name, value) => {
+  const found = Object.values(resourcesOf(template, 'AWS::SSM::Parameter')).filter(
+    ({ Properties }) => Properties.Name === `/gwfcore/${settings.namespace}/${name}`,
   );
+  expect(found.map(({ Properties }) => Properties.Value)).toEqual([value]);
 });
 
-test('the stack says what people look for', () => {
-  expect(Object.keys(template.Outputs ?? {})).toEqual(
-    expect.arrayContaining([
-      'BucketName',
-      'DefaultJobQueueArn',
-      'DefaultJobQueueName',
-      'FailedHostsAlarmName',
-      'HostLogGroupName',
-      'JobDefinitionName',
-      'JobLogGroupName',
-      'JobRoleArn',
-      'PriorityJobQueueArn',
-      'PriorityJobQueueName',
-    ]),
-  );
+describe('the stack says what people look for', () => {
+  const said = (output: string) => template.Outputs?.[output]?.Value;
+
+  test.each([
+    ['DefaultJobQueueArn', queue('Default')],
+    ['PriorityJobQueueArn', queue('Priority')],
+    ['BucketName', bucket],
+    ['JobRoleArn', arnOf(idOf('AWS::IAM::Role', 'RolesJob'))],
+    ['JobDefinitionName', `${settings.namespace}-job`],
+    ['JobLogGroupName', logGroup('JobLogs')],
+    ['HostLogGroupName', logGroup('HostLogs')],
+    ['FailedHostsAlarmName', { Ref: idOf('AWS::CloudWatch::Alarm', 'HostFailedHostsAlarm') }],
+  ])('%s', (output, value) => expect(said(output)).toEqual(value));
+
+  test.each(['Default', 'Priority'] as const)('%sJobQueueName, which is a part of the ARN', (kind) => {
+    const name = said(`${kind}JobQueueName`);
+    expect(JSON.stringify(name)).toContain(JSON.stringify(queue(kind)));
+    expect(name).not.toEqual(queue(kind));
+  });
 });

@@ -1,7 +1,8 @@
+import { registryCalled } from '#src/batch/images/registries';
 import { namedBuckets } from '#src/batch/storage/bucket-names';
 import { SESSION_MANAGER } from './actions';
 import { settings } from './deployment';
-import { coreTemplate, resourcesOf } from './template';
+import { coreResourcesOf, coreTemplate, resourcesOf, textOf } from './template';
 
 // What `src/main.ts` adds may be allowed more: `stack.test.ts` looks at that.
 const template = coreTemplate();
@@ -19,6 +20,42 @@ const policies = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
   .map(({ Properties }) => Properties);
 const inline = roles.flatMap(({ Policies }) => Policies ?? []);
 const statements: Statement[] = [...policies, ...inline].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+
+type RoleName = 'Instance' | 'Execution' | 'Job';
+
+/** The logical id of a resource. */
+function idOf(type: string, part: string): string {
+  return Object.keys(coreResourcesOf(template, type, part))[0];
+}
+
+/** What a role may do to a resource, in all of its statements or in those with a condition. */
+function actionsOn(role: RoleName, resource: string, condition?: unknown): string[] {
+  const id = idOf('AWS::IAM::Role', `Roles${role}`);
+  const actions = policies
+    .filter(({ Roles }) => Roles.some(({ Ref }: { Ref: string }) => Ref === id))
+    .flatMap(({ PolicyDocument }): Statement[] => PolicyDocument.Statement)
+    .filter(({ Resource }) => [Resource].flat().map(textOf).includes(resource))
+    .filter(({ Condition }) => condition === undefined || JSON.stringify(Condition) === JSON.stringify(condition))
+    .flatMap(({ Action }) => Action);
+  return [...new Set(actions)].sort();
+}
+
+/** Who takes up a role, under which conditions. */
+function trustOf(role: RoleName) {
+  const [{ Principal, Condition }, ...others] =
+    template.Resources[idOf('AWS::IAM::Role', `Roles${role}`)].Properties.AssumeRolePolicyDocument.Statement;
+  expect(others).toEqual([]);
+  return { service: textOf(Principal.Service).replace('<AWS::URLSuffix>', 'amazonaws.com'), condition: Condition };
+}
+
+const READ = ['s3:GetObject', 's3:GetObjectTagging', 's3:GetObjectVersion'];
+const WRITE = [
+  's3:AbortMultipartUpload',
+  's3:DeleteObject',
+  's3:ListMultipartUploadParts',
+  's3:PutObject',
+  's3:PutObjectTagging',
+];
 
 test('every statement names its resources, but for actions that know none', () => {
   expect(statements.length).toBeGreaterThan(0);
@@ -46,11 +83,27 @@ test('keys are used for the objects of buckets only, in the region of the key', 
   }
 });
 
-test('the job role is taken up for this account alone', () => {
-  const conditions = roles.map(({ AssumeRolePolicyDocument }) => AssumeRolePolicyDocument.Statement[0].Condition);
-  expect(conditions).toContainEqual(
-    expect.objectContaining({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }),
-  );
+test('keys of what is only read decrypt only', () => {
+  for (const key of settings.kmsKeyArns) {
+    const isWritten = settings.readWriteBuckets.length > 0 || key === settings.bucketKmsKeyArn;
+    expect(actionsOn('Job', key)).toEqual(['kms:Decrypt', ...(isWritten ? ['kms:GenerateDataKey'] : [])]);
+  }
+  if (settings.bucketKmsKeyArn !== undefined) {
+    expect(actionsOn('Job', settings.bucketKmsKeyArn)).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+  }
+});
+
+test.each(['Job', 'Execution'] as const)('the role %s is for containers of this account and region only', (role) => {
+  const { service, condition } = trustOf(role);
+  const { StringEquals, ArnLike, ...others } = condition;
+  expect([service, others]).toEqual(['ecs-tasks.amazonaws.com', {}]);
+  expect(StringEquals).toEqual({ 'aws:SourceAccount': { Ref: 'AWS::AccountId' } });
+  const region = settings.region ?? '<AWS::Region>';
+  expect(textOf(ArnLike['aws:SourceArn'])).toBe(`arn:<AWS::Partition>:ecs:${region}:<AWS::AccountId>:*`);
+});
+
+test('the role of hosts is for EC2 only', () => {
+  expect(trustOf('Instance')).toEqual({ service: 'ec2.amazonaws.com' });
 });
 
 test('no statement allows everything', () => {
@@ -61,16 +114,52 @@ test('no statement allows everything', () => {
   }
 });
 
+const ofS3 = (name: string) => `arn:<AWS::Partition>:s3:::${name}`;
+const ofEcr = (path: string) => `arn:<AWS::Partition>:ecr:<AWS::Region>:<AWS::AccountId>:repository/${path}`;
+
+test('jobs read and write the workflow bucket, and find what is in it', () => {
+  const { existingBucket, bucketName } = settings;
+  const bucket = existingBucket ? ofS3(`${bucketName}`) : `<${idOf('AWS::S3::Bucket', 'WorkflowBucket')}.Arn>`;
+  expect(actionsOn('Job', bucket)).toEqual(['s3:GetBucketLocation', 's3:ListBucket']);
+  expect(actionsOn('Job', `${bucket}/*`)).toEqual([...READ, ...WRITE].sort());
+});
+
 test('jobs reach the buckets that the settings name, and what is only to be read is not written', () => {
   const { read, readWrite } = namedBuckets(settings);
   for (const name of [...read, ...readWrite]) {
-    const objects = statements.filter(({ Resource }) => JSON.stringify(Resource).includes(`:s3:::${name}/*"`));
-    const actions = JSON.stringify(objects.map(({ Action }) => Action));
-    expect([name, actions]).toEqual([name, expect.stringContaining('s3:GetObject')]);
     // Jobs write to the workflow bucket, in whatever lists it stands too.
     const isWritten = readWrite.includes(name) || (settings.existingBucket && settings.bucketName === name);
-    expect([name, /Put|Delete/.test(actions)]).toEqual([name, isWritten]);
+    const expected = isWritten ? [...READ, ...WRITE].sort() : READ;
+    expect([name, actionsOn('Job', ofS3(`${name}/*`))]).toEqual([name, expected]);
   }
+});
+
+test('jobs list the buckets that the settings name, below the prefix if there is one', () => {
+  const { read, readWrite } = namedBuckets(settings);
+  for (const name of [...read, ...readWrite]) {
+    const [bucket, ...folders] = name.split('/');
+    const prefix = folders.join('/');
+    const below = prefix === '' ? undefined : { StringLike: { 's3:prefix': [prefix, `${prefix}/*`] } };
+    expect([name, actionsOn('Job', ofS3(bucket))]).toEqual([name, ['s3:GetBucketLocation', 's3:ListBucket']]);
+    expect([name, actionsOn('Job', ofS3(bucket), below)]).toEqual([name, expect.arrayContaining(['s3:ListBucket'])]);
+  }
+});
+
+const WRITE_LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+test('containers start from images of this account and region, and have their log written', () => {
+  expect(actionsOn('Execution', '*')).toEqual(['ecr:GetAuthorizationToken']);
+  expect(actionsOn('Execution', ofEcr('*'))).toEqual([
+    'ecr:BatchCheckLayerAvailability',
+    'ecr:BatchGetImage',
+    'ecr:GetDownloadUrlForLayer',
+  ]);
+  expect(actionsOn('Execution', `<${idOf('AWS::Logs::LogGroup', 'JobLogs')}.Arn>`)).toEqual(WRITE_LOG);
+});
+
+test('hosts write their log, and open sessions only where that was asked for', () => {
+  expect(actionsOn('Instance', `<${idOf('AWS::Logs::LogGroup', 'HostLogs')}.Arn>`)).toEqual(WRITE_LOG);
+  expect(actionsOn('Instance', '*')).toEqual(settings.sessionManager ? SESSION_MANAGER : []);
 });
 
 test('AWS’s own policies are those that a host needs, and jobs have none', () => {
@@ -79,11 +168,19 @@ test('AWS’s own policies are those that a host needs, and jobs have none', () 
   expect(names).toEqual(['service-role/AmazonEC2ContainerServiceforEC2Role']);
 });
 
-test('images are fetched from outside only for a registry that is kept, and only below the namespace', () => {
+test('images are fetched from outside only for a registry that is kept, below the namespace', () => {
   const imports = statements.filter(({ Action }) => [Action].flat().includes('ecr:CreateRepository'));
-  expect(imports).toHaveLength(settings.pullThroughRegistries.length > 0 ? 2 : 0);
-  for (const resource of imports.flatMap(({ Resource }) => Resource)) {
-    expect(JSON.stringify(resource)).toContain(`:repository/${settings.namespace}/`);
+  const resources = settings.pullThroughRegistries.map((name) =>
+    ofEcr(`${settings.namespace}/${registryCalled(name).folder}/*`),
+  );
+  expect(imports).toHaveLength(resources.length > 0 ? 2 : 0);
+  for (const { Resource } of imports) {
+    expect([Resource].flat().map(textOf)).toEqual(resources);
+  }
+  for (const role of ['Instance', 'Execution'] as const) {
+    for (const resource of resources) {
+      expect(actionsOn(role, resource)).toEqual(['ecr:BatchImportUpstreamImage', 'ecr:CreateRepository']);
+    }
   }
 });
 

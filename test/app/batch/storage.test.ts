@@ -1,78 +1,146 @@
+import { BUCKET_LIMITS } from '#src/batch/limits';
 import { settings } from './deployment';
-import { coreResourcesOf, deployedTemplate } from './template';
+import { coreResourcesOf, deployedTemplate, type Resource, textOf } from './template';
 
 const template = deployedTemplate();
 const PART = 'Workflow(Bucket|AccessLogs)';
-const buckets = Object.values(coreResourcesOf(template, 'AWS::S3::Bucket', PART));
+
+/** None of them where the settings name a bucket that exists already. */
+const ofPart = (part: string) => Object.entries(coreResourcesOf(template, 'AWS::S3::Bucket', part));
+const buckets = ofPart(PART).map(([, bucket]) => bucket);
+const workflow = ofPart('WorkflowBucket');
+const accessLogs = ofPart('WorkflowAccessLogs');
+
+const STALE_UPLOADS = {
+  AbortIncompleteMultipartUpload: { DaysAfterInitiation: BUCKET_LIMITS.staleUploadDays },
+  Status: 'Enabled',
+};
+
+const rulesOf = ({ Properties }: Resource) => Properties.LifecycleConfiguration.Rules;
 
 test('there is a workflow bucket and one for its access logs, unless one exists already', () => {
-  expect(buckets).toHaveLength(settings.existingBucket ? 0 : 2);
-  const logged = buckets.filter(({ Properties }) => Properties.LoggingConfiguration !== undefined);
-  expect(logged).toHaveLength(settings.existingBucket ? 0 : 1);
+  const expected = settings.existingBucket ? 0 : 1;
+  expect([workflow.length, accessLogs.length]).toEqual([expected, expected]);
 });
 
-test('the workflow bucket is encrypted with the key that was named', () => {
-  const algorithms = buckets.map(
-    ({ Properties }) =>
-      Properties.BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault.SSEAlgorithm,
-  );
-  const expected = settings.bucketKmsKeyArn ? ['AES256', 'aws:kms'] : ['AES256', 'AES256'];
-  expect(algorithms.sort()).toEqual(settings.existingBucket ? [] : expected);
-});
-
-test('a bucket is encrypted, private, and stays', () => {
-  for (const { Properties, DeletionPolicy } of buckets) {
-    expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toHaveLength(1);
+test('a bucket is private, and stays', () => {
+  for (const { Properties, DeletionPolicy, UpdateReplacePolicy } of buckets) {
     expect(Properties.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     });
-    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
+    expect(Properties.OwnershipControls.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerEnforced' }]);
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
   }
 });
 
-test('a bucket is reached over TLS only, and stays so', () => {
+test('a bucket is reached over TLS 1.2 or later only, and stays so', () => {
   const policies = Object.values(coreResourcesOf(template, 'AWS::S3::BucketPolicy', `${PART}Policy`));
   expect(policies).toHaveLength(buckets.length);
-  for (const { Properties, DeletionPolicy } of policies) {
-    expect(DeletionPolicy).toBe('RetainExceptOnCreate');
-    expect(Properties.PolicyDocument.Statement).toContainEqual(
-      expect.objectContaining({
+  for (const { Properties, DeletionPolicy, UpdateReplacePolicy } of policies) {
+    expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
+    const arn = { 'Fn::GetAtt': [Properties.Bucket.Ref, 'Arn'] };
+    for (const Condition of [
+      { Bool: { 'aws:SecureTransport': 'false' } },
+      { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+    ]) {
+      expect(Properties.PolicyDocument.Statement).toContainEqual({
         Effect: 'Deny',
         Principal: { AWS: '*' },
         Action: 's3:*',
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      }),
-    );
+        Resource: [arn, { 'Fn::Join': ['', [arn, '/*']] }],
+        Condition,
+      });
+    }
   }
 });
 
-describe('of the workflow bucket', () => {
-  const rules = buckets
-    .filter(({ Properties }) => Properties.LoggingConfiguration !== undefined)
-    .map(({ Properties }) => Properties.LifecycleConfiguration.Rules);
+describe('the workflow bucket', () => {
+  test('has the name that was asked for', () => {
+    const names = workflow.map(([, { Properties }]) => Properties.BucketName);
+    expect(names).toEqual(settings.existingBucket ? [] : [settings.bucketName]);
+  });
 
-  test('intermediate files expire', () => {
-    for (const each of rules) {
-      expect(each).toContainEqual(
-        expect.objectContaining({ Prefix: 'work/', ExpirationInDays: settings.workExpirationDays, Status: 'Enabled' }),
-      );
+  test('is encrypted with the key that was named, which it asks for few data keys', () => {
+    for (const [, { Properties }] of workflow) {
+      expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
+        settings.bucketKmsKeyArn === undefined
+          ? { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }
+          : {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: settings.bucketKmsKeyArn },
+            },
+      ]);
     }
   });
 
-  test('uploads that never ended are given up', () => {
-    for (const each of rules) {
-      expect(each).toContainEqual(
-        expect.objectContaining({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }),
+  test('has its accesses logged, which S3 may do for it', () => {
+    for (const [id, { Properties }] of workflow) {
+      const [[logs]] = accessLogs;
+      expect(Properties.LoggingConfiguration).toEqual({ DestinationBucketName: { Ref: logs } });
+      const [policy] = Object.values(coreResourcesOf(template, 'AWS::S3::BucketPolicy', 'WorkflowAccessLogsPolicy'));
+      const { Principal, ...statement } = policy.Properties.PolicyDocument.Statement.find(
+        ({ Effect }: { Effect: string }) => Effect === 'Allow',
       );
+      expect(textOf(Principal.Service)).toMatch(/^logging\.s3\./);
+      expect(statement).toEqual({
+        Effect: 'Allow',
+        Action: 's3:PutObject',
+        Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': [logs, 'Arn'] }, '/*']] },
+        Condition: {
+          ArnLike: { 'aws:SourceArn': { 'Fn::GetAtt': [id, 'Arn'] } },
+          StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+        },
+      });
     }
   });
 
-  test('what is not read moves to cheaper storage only where that was asked for', () => {
-    for (const each of rules) {
-      expect(JSON.stringify(each).includes('INTELLIGENT_TIERING')).toBe(settings.intelligentTiering);
+  test('keeps what lies in it, but for intermediate files and uploads that never ended', () => {
+    for (const [, bucket] of workflow) {
+      const deleting = rulesOf(bucket).filter(({ Transitions }: { Transitions?: unknown }) => !Transitions);
+      expect(deleting).toHaveLength(2);
+      expect(deleting).toContainEqual(
+        expect.objectContaining({
+          Prefix: 'work/',
+          ExpirationInDays: settings.workExpirationDays,
+          Status: 'Enabled',
+        }),
+      );
+      expect(deleting).toContainEqual(expect.objectContaining(STALE_UPLOADS));
+    }
+  });
+
+  test('moves what is not read to cheaper storage only where that was asked for', () => {
+    const moving = {
+      Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 0 }],
+      Status: 'Enabled',
+    };
+    for (const [, bucket] of workflow) {
+      const rules = rulesOf(bucket).filter(({ Transitions }: { Transitions?: unknown }) => Transitions);
+      expect(rules).toEqual(settings.intelligentTiering ? [expect.objectContaining(moving)] : []);
+    }
+  });
+});
+
+describe('the bucket of access logs', () => {
+  test('is encrypted as S3 takes it of such buckets', () => {
+    for (const [, { Properties }] of accessLogs) {
+      expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
+        { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+      ]);
+    }
+  });
+
+  test('keeps them as long as other logs', () => {
+    for (const [, bucket] of accessLogs) {
+      const rules = rulesOf(bucket);
+      expect(rules).toHaveLength(2);
+      expect(rules).toContainEqual(
+        expect.objectContaining({ ExpirationInDays: settings.logRetentionDays, Status: 'Enabled' }),
+      );
+      expect(rules).toContainEqual(expect.objectContaining(STALE_UPLOADS));
     }
   });
 });

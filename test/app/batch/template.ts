@@ -6,6 +6,7 @@ export interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: properties are as many shapes as there are resource types
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 }
 
 /** A template, as CloudFormation would get it. */
@@ -66,4 +67,16 @@ export function userDataOf(template: Template): string {
   const encoded = Properties.LaunchTemplateData.UserData['Fn::Base64'];
   const pieces: unknown[] = typeof encoded === 'string' ? [encoded] : encoded['Fn::Join'][1];
   return pieces.map((piece) => (typeof piece === 'string' ? piece : '<...>')).join('');
+}
+
+/** A value as text, such as an ARN: `<AWS::Region>` and `<Bucket.Arn>` are what is known when it is deployed. */
+export function textOf(value: unknown): string {
+  const functions = value as { Ref?: string; 'Fn::GetAtt'?: string[]; 'Fn::Join'?: [string, unknown[]] };
+  const { Ref: name, 'Fn::GetAtt': attribute, 'Fn::Join': joined } = functions;
+  const [separator, pieces] = joined ?? ['', []];
+  return name || attribute
+    ? `<${name ?? attribute?.join('.')}>`
+    : joined
+      ? pieces.map(textOf).join(separator)
+      : `${value}`;
 }

@@ -2,6 +2,7 @@ import { Aws, Duration } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { BUCKET_LIMITS } from '../limits';
 import { STAYS } from '../private/removal';
 import type { BatchSettings } from '../settings';
 
@@ -17,7 +18,7 @@ const PRIVATE = {
 /** Parts of uploads that never ended cost as much as objects and are listed nowhere. */
 const STALE_UPLOADS: s3.LifecycleRule = {
   id: 'stale-uploads',
-  abortIncompleteMultipartUploadAfter: Duration.days(7),
+  abortIncompleteMultipartUploadAfter: Duration.days(BUCKET_LIMITS.staleUploadDays),
 };
 
 /**

@@ -2,7 +2,7 @@ import { Component, type Project } from 'projen';
 import { findings } from '../../../app/batch/iam/findings';
 import { registryCalled } from '../../../app/batch/images/registries';
 import { Architecture, ImagePullBehavior } from '../../../app/batch/knobs';
-import { HOST_LIMITS } from '../../../app/batch/limits';
+import { BUCKET_LIMITS, HOST_LIMITS } from '../../../app/batch/limits';
 import type { Resolution } from '../../../knobs/resolution';
 import { bootstrapSection } from '../../bootstrap';
 import { code, fence, MarkdownFile, table, typescriptExcerpt, typescriptFence } from '../../markdown';
@@ -121,7 +121,7 @@ function cleaning({ workExpirationDays, logRetentionDays, existingBucket }: Sett
           ? []
           : [
               [`${code('work/')} in the workflow bucket`, `${workExpirationDays} days after it was written`],
-              ['uploads to it that never ended', 'after 7 days'],
+              ['uploads to it that never ended', `after ${BUCKET_LIMITS.staleUploadDays} days`],
               ['its access logs', `after ${logRetentionDays} days`],
             ]),
         ['logs of jobs and hosts', `after ${logRetentionDays} days`],
