@@ -1,7 +1,9 @@
 import { cdk, javascript, typescript } from 'projen';
 import { AppMirror } from './projenrc/app-mirror';
+import { Contribution } from './projenrc/contribution';
 import { FeatureFlags } from './projenrc/feature-flags';
 import { InstanceDocs } from './projenrc/instance-docs';
+import { KnobDocs } from './projenrc/knob-docs';
 import { Quality } from './projenrc/quality';
 import { RepositoryOptionsStruct } from './projenrc/repository-options-struct';
 import { TerminalBundle } from './projenrc/terminal-bundle';
@@ -65,8 +67,10 @@ const project = new cdk.JsiiProject({
 
 new RepositoryOptionsStruct(project);
 new AppMirror(project);
+new Contribution(project);
 new FeatureFlags(project);
 new InstanceDocs(project);
+new KnobDocs(project);
 new Quality(project);
 new TerminalBundle(project);
 new Tests(project);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { growth } from './growth';
 import { machine, run } from './measure';
-import { updateReadme } from './readme';
+import { updateRatios } from './ratios';
 import { missed, report } from './report';
 import { sideBySide } from './side-by-side';
 
@@ -27,7 +27,7 @@ function main(): void {
     mkdirSync(RESULTS, { recursive: true });
     writeFileSync(join(RESULTS, 'latest.json'), `${JSON.stringify(results, rounded, 2)}\n`);
     writeFileSync(join(RESULTS, 'latest.md'), report(results));
-    updateReadme(ROOT, measurements);
+    updateRatios(ROOT, measurements);
     console.log(report(results));
     for (const each of missed(measurements)) {
       console.log(`missed: ${each}`);

@@ -44,7 +44,7 @@ export class Quality {
       },
     ]);
 
-    // Beside the tests: the app, which jsii leaves out, and what is run by hand.
+    // In addition to the tests: the app, which jsii leaves out, and scripts.
     for (const pattern of [
       '../src/**/*.ts',
       '../scripts/**/*.ts',

@@ -42,7 +42,7 @@ export class Tests {
       execArgs: ['node', 'scripts/starter-lock.mjs'],
     });
     project.addTask('update-effects', {
-      description: 'Find out anew what each change of a knob does to a stack that is deployed, for docs/updates.md',
+      description: 'Compute what each change of a knob does to a deployed stack, for docs/updates.md and docs/knobs.md',
       steps: [{ spawn: project.compileTask.name }, { execArgs: ['tsx', 'scripts/update-effects.ts'] }],
     });
     project.addTask('bench:catalog', {

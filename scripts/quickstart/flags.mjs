@@ -20,7 +20,7 @@ export function unknownFlags(root, words) {
 
 function optionsOf(root) {
   const knobs = join(root, 'src', 'app', 'batch', 'knobs');
-  const files = [...readdirSync(knobs).map((name) => join(knobs, name)), join(root, 'src', 'repository-options.ts')];
+  const files = [...readdirSync(knobs).map((name) => join(knobs, name)), join(root, 'src', 'repository', 'options.ts')];
   return files.flatMap((file) =>
     [...readFileSync(file, 'utf-8').matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name),
   );
@@ -36,7 +36,9 @@ function suggestion(flag, known) {
   });
   const best = Math.max(...scored.map(({ score }) => score));
   const similar = scored.filter(({ score }) => score === best).map(({ each }) => each);
-  return best >= 0.5 && similar.length <= 4 ? `Did you mean ${similar.join(' or ')}?` : 'API.md lists the options.';
+  return best >= 0.5 && similar.length <= 4
+    ? `Did you mean ${similar.join(' or ')}?`
+    : 'docs/knobs.md lists the knobs.';
 }
 
 /** Projen takes `--spotMaxVcpus` too. */

@@ -49,6 +49,7 @@ export class World {
       'scripts/quickstart',
       'src/app/batch/knobs',
       'src/repository/options.ts',
+      'package.json',
     ]) {
       cpSync(join(ROOT, path), join(this.clone, path), { recursive: true });
     }

@@ -160,7 +160,7 @@ describe('first step', () => {
       world.run(['lab', '--spot-max-vcpu', '3', '--maxVcpus=1', '--frobnicate', '--vpc', 'x']),
       'There is no flag --spot-max-vcpu. Did you mean --spot-max-vcpus?',
       'There is no flag --maxVcpus. Did you mean --on-demand-max-vcpus or --spot-max-vcpus?',
-      'There is no flag --frobnicate. API.md lists the options.',
+      'There is no flag --frobnicate. docs/knobs.md lists the knobs.',
       'There is no flag --vpc. Did you mean --vpc-id or ',
     );
   });

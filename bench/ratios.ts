@@ -6,7 +6,7 @@ import { LIMITS, type Measurements } from './side-by-side';
 const BEGIN = '<!-- ratios: written by npm run bench -->';
 const END = '<!-- end of ratios -->';
 
-/** What is measured, as a reader would call it. */
+/** The names of the measurements for a reader. */
 const NAMES: Record<string, string> = {
   scaffold: 'scaffold a repository, install, commit (warm npm cache)',
   'scaffold by gwf-batch new': 'the same by `npx gwf-batch new`',
@@ -18,14 +18,14 @@ const NAMES: Record<string, string> = {
   build: 'the whole build',
 };
 
-/** Puts the ratios of the last run into the README: how long things take depends on the machine, ratios much less. */
-export function updateReadme(root: string, measurements: Measurements): void {
-  const file = join(root, 'README.md');
+/** Put the ratios of the last run into docs/speed.md: times depend on the machine, ratios much less. */
+export function updateRatios(root: string, measurements: Measurements): void {
+  const file = join(root, 'docs', 'speed.md');
   const text = readFileSync(file, 'utf-8');
   const [before, rest] = text.split(BEGIN);
   const [, after] = (rest ?? '').split(END);
   if (after === undefined) {
-    throw new Error(`README.md lacks the lines ${BEGIN} and ${END}.`);
+    throw new Error(`docs/speed.md lacks the lines ${BEGIN} and ${END}.`);
   }
   writeFileSync(file, `${before}${BEGIN}\n\n${table(measurements)}\n\n${END}${after}`);
 }
