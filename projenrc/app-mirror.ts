@@ -17,6 +17,7 @@ export class AppMirror {
       'lib/**/*.d.ts',
       'lib/**/THIRD_PARTY_LICENSES',
       'src/app',
+      'src/docs/pages/**/*.md',
       'test/app',
     ]);
     // The same import finds the app here and in a generated repository, so that its tests too are copied verbatim.

@@ -10,12 +10,12 @@ export function consequencesOf(knob: string): string[] {
   return ['- Changes on a deployed stack:', ...rows.map((row) => `  - ${row.changes.join(', ')}: ${inWords(row)}`)];
 }
 
-function inWords({ updated, hosts, otherwise, remedies }: UpdateRow): string {
+function inWords({ updated, hosts, otherwise, fixes }: UpdateRow): string {
   const parts = [
     ...(updated ? [`updated in place: ${updated}`] : []),
     ...(hosts ? [`hosts: ${hosts}`] : []),
     ...(otherwise ? [otherwise] : []),
-    ...remedies.map(({ title }) => `see *${title}* in \`docs/updates.md\``),
+    ...fixes.map(({ title }) => `see *${title}* in \`docs/updates.md\``),
   ];
   return parts.join('; ') || 'nothing changes';
 }

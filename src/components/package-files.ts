@@ -11,3 +11,6 @@ export const APP_TEST_DIR = join(ROOT, 'test', 'app');
 
 /** What a generated repository begins its `package-lock.json` with. */
 export const STARTER_LOCKFILE = join(ROOT, 'assets', 'starter-lock.json');
+
+/** The prose of the generated pages, which is read when they are written. */
+export const PAGES_DIR = join(ROOT, 'src', 'docs', 'pages');

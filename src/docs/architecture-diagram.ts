@@ -3,7 +3,7 @@ import { label, mermaid } from './mermaid';
 
 type Settings = Resolution['settings'];
 
-/** Narrow enough to be read in the width of a page on GitHub. */
+/** Narrow enough to be read at the page width of GitHub. */
 const LAYOUT = {
   flowchart: {
     nodeSpacing: 25,
@@ -14,10 +14,10 @@ const LAYOUT = {
   },
 };
 
-/** Names of buckets that are shown; of more their number is. */
+/** The number of buckets that are shown by name. */
 const SHOWN = 3;
 
-/** What is deployed and how it hangs together. */
+/** The deployed resources and their connections. */
 export function architectureDiagram(settings: Settings): string {
   return mermaid(
     LAYOUT,
@@ -26,7 +26,7 @@ export function architectureDiagram(settings: Settings): string {
   );
 }
 
-/** Who has jobs run, and in which order where. */
+/** Queues and compute environments, in the order in which they are used. */
 function batch(settings: Settings): string[] {
   const { namespace } = settings;
   return [
@@ -47,7 +47,7 @@ function batch(settings: Settings): string[] {
   ];
 }
 
-/** Where hosts are, and what makes them. */
+/** The network of hosts, and what they start from. */
 function network(settings: Settings): string[] {
   const { architecture, scratchGiB, natGateways, internetAccess } = settings;
   const isOwn = isOwnVpc(settings);
@@ -58,9 +58,9 @@ function network(settings: Settings): string[] {
     `  hosts[${label('hosts', architecture, `${scratchGiB} GiB of scratch or more`)}]`,
     ...(isOwn ? [`  s3[${label('S3 gateway endpoint')}]`] : []),
     ...(hasNat(settings) ? [`  nat[${label(natGateways === 1 ? 'NAT gateway' : `${natGateways} NAT gateways`)}]`] : []),
-    ...(internetAccess ? [] : [`  endpoints[${label('VPC endpoints', 'that are there already')}]`]),
+    ...(internetAccess ? [] : [`  endpoints[${label('VPC endpoints', 'existing')}]`]),
     'end',
-    // Above each other: they would make the diagram too wide side by side.
+    // One above the other, because side by side they make the diagram too wide.
     'roles ~~~ template',
     'roles -.-> hosts',
     'template -.-> hosts',
@@ -68,11 +68,11 @@ function network(settings: Settings): string[] {
   ];
 }
 
-/** What hosts work with, and how they get out. */
+/** The services that hosts use, and their way to the internet. */
 function services(settings: Settings): string[] {
   const { readBuckets, readWriteBuckets, pullThroughRegistries, internetAccess } = settings;
   const hasCache = pullThroughRegistries.length > 0;
-  const bucket = settings.bucketName ?? 'name generated';
+  const bucket = settings.bucketName ?? 'generated name';
   const toServices = internetAccess ? 'hosts' : 'endpoints';
   const others = [...readBuckets.map((name) => `${name}, read only`), ...readWriteBuckets];
   return [
@@ -109,10 +109,10 @@ function isOwnVpc({ vpcId, useDefaultVpc }: Settings): boolean {
   return vpcId === undefined && !useDefaultVpc;
 }
 
-/** The network in a few words. */
+/** The network in a few words: its id, or its kind. */
 export function networkName(settings: Settings): string {
   if (settings.vpcId) {
     return settings.vpcId;
   }
-  return settings.useDefaultVpc ? 'default VPC of the account' : `VPC of its own, ${settings.vpcCidr}`;
+  return settings.useDefaultVpc ? 'default VPC of the account' : `new VPC, ${settings.vpcCidr}`;
 }

@@ -21,7 +21,7 @@ export function table(head: string[], rows: string[][]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** What GitHub and editors make of the text of a heading, to link to it. */
+/** The anchor that GitHub and editors give a heading. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -36,10 +36,10 @@ export function code(text: string | number | boolean): string {
   return longest === '' ? `\`${line}\`` : `\`${longest} ${line} ${longest}\``;
 }
 
-/** What means something in Markdown, or becomes HTML, and as text is only what it looks like. */
+/** The characters with a meaning in Markdown or HTML. */
 const MEANINGFUL = /[\\`*[\]<>#~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
-/** Somebody's words, on one line, as they are. */
+/** Text of a user, on one line, without a meaning in Markdown. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(MEANINGFUL, '\\$&');
 }
@@ -47,23 +47,4 @@ export function plain(text: string): string {
 /** Words of code, one after the other. */
 export function codes(texts: readonly string[]): string {
   return texts.map(code).join(' ');
-}
-
-/** Lines of a shell. */
-export function fence(...lines: string[]): string {
-  return fenced('sh', lines);
-}
-
-/** Lines of TypeScript that work where they are pasted: those of a page together, in any order. */
-export function typescriptFence(...lines: string[]): string {
-  return fenced('ts', lines);
-}
-
-/** Lines of TypeScript that need something else first. */
-export function typescriptExcerpt(...lines: string[]): string {
-  return fenced('typescript', lines);
-}
-
-function fenced(language: string, lines: string[]): string {
-  return `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``;
 }

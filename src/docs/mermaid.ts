@@ -1,4 +1,4 @@
-/** A diagram in a page. GitHub draws it in its own light or dark theme, as wide as the page at most. */
+/** A diagram in a page. GitHub draws it in the theme of the reader, at most as wide as the page. */
 export function mermaid(config: object, ...lines: string[]): string {
   return ['```mermaid', '---', ...yaml({ config }), '---', ...lines, '```'].join('\n');
 }
@@ -11,7 +11,7 @@ function yaml(values: object, indent = ''): string[] {
   );
 }
 
-/** What means something in a label, and as what it is only text. */
+/** The characters with a meaning in a label, and the entities that stand for them as text. */
 const ENTITIES: Record<string, string> = {
   '#': '#35;',
   '&': '#amp;',
@@ -21,7 +21,7 @@ const ENTITIES: Record<string, string> = {
   '`': '#96;',
 };
 
-/** Text beyond this makes a diagram so wide that none of it can be read. */
+/** Longer text makes a diagram too wide to be read. */
 const LONGEST = 36;
 
 /** The text of a node, in quotes. */

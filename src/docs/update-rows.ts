@@ -1,39 +1,38 @@
 import {
+  type Fix,
+  fixesFor,
   inWords,
-  type Remedy,
-  remediesFor,
   type UpdateEffect,
   updatedInWords,
   updateEffectsOf,
 } from '../knobs/update-effects';
 
-/** What changes of a knob do to a stack that is deployed, where they do the same. */
+/** The effect of changes of a knob on a deployed stack, for those with the same effect. */
 export interface UpdateRow {
-  /** The changes; none if every change of the knob does it. */
+  /** The changes; none if all changes of the knob have this effect. */
   readonly changes: readonly string[];
 
-  /** What is updated in place. */
+  /** The resources that are updated in place. */
   readonly updated: string;
 
-  /** What becomes of hosts. */
+  /** Whether hosts stay or are renewed. */
   readonly hosts: string;
 
-  /** What is made, replaced, removed, refused. */
+  /** The resources that are created, replaced, removed or refused. */
   readonly otherwise: string;
 
-  /** What to do then. */
-  readonly remedies: readonly Remedy[];
+  readonly fixes: readonly Fix[];
 }
 
 const COMPUTE_ENVIRONMENT = 'AWS::Batch::ComputeEnvironment';
 
 /**
- * Launch templates of larger hosts come and go with the sizes that are listed. Only the compute environments know them,
- * and these are said to be updated.
+ * Launch templates of larger hosts are created and removed with the listed sizes. Only the compute environments use them,
+ * and the table says that these are updated.
  */
-const COME_AND_GO = ['AWS::EC2::LaunchTemplate'];
+const CREATED_AND_REMOVED = ['AWS::EC2::LaunchTemplate'];
 
-/** What the changes of a knob do: a row for those that do the same. */
+/** The effects of the changes of a knob: one row for changes with the same effect. */
 export function updateRowsOf(knob: string): UpdateRow[] {
   const rows = new Map<string, UpdateRow>();
   for (const effect of updateEffectsOf(knob)) {
@@ -50,8 +49,8 @@ function rowOf(knob: string, effect: UpdateEffect): UpdateRow {
   const parts = [
     ['**refused**', inWords(refused)],
     ['replaced', inWords(replaced)],
-    ['made', inWords(withoutThoseThatComeAndGo(added))],
-    ['removed', inWords(withoutThoseThatComeAndGo(removed))],
+    ['created', inWords(withoutHostSizes(added))],
+    ['removed', inWords(withoutHostSizes(removed))],
     ['left behind', inWords(left)],
   ].filter(([, what]) => what !== '');
   return {
@@ -59,10 +58,10 @@ function rowOf(knob: string, effect: UpdateEffect): UpdateRow {
     updated: updatedInWords(updated),
     hosts: hosts.length > 0 ? renewed(hosts) : updated?.[COMPUTE_ENVIRONMENT] ? 'stay' : '',
     otherwise: [
-      ...(troubles.includes('stack') ? ['another stack is made'] : []),
+      ...(troubles.includes('stack') ? ['another stack is created'] : []),
       ...parts.map(([verb, what]) => `${verb}: ${what}`),
     ].join('; '),
-    remedies: remediesFor(knob, effect),
+    fixes: fixesFor(knob, effect),
   };
 }
 
@@ -70,6 +69,6 @@ function renewed([one, other]: readonly string[]): string {
   return other === undefined ? `${one} renewed` : 'renewed';
 }
 
-function withoutThoseThatComeAndGo(resources: UpdateEffect['added'] = {}): UpdateEffect['added'] {
-  return Object.fromEntries(Object.entries(resources).filter(([type]) => !COME_AND_GO.includes(type)));
+function withoutHostSizes(resources: UpdateEffect['added'] = {}): UpdateEffect['added'] {
+  return Object.fromEntries(Object.entries(resources).filter(([type]) => !CREATED_AND_REMOVED.includes(type)));
 }

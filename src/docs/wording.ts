@@ -6,7 +6,7 @@ import type { Jobs } from '../catalog/summary';
 /**
  * `3`, or `3 to 5`.
  *
- * @param show how one of the two is written
+ * @param show how to write one of the two
  * @param to what stands between them
  */
 export function rangeText({ min, max }: Range, show: (value: number) => string = String, to = ' to '): string {
@@ -14,7 +14,7 @@ export function rangeText({ min, max }: Range, show: (value: number) => string =
   return least === most ? least : `${least}${to}${most}`;
 }
 
-/** MiB as GiB, without more digits than one cares for. */
+/** MiB as GiB, with at most one decimal. */
 export function gib(mib: number): string {
   const value = mib / 1024;
   return String(value < 10 ? Number(value.toFixed(1)) : Math.floor(value));
@@ -38,13 +38,6 @@ export function zonesText(zones: number | undefined): string {
   return zones === 1 ? '1 zone' : `${zones} zones`;
 }
 
-/** How pools are counted, as a sentence. */
-export function poolsRemark(zones: number | undefined): string {
-  return zones === undefined
-    ? 'Pools are counted in all zones of the region, for hosts in every one of them: where the subnets of the VPC are is not known here, and in fewer zones there are fewer pools.'
-    : `Pools are counted in ${zonesText(zones)}, where the VPC has subnets, and are the most there can be: a type may be offered in other zones than these.`;
-}
-
 /** Families, those of the newest generation first. */
 export function newestFirst(families: readonly string[]): string[] {
   const generation = (family: string) => parseFamilyName(family).generation;
@@ -56,12 +49,12 @@ export function familiesIn(lists: InstanceLists, region: string): string[] {
   return newestFirst(familiesListedIn(lists, region));
 }
 
-/** Whether every region that the catalogue knows lists the same families. */
+/** Whether every region that the catalog knows lists the same families. */
 export function isSameEverywhere(lists: InstanceLists): boolean {
   return new Set([...catalog().regions.keys()].map((region) => familiesListedIn(lists, region).join(' '))).size === 1;
 }
 
-/** A region to show as an example of many: one that everybody knows, if it has a list. */
+/** A region to show as an example of many: a well-known one, if it has a list. */
 export function exampleRegion({ families }: InstanceLists): string {
   return Object.hasOwn(families, 'us-east-1') ? 'us-east-1' : (Object.keys(families)[0] ?? '');
 }

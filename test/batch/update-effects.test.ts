@@ -7,7 +7,7 @@ import type { BatchKnobs } from '../../src/app/batch/knobs';
 import { knobReference } from '../../src/knobs/reference';
 import { UPDATE_EFFECTS } from '../../src/knobs/update-effects/data';
 import type { Trouble, UpdateEffect } from '../../src/knobs/update-effects/effect';
-import { REMEDIES } from '../../src/knobs/update-effects/remedies';
+import { FIXES } from '../../src/knobs/update-effects/fixes';
 import { hasWords, inWords } from '../../src/knobs/update-effects/resource-words';
 
 const ALL: UpdateEffect[] = Object.values(UPDATE_EFFECTS).flat();
@@ -52,7 +52,7 @@ describe('what is written down', () => {
     expect([...new Set(types)].filter((type) => !hasWords(type))).toEqual([]);
   });
 
-  test('has a remedy wherever a change is refused or loses something, and nowhere else', () => {
+  test('has a fix wherever a change is refused or loses something, and nowhere else', () => {
     const pairs = (record: object) =>
       Object.entries(record).flatMap(([knob, each]) => Object.keys(each).map((key) => `${knob} ${key}`));
     const needed = Object.entries(UPDATE_EFFECTS).map(([knob, effects]) => {
@@ -61,7 +61,7 @@ describe('what is written down', () => {
         .map((trouble): [Trouble, true] => [trouble, true]);
       return [knob, Object.fromEntries(troubles)];
     });
-    expect(pairs(REMEDIES).sort()).toEqual(pairs(Object.fromEntries(needed)).sort());
+    expect(pairs(FIXES).sort()).toEqual(pairs(Object.fromEntries(needed)).sort());
   });
 
   test('says of each refusal why', () => {

@@ -53,7 +53,7 @@ describe.each([['the defaults', {}] as const, ...VARIATIONS])('the diagram of %s
     expect([...types].filter((type) => !(type in DRAWN) && !IMPLIED.includes(type))).toEqual([]);
     expect(nodes.get('logs')?.includes('jobs, hosts, flows of the VPC')).toBe(count('AWS::EC2::FlowLog') > 0);
     expect(nodes.get('bucket')?.some((line) => line.includes('exists already'))).toBe(count('AWS::S3::Bucket') === 0);
-    expect(nodes.get('network')?.[0].startsWith('VPC of its own')).toBe(count('AWS::EC2::VPC') > 0);
+    expect(nodes.get('network')?.[0].startsWith('new VPC')).toBe(count('AWS::EC2::VPC') > 0);
     if (count('AWS::EC2::NatGateway') > 1) {
       expect(nodes.get('nat')).toEqual([`${count('AWS::EC2::NatGateway')} NAT gateways`]);
     }

@@ -4,16 +4,16 @@ import type { BatchKnobs } from '../../app/batch/knobs';
 export type Knob = keyof BatchKnobs;
 
 /**
- * Why a change takes some thought. It is refused, and CloudFormation takes it back:
- * - `name`: a resource that is made would have the name of one that is still there;
+ * Why a change needs a fix. CloudFormation refuses it and rolls it back:
+ * - `name`: a new resource would have the name of one that still exists;
  * - `network`: the same for addresses and gateways of a network;
- * - `strategy`: AWS Batch updates no compute environment by this allocation strategy, or from it.
+ * - `strategy`: AWS Batch does not update compute environments to or from this allocation strategy.
  *
- * Or it is done, at a price:
- * - `stack`: another stack is made, and the present one is left as it is;
- * - `queue`, `environment`, `place`: queues, compute environments or the network are taken from the jobs in them;
- * - `bucket`: the workflow bucket is left, with what is in it;
- * - `architecture`: jobs that wait start on hosts of another architecture.
+ * Or the change is made, but loses something:
+ * - `stack`: another stack is created, and the deployed one does not change;
+ * - `queue`, `environment`, `place`: jobs lose their queues, their compute environments or their network;
+ * - `bucket`: the workflow bucket is left behind with its contents;
+ * - `architecture`: waiting jobs start on hosts of another architecture.
  */
 export type Trouble =
   | 'name'
@@ -26,38 +26,38 @@ export type Trouble =
   | 'bucket'
   | 'architecture';
 
-/** How many resources, by their type in CloudFormation. */
+/** The number of resources by their type in CloudFormation. */
 export type Resources = Readonly<Record<string, number>>;
 
 /** The hosts of a compute environment. */
 export type Hosts = 'Spot' | 'On-Demand';
 
-/** What a change of a knob does to a stack that is deployed. */
+/** The effect of a change of a knob on a deployed stack. */
 export interface UpdateEffect {
   /** The change, such as `set`, `unset`, `more`. */
   readonly change: string;
 
-  /** What is updated in place. */
+  /** The resources that are updated in place. */
   readonly updated?: Resources;
 
-  /** The hosts that are replaced as their jobs end. */
+  /** The hosts that are renewed as their jobs end. */
   readonly hosts?: readonly Hosts[];
 
-  /** What is made anew before the old one is deleted. */
+  /** The resources that are created again before the old ones are deleted. */
   readonly replaced?: Resources;
 
-  /** What is made. */
+  /** The resources that are created. */
   readonly added?: Resources;
 
-  /** What is deleted. */
+  /** The resources that are deleted. */
   readonly removed?: Resources;
 
-  /** What is no longer in the stack, but still there. */
+  /** The resources that are no longer in the stack, but still exist. */
   readonly left?: Resources;
 
-  /** What cannot be made or updated. Then nothing else is done either. */
+  /** The resources that cannot be created or updated. Nothing else is changed then. */
   readonly refused?: Resources;
 
-  /** Why it takes some thought. */
+  /** Why the change needs a fix. */
   readonly troubles?: readonly Trouble[];
 }

@@ -1,17 +1,17 @@
 import { UPDATE_EFFECTS } from './data';
 import type { Knob, UpdateEffect } from './effect';
-import { REMEDIES, type Remedy } from './remedies';
+import { FIXES, type Fix } from './fixes';
 
 export type { UpdateEffect } from './effect';
-export type { Remedy } from './remedies';
+export type { Fix } from './fixes';
 export { inWords, updatedInWords } from './resource-words';
 
-/** What changes of a knob do to a stack that is deployed. */
+/** The effects of the changes of a knob on a deployed stack. */
 export function updateEffectsOf(knob: string): readonly UpdateEffect[] {
   return UPDATE_EFFECTS[knob] ?? [];
 }
 
-/** What to do about a change that is refused, or loses something. */
-export function remediesFor(knob: string, { troubles = [] }: UpdateEffect): Remedy[] {
-  return troubles.flatMap((trouble) => REMEDIES[knob as Knob]?.[trouble] ?? []);
+/** What to do about a change that is refused or loses something. */
+export function fixesFor(knob: string, { troubles = [] }: UpdateEffect): Fix[] {
+  return troubles.flatMap((trouble) => FIXES[knob as Knob]?.[trouble] ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Resources } from './effect';
 
-/** What a resource is called, and several of it. Parts of a thing that nobody looks at one by one have its name. */
+/** The names of resources, singular and plural. Parts that users do not look at one by one have the name of the whole. */
 const WORDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   'AWS::Batch::JobQueue': ['job queue', 'job queues'],
   'AWS::Batch::ComputeEnvironment': ['compute environment', 'compute environments'],
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   'AWS::SSM::Parameter': ['SSM parameter', 'SSM parameters'],
 };
 
-/** The same where they are updated in place. */
+/** The names of resources that are updated in place. */
 const UPDATED: typeof WORDS = {
   ...WORDS,
   'AWS::Batch::JobDefinition': ['job definition (a new revision)', 'job definitions (new revisions)'],
@@ -41,7 +41,7 @@ export function updatedInWords(resources?: Resources): string {
   return inWords(resources, UPDATED);
 }
 
-/** Resources in words, the more important first, such as `compute environments, launch template`. */
+/** Resources in words, the most important first, such as `compute environments, launch template`. */
 export function inWords(resources: Resources = {}, named = WORDS): string {
   const known = Object.keys(named).filter((type) => type in resources);
   const unknown = Object.keys(resources).filter((type) => !(type in named));
@@ -52,7 +52,7 @@ export function inWords(resources: Resources = {}, named = WORDS): string {
   return [...new Set(words)].join(', ');
 }
 
-/** Whether a type of resources has a name in the words of the field. */
+/** Whether a resource type has a name. */
 export function hasWords(type: string): boolean {
   return type in WORDS;
 }

@@ -49,9 +49,7 @@ test('prints a table of the repository’s region', () => {
   expect(stdout).toMatch(/^spot +eu-west-1 +8 +24 +2–16 +4–64 +16 vCPUs with 58 GiB$/m);
   expect(stdout).toMatch(/^ondemand +eu-west-1 /m);
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect(stdout.replaceAll('\n', ' ')).toContain(
-    'Pools are counted in 3 zones, where the VPC has subnets, and are the most there can be',
-  );
+  expect(stdout.replaceAll('\n', ' ')).toContain('Pools are counted in 3 zones');
 });
 
 test('prints the same for programs', () => {

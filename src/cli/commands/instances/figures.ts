@@ -1,7 +1,8 @@
 import { COMPUTE_ENVIRONMENT_NAMES, type ComputeEnvironmentName } from '../../../app/batch/compute/kinds';
 import { ABOUT } from '../../../catalog';
 import { isKnown, type RegionFigures, summaryOf } from '../../../catalog/summary';
-import { gib, jobsText, poolsRemark, rangeText } from '../../../docs/wording';
+import { poolsRemark } from '../../../docs/pages/instances/pools';
+import { gib, jobsText, rangeText } from '../../../docs/wording';
 import { wrapped } from '../../columns';
 import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';

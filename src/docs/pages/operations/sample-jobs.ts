@@ -1,9 +1,10 @@
 import { safeMemory } from '../../../app/batch/compute/host-memory';
 import type { InstanceLists } from '../../../app/batch/compute/instance-lists';
+import { COMPUTE_ENVIRONMENT_NAMES } from '../../../app/batch/compute/kinds';
 import { catalog } from '../../../catalog';
 import type { Resolution } from '../../../knobs/resolution';
 
-/** What a job of a sample asks for. */
+/** What a sample job requests. */
 export interface SampleSize {
   readonly vcpus: number;
   readonly memoryGiB: number;
@@ -20,12 +21,12 @@ const SIZES: SampleSize[] = [
   { vcpus: 1, memoryGiB: 1 },
 ];
 
-/** A size that jobs of a sample can have, on both queues if possible: a sample must work where it is pasted. */
+/** A size for sample jobs that fits the hosts, of all queues if possible: samples must work where they are pasted. */
 export function sampleSize({ settings, instanceTypes }: Hosts, { gpus = 0 } = {}): SampleSize {
-  const environments = [
-    { lists: instanceTypes.spot, maxVcpus: settings.spotMaxVcpus },
-    { lists: instanceTypes.onDemand, maxVcpus: settings.onDemandMaxVcpus },
-  ];
+  const environments = COMPUTE_ENVIRONMENT_NAMES.map((name) => ({
+    lists: instanceTypes[name],
+    maxVcpus: settings[`${name}MaxVcpus`],
+  }));
   const fits =
     (size: SampleSize) =>
     ({ lists, maxVcpus }: (typeof environments)[number]) =>
@@ -37,7 +38,7 @@ export function sampleSize({ settings, instanceTypes }: Hosts, { gpus = 0 } = {}
   );
 }
 
-/** Of what is not known, anything can be. */
+/** Unknown hosts may have any size. */
 function hasHostFor({ largest }: InstanceLists, { vcpus, memoryGiB }: SampleSize, gpus: number): boolean {
   return (
     largest === undefined ||
@@ -48,8 +49,8 @@ function hasHostFor({ largest }: InstanceLists, { vcpus, memoryGiB }: SampleSize
 }
 
 /** Whether some hosts have GPUs. */
-export function haveGpus({ instanceTypes: { spot, onDemand } }: Pick<Resolution, 'instanceTypes'>): boolean {
-  return [spot, onDemand].some(({ images }) => images.includes('ECS_AL2023_NVIDIA'));
+export function haveGpus({ instanceTypes }: Pick<Resolution, 'instanceTypes'>): boolean {
+  return Object.values(instanceTypes).some(({ images }) => images.includes('ECS_AL2023_NVIDIA'));
 }
 
 /** A family with GPUs that is offered where the stack is deployed. */

@@ -1,0 +1,31 @@
+/** A line that begins something, or that is a block by itself: heading, list item, table row, fence, slot. */
+const BEGINS = /^\s*(?:#|[-*] |\d+\. |\||```|\{\{\w+\}\}\s*$)/;
+
+/** A line after which no paragraph goes on. */
+const STANDS_BY_ITSELF = /^\s*(?:$|#|\||```|\{\{\w+\}\}\s*$)/;
+
+/**
+ * Join the lines of each paragraph and list item, and leave one blank line between blocks.
+ *
+ * In the files of the pages each sentence has a line of its own, so that one with a condition can be left out.
+ */
+export function paragraphs(lines: readonly string[]): string {
+  const blocks: string[] = [''];
+  let isCode = false;
+  for (const line of lines) {
+    const last = blocks[blocks.length - 1];
+    if (line.startsWith('```')) {
+      isCode = !isCode;
+      blocks.push(line);
+    } else if (isCode || BEGINS.test(line)) {
+      blocks.push(line);
+    } else if (line.trim() === '') {
+      blocks.push(...(last === '' ? [] : ['']));
+    } else if (STANDS_BY_ITSELF.test(last)) {
+      blocks.push(line);
+    } else {
+      blocks[blocks.length - 1] = `${last} ${line.trim()}`;
+    }
+  }
+  return blocks.join('\n').trim();
+}
