@@ -150,6 +150,18 @@ test('the prose of the pages is in the package', () => {
   expect(PAGES_DIR).toBe(join(__dirname, '..', '..', 'src', 'docs', 'pages'));
 });
 
+test('the modules of the pages hold no sentences', () => {
+  const modules = readdirSync(PAGES_DIR, { recursive: true, encoding: 'utf-8' }).filter((file) => file.endsWith('.ts'));
+  const sentences = modules.flatMap((file) =>
+    readFileSync(join(PAGES_DIR, file), 'utf-8')
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line) && /\w[.;:]?(?: [a-z]+){6}|[a-z]{2}\.(?: |['`])/.test(line))
+      .map((line) => `${file}: ${line}`),
+  );
+  expect(modules.length).toBeGreaterThan(20);
+  expect(sentences).toEqual([]);
+});
+
 test('nothing of slots and conditions is left in a page', () => {
   const pages = Object.entries(generated()).filter(([path]) => path.endsWith('.md'));
   expect(pages).toHaveLength(readdirSync(PAGES_DIR).length);
