@@ -47,7 +47,8 @@ test.each([
   [{ useDefaultVpc: true }, ['SubnetIds', 'VpcId']],
   [{ vpcId: 'vpc-1' }, ['SubnetIds']],
 ])('without credentials the template asks, by names that can be typed: %j', (changed, names) => {
-  const parameters = templateOf(stackOf(changed)).Parameters ?? {};
+  const template = templateOf(stackOf(changed));
+  const { Parameters: parameters = {} } = template;
   expect(
     Object.keys(parameters)
       .filter((name) => name !== 'BootstrapVersion')
@@ -55,5 +56,8 @@ test.each([
   ).toEqual(names);
   for (const name of names) {
     expect(parameters[name]).not.toHaveProperty('Default');
+  }
+  for (const kind of ['SPOT', 'EC2'] as const) {
+    expect(environmentOf(template, kind).Properties.ComputeResources.Subnets).toEqual({ Ref: 'SubnetIds' });
   }
 });

@@ -79,6 +79,8 @@ describe('a network', () => {
     }
     const routes = Object.values(resourcesOf(template, 'AWS::EC2::Route')).map(({ Properties }) => Properties);
     expect(routes).toContainEqual(expect.objectContaining({ DestinationCidrBlock: '0.0.0.0/0' }));
+    const subnets = Object.keys(resourcesOf(template, 'AWS::EC2::Subnet')).map((id) => ({ Ref: id }));
+    expect(environmentOf(template, 'SPOT').Properties.ComputeResources.Subnets).toEqual(subnets);
   });
 
   test('of its own reaches S3 without the NAT gateway and keeps flow logs', () => {
