@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { javascript, typescript } from 'projen';
-import { GwfBatchProject } from '../src';
+import { GwfBatchProject, type GwfBatchProjectOptions } from '../src';
 
 let outdir: string;
 
@@ -17,7 +17,7 @@ const read = (...path: string[]) => readFileSync(join(outdir, ...path), 'utf-8')
 const biome = (...path: string[]) => JSON.parse(read(...path, 'biome.jsonc').replace(/^\/\/.*\n/, ''));
 
 describe('a subproject', () => {
-  const synth = (packageManager = javascript.NodePackageManager.NPM) => {
+  const synth = (packageManager = javascript.NodePackageManager.NPM, options: Partial<GwfBatchProjectOptions> = {}) => {
     const parent = new typescript.TypeScriptProject({
       name: 'mono',
       outdir,
@@ -27,7 +27,7 @@ describe('a subproject', () => {
       jest: false,
       biome: true,
     });
-    new GwfBatchProject({ name: 'batch', parent, outdir: 'packages/batch' });
+    new GwfBatchProject({ name: 'batch', parent, outdir: 'packages/batch', ...options });
     // Of the root, and the user's.
     writeFileSync(join(outdir, '.projenrc.ts'), '');
     parent.synth();
@@ -85,6 +85,12 @@ describe('a subproject', () => {
     synth(javascript.NodePackageManager.PNPM);
     expect(JSON.parse(read('packages', 'batch', 'package.json')).devEngines.packageManager.name).toBe('pnpm');
     expect(read('packages', 'batch', 'README.md')).toMatch(/^pnpm exec projen deploy$/m);
+  });
+
+  test('has a package manager of its own if one is named', () => {
+    const { NPM, PNPM } = javascript.NodePackageManager;
+    synth(PNPM, { packageManager: NPM });
+    expect(JSON.parse(read('packages', 'batch', 'package.json')).devEngines.packageManager.name).toBe('npm');
   });
 
   test('is no second root for Biome', () => {

@@ -19,6 +19,17 @@ test('right flags are read, each as its type wants it', () => {
   expect(checkFlags(line.split(' '))).toEqual([]);
 });
 
+test('the name of the project type behind a flag that says yes is none of its values', () => {
+  expect(checkFlags(['--use-default-vpc', 'gwf-batch'])).toEqual([]);
+  expect(flaggedOptions(['--use-default-vpc', 'gwf-batch'])).toEqual({ useDefaultVpc: true });
+});
+
+test('the name of the project, unless a flag gives another, makes the namespace', () => {
+  const long = 'a-project-with-a-very-long-name';
+  expect(checkFlags([], [], long).map(({ option }) => option)).toEqual(['namespace']);
+  expect(checkFlags(['--name', 'lab'], [], long)).toEqual([]);
+});
+
 test('names, values and combinations are told at once, each once', () => {
   const message = said(
     '--max-vcpus 3 --spot-max-vcpus 1.5 --architecture mips --spot-instance-families m55 --natGateways 9',

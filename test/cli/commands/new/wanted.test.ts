@@ -99,6 +99,31 @@ test('every answer becomes a knob', async () => {
   });
 });
 
+test('the default VPC of the account can be chosen', async () => {
+  const { options } = await wanted('', answering({ 'Which network': 'default' }));
+  expect(options).toEqual({ region: 'eu-west-1', useDefaultVpc: true });
+});
+
+test.each([
+  [{ AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'us-east-1' }, { region: 'us-west-2' }],
+  [{ AWS_DEFAULT_REGION: 'us-east-1' }, { region: 'us-east-1' }],
+  [{ AWS_REGION: 'mars-1' }, {}],
+  [{}, {}],
+])('where the shell says %j the region is by default %j', async (env, options) => {
+  const who = answering({});
+  const terminal = { ...who.terminal, env };
+  expect((await wanted('', { ...who, terminal })).options).toEqual(options);
+});
+
+test('answers that do not go together are refused when all are given', async () => {
+  const who = answering({
+    'Which AWS region': 'af-south-1',
+    'Which instance families': 'own',
+    'Which for Spot': 'm8a',
+  });
+  await expect(wanted('', who)).rejects.toThrow(/--spot-instance-families: m8a\n.*af-south-1 does not offer it/);
+});
+
 test('an answer that cannot be used is refused at once, and asked for again', async () => {
   mkdirSync(join(cwd, 'taken', 'src'), { recursive: true });
   const who = answering({
@@ -144,6 +169,27 @@ test.each([true, false])('what is wrong is told all at once, at a terminal: %s',
   }
 });
 
+test('a flag of the command itself can be what was meant', async () => {
+  await expect(wanted('lab --dry-rnu', answering({}, false))).rejects.toThrow('Did you mean --dry-run?');
+});
+
+test('who commits must be known to git, if there is a first commit', async () => {
+  const name = process.env.GIT_COMMITTER_NAME;
+  process.env.GIT_COMMITTER_NAME = '';
+  try {
+    await expect(wanted('lab --yes', answering({}))).rejects.toThrow('It does not know who makes the first commit');
+    for (const line of ['lab --no-git --yes', 'lab --dry-run --yes']) {
+      expect((await wanted(line, answering({}))).folder).toBe(join(cwd, 'lab'));
+    }
+  } finally {
+    if (name === undefined) {
+      delete process.env.GIT_COMMITTER_NAME;
+    } else {
+      process.env.GIT_COMMITTER_NAME = name;
+    }
+  }
+});
+
 test('a folder that is not empty is refused before a question is asked', async () => {
   mkdirSync(join(cwd, 'lab', 'src'), { recursive: true });
   const who = answering({});
@@ -162,4 +208,10 @@ test.each([
   const request = readRequest(words.slice(3));
   expect(request.folder).toBe('../my lab');
   expect(flaggedOptions(request.words)).toEqual(options);
+});
+
+test('a flag that says yes stands by itself on the command line that is printed', () => {
+  expect(commandLine('lab', { useDefaultVpc: true, spotMaxVcpus: 40 })).toBe(
+    'npx gwf-batch new lab --use-default-vpc --spot-max-vcpus 40',
+  );
 });
