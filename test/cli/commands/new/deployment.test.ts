@@ -23,7 +23,7 @@ test('the queues, the compute environments and the place are those of the knobs'
     /^lab-priority +50 +On-Demand, then Spot$/m,
     /^Spot +2 to 200 +c7g m7g$/m,
     /^On-Demand +3 to 30 +r7g$/m,
-    /^region: eu-west-1\. network: VPC of its own, 10\.7\.0\.0\/16\. architecture: ARM64\.$/m,
+    /^region: eu-west-1\. network: new VPC, 10\.7\.0\.0\/16\. architecture: ARM64\.$/m,
   ]) {
     expect(text).toMatch(line);
   }
