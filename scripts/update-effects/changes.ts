@@ -5,6 +5,8 @@ import {
   OnDemandAllocationStrategy,
   SpotAllocationStrategy,
 } from '../../src/app/batch/knobs';
+import { rows } from '../../src/knobs/rules';
+import type { Rule } from '../../src/knobs/rules/rule';
 import { REGION } from './deployment';
 
 /** A change of one knob. A value that is absent is that of a knob that is not set. */
@@ -19,7 +21,7 @@ export interface Change<Value = unknown> {
   readonly note?: string;
 }
 
-type Changes = { readonly [Knob in keyof Required<BatchKnobs>]: readonly Change<BatchKnobs[Knob]>[] };
+type Changes = { readonly [Knob in keyof BatchKnobs]: readonly Change<BatchKnobs[Knob]>[] };
 
 const key = (id: number) => `arn:aws:kms:${REGION}:111111111111:key/0a1b2c3d-0000-0000-0000-00000000000${id}`;
 const secret = (id: string) => `arn:aws:secretsmanager:${REGION}:111111111111:secret:ecr-pullthroughcache/hub-${id}`;
@@ -69,8 +71,8 @@ function moreAndFewer<Value>(list: Value[], besides?: BatchKnobs): Change<Value[
   return bothWays(list.slice(0, -1), list, besides);
 }
 
-/** The changes that are tried for each knob: at least one for each kind that might do something else. */
-export const CHANGES: Changes = {
+/** The changes of knobs that are more than a switch, or take something besides. */
+const OWN: Changes = {
   namespace: [
     { before: 'lab', after: 'clinic' },
     { before: 'lab', after: 'clinic', besides: BUCKET, note: 'with `bucketName`' },
@@ -116,12 +118,10 @@ export const CHANGES: Changes = {
   hostRefresh: setChangedUnset('2026-11', '2026-12'),
   hostImageId: setChangedUnset('ami-0123456789abcdef0', 'ami-0123456789abcdef1', { region: REGION }),
   volumeKmsKeyArn: setChangedUnset(key(1), key(2)),
-  sessionManager: bothWays(false, true),
   metadataHopLimit: bothWays(2, 1),
 
   defaultQueuePriority: bothWays(1, 2),
   priorityQueuePriority: bothWays(100, 200),
-  priorityQueueUsesSpot: bothWays(true, false),
   cancelUnrunnableAfterMinutes: bothWays(60, 120),
 
   vpcId: [
@@ -146,14 +146,12 @@ export const CHANGES: Changes = {
     ...setChangedUnset(key(1), key(2)),
     { before: key(1), after: key(2), besides: EXISTING_BUCKET, note: WITH_EXISTING_BUCKET },
   ],
-  intelligentTiering: bothWays(false, true),
   readBuckets: moreAndFewer(['references', 'lab/panels']),
   readWriteBuckets: moreAndFewer(['results', 'archive/2026']),
   kmsKeyArns: moreAndFewer([key(1), key(2)], { readBuckets: ['references'] }),
   workExpirationDays: bothWays(30, 60),
   scratchGiB: bothWays(200, 300),
   scratchGiBPerVcpu: bothWays(10, 0),
-  useInstanceStore: bothWays(true, false),
   scratchThroughputMiBps: bothWays(250, 500),
   scratchIops: bothWays(3000, 6000),
 
@@ -168,9 +166,20 @@ export const CHANGES: Changes = {
   imagePullBehavior: bothWays(ImagePullBehavior.ONCE, ImagePullBehavior.ALWAYS),
 
   engines: moreAndFewer(['nextflow', 'cromwell']),
-  hostAwsCli: bothWays(true, false),
 
   jobTimeoutHours: bothWays(48, 72),
   jobAttempts: bothWays(3, 5),
   logRetentionDays: bothWays(30, 90),
 };
+
+/** The changes that are tried for each knob: at least one for each kind that might do something else. */
+export const CHANGES: { readonly [knob: string]: readonly Change[] } = Object.fromEntries(
+  rows().map(([name, rule]) => [name, OWN[name] ?? changesOf(name, rule)]),
+);
+
+function changesOf(name: string, { isSwitch, default: byDefault }: Rule<unknown>): Change[] {
+  if (!isSwitch) {
+    throw new Error(`The rule of ${name} tells no changes: add some to OWN in scripts/update-effects/changes.ts.`);
+  }
+  return bothWays(byDefault, !byDefault);
+}

@@ -1,15 +1,9 @@
 import { REGISTRIES } from '../../src/app/batch/images/registries';
-import {
-  Architecture,
-  type BatchKnobs,
-  ImagePullBehavior,
-  OnDemandAllocationStrategy,
-  SpotAllocationStrategy,
-} from '../../src/app/batch/knobs';
+import type { BatchKnobs } from '../../src/app/batch/knobs';
 import { checkKnobs } from '../../src/knobs/check';
-import { RULES } from '../../src/knobs/rules';
+import { RULES, rows } from '../../src/knobs/rules';
 import { ENGINE_NAMES } from '../../src/knobs/rules/engines';
-import { checkForm } from '../../src/knobs/rules/form';
+import { checkForm, type Form } from '../../src/knobs/rules/form';
 
 /** Values of a knob: those on the edge of what is right, and those beyond it. */
 interface Values {
@@ -27,7 +21,6 @@ const list = (right: string[], wrong: string[]): Values => ({
   right: [[], right],
   wrong: [...['', ...wrong, 1, null, right].map((each) => [each]), [right[0], right[0]], right[0], {}, null],
 });
-const FLAG: Values = { right: [true, false], wrong: ['true', 1, null] };
 const TAGS: Values = {
   right: [{}, { CostCenter: '42' }],
   wrong: ['a', [], null, { CostCenter: 42 }, { 'aws:a': 'b' }, { Name: 'a' }, { a: 'b;c' }, { a: 'b'.repeat(257) }],
@@ -41,14 +34,13 @@ const FAMILIES = list(['m7i', 'c7i'], ['m7i c7i']);
 const TYPES = list(['m7i.large', 'c7i'], ['m7i.large c7i']);
 const BUCKETS = list(['refs', 'refs/hg38', 'refs/hg19/'], ['s3://refs', 'refs/*', 'refs//a', 'a']);
 
-/** Every knob: one that is added does not compile without. */
-const VALUES: { readonly [Knob in keyof Required<BatchKnobs>]: Values } = {
+/** Values of the knobs whose rule does not tell them: one that is added fails without. */
+const OWN: { readonly [Knob in keyof BatchKnobs]: Values } = {
   namespace: text(['a', 'a'.repeat(32)], ['a'.repeat(33), 'A', '1a', 'a-', 'a--b', 'constructor']),
   stackName: text(['a', 'A'.repeat(128)], ['a'.repeat(129), '1a', 'a_b', 'constructor']),
   region: text(['eu-west-1'], ['eu west 1', 'eu-west-1\n']),
   tags: TAGS,
   permanentTags: TAGS,
-  architecture: memberOf(Architecture),
   onDemandInstanceFamilies: FAMILIES,
   onDemandInstanceTypes: TYPES,
   onDemandExcludedInstanceTypes: TYPES,
@@ -56,7 +48,6 @@ const VALUES: { readonly [Knob in keyof Required<BatchKnobs>]: Values } = {
   onDemandMaxSize: SIZE,
   onDemandMinVcpus: whole(0, 1_000_000),
   onDemandMaxVcpus: whole(1, 1_000_000),
-  onDemandAllocationStrategy: memberOf(OnDemandAllocationStrategy),
   spotInstanceFamilies: FAMILIES,
   spotInstanceTypes: TYPES,
   spotExcludedInstanceTypes: TYPES,
@@ -64,56 +55,58 @@ const VALUES: { readonly [Knob in keyof Required<BatchKnobs>]: Values } = {
   spotMaxSize: SIZE,
   spotMinVcpus: whole(0, 1_000_000),
   spotMaxVcpus: whole(1, 1_000_000),
-  spotAllocationStrategy: memberOf(SpotAllocationStrategy),
   spotBidPercentage: whole(1, 100),
   hostRefresh: text(['2026-12', 'a'.repeat(32)], ['a'.repeat(33), '-a', 'a b', "a'"]),
   hostImageId: text(['ami-01234567', 'ami-0123456789abcdef0'], ['al2023', 'ami-012345678', 'ami-0123456G']),
   volumeKmsKeyArn: text(KEYS, NO_KEYS),
-  sessionManager: FLAG,
   metadataHopLimit: whole(1, 64),
   defaultQueuePriority: whole(0, 1000),
   priorityQueuePriority: whole(0, 1000),
-  priorityQueueUsesSpot: FLAG,
   cancelUnrunnableAfterMinutes: whole(10, 1440),
   vpcId: text(['vpc-01234567', 'vpc-0123456789abcdef0'], ['my-vpc', 'vpc-012345678', 'subnet-01234567']),
   subnetIds: list(['subnet-01234567', 'subnet-0123456789abcdef0'], ['subnet-012345678', 'vpc-01234567']),
-  useDefaultVpc: FLAG,
   vpcCidr: text(['10.0.0.0/16', '192.168.4.0/22'], ['10.0.0.0', '10.0.0.0/15', '10.0.0.0/23', '10.0.1.0/16']),
   maxAzs: whole(1, 6),
   natGateways: whole(0, 6),
-  internetAccess: FLAG,
   httpProxy: text(['http://proxy.lab.org:3128', 'https://proxy/'], ['proxy:3128', 'http://me:pw@proxy', 'ftp://proxy']),
   noProxy: list(['.lab.org', '10.0.0.0/8'], ['a b', 'a,b']),
   bucketName: text(['abc', 'lab.data-1'], ['ab', 'a'.repeat(64), '10.0.0.1', 'a..b', 'a.-b', 's3://lab']),
-  existingBucket: FLAG,
   bucketKmsKeyArn: text(KEYS, NO_KEYS),
-  intelligentTiering: FLAG,
   readBuckets: BUCKETS,
   readWriteBuckets: BUCKETS,
   kmsKeyArns: list(KEYS, NO_KEYS),
   workExpirationDays: whole(1, 3650),
   scratchGiB: whole(8, 65536),
   scratchGiBPerVcpu: whole(0, 170),
-  useInstanceStore: FLAG,
   scratchThroughputMiBps: whole(125, 2000),
   scratchIops: whole(3000, 80000),
   jobImage: text(['lab/tools:1', `tools@sha256:${'0'.repeat(64)}`], ['tools', 'lab/tools:latest', 'a b:1', 'A/b:1']),
   pullThroughRegistries: list(Object.keys(REGISTRIES), ['quay', 'toString']),
   dockerHubSecretArn: text([SECRET], ['lab/hub', SECRET.replace('ecr-pullthroughcache/', '')]),
-  imagePullBehavior: memberOf(ImagePullBehavior),
   engines: list([...ENGINE_NAMES], ['nextflo', 'toString']),
-  hostAwsCli: FLAG,
   jobTimeoutHours: whole(1, 336),
   jobAttempts: whole(1, 10),
   logRetentionDays: { right: [1, 30, 3653], wrong: [0, 31, 3654, 1.5, Number.NaN, '30', null] },
 };
 
-const KNOBS = Object.entries(VALUES).map(([knob, values]) => [knob as keyof BatchKnobs, values] as const);
+/** Every knob. */
+const VALUES = rows().map(([name, form]) => [name, OWN[name] ?? edgesOf(name, form)] as const);
+
+function edgesOf(name: string, { isSwitch, enumeration = {} }: Form<unknown>): Values {
+  const members = Object.values(enumeration);
+  if (isSwitch) {
+    return { right: [true, false], wrong: ['true', 1, null] };
+  }
+  if (members.length === 0) {
+    throw new Error(`The rule of ${name} tells no values: add some to OWN.`);
+  }
+  return memberOf(members[0]);
+}
 
 /** The knob that is named, be it by one of its keys. */
 const named = (option: string) => option.split('.')[0];
 
-describe.each(KNOBS)('the form of %s', (knob, { right, wrong }) => {
+describe.each(VALUES)('the form of %s', (knob, { right, wrong }) => {
   test('refuses what is of another type, out of bounds or malformed, by the name of the knob', () => {
     for (const value of wrong) {
       const told = checkForm(knob, value, RULES[knob].check).map(({ option }) => named(option));
@@ -128,10 +121,10 @@ describe.each(KNOBS)('the form of %s', (knob, { right, wrong }) => {
   });
 });
 
-const rounds = Array.from({ length: Math.max(...KNOBS.map(([, { wrong }]) => wrong.length)) }, (_, round) => round);
+const rounds = Array.from({ length: Math.max(...VALUES.map(([, { wrong }]) => wrong.length)) }, (_, round) => round);
 
 test.each(rounds)('all knobs that are wrong are refused at once: %i', (round) => {
-  const wrong = KNOBS.filter(([, values]) => round < values.wrong.length);
+  const wrong = VALUES.filter(([, values]) => round < values.wrong.length);
   const told = checkKnobs(Object.fromEntries(wrong.map(([knob, values]) => [knob, values.wrong[round]])));
   expect([...new Set(told.map(({ option }) => named(option)))].sort()).toEqual(wrong.map(([knob]) => knob).sort());
 });

@@ -1,14 +1,10 @@
 import * as fc from 'fast-check';
-import {
-  Architecture,
-  type BatchKnobs,
-  ImagePullBehavior,
-  OnDemandAllocationStrategy,
-  SpotAllocationStrategy,
-} from '../../src';
+import type { BatchKnobs } from '../../src';
 import { REGISTRIES } from '../../src/app/batch/images/registries';
 import { catalog } from '../../src/catalog/ec2/catalog';
+import { rows } from '../../src/knobs/rules';
 import { ENGINE_NAMES } from '../../src/knobs/rules/engines';
+import type { Form } from '../../src/knobs/rules/form';
 
 type Values = { readonly [knob in keyof Required<BatchKnobs>]: fc.Arbitrary<NonNullable<BatchKnobs[knob]>> };
 
@@ -55,8 +51,8 @@ const vcpus = fc.oneof(integer(1, 10_000), one(1, 2, 4, 8, 64, 100, 256));
 const tag = fc.oneof(letters(/^[A-Za-z][A-Za-z0-9:_-]{0,12}$/), one('constructor', 'toString', 'größe', 'a b'));
 const tags = fc.dictionary(tag, letters(/^[A-Za-z0-9+=._:/@-]{0,12}$/), { maxKeys: 4, noNullPrototype: true });
 
-/** Of each knob, values of the right form. What else is set may still contradict them. */
-export const RIGHT: Values = {
+/** Values of the right form of knobs whose rule does not tell them, or of which some are more likely than others. */
+const OWN: Partial<Values> = {
   namespace: fc.oneof(
     letters(/^[a-z][a-z0-9-]{0,24}$/),
     one('constructor', 'a-', 'default', 'x'.repeat(32), 'gwf-batch'),
@@ -65,7 +61,6 @@ export const RIGHT: Values = {
   region,
   tags,
   permanentTags: tags,
-  architecture: one(...Object.values(Architecture)),
   onDemandInstanceFamilies: list(fc.oneof(common, family), 1),
   onDemandInstanceTypes: list(fc.oneof(type, common, one('optimal', 'default_x86_64', 'default_arm64')), 1),
   onDemandExcludedInstanceTypes: list(fc.oneof(type, common)),
@@ -73,7 +68,6 @@ export const RIGHT: Values = {
   onDemandMaxSize: size,
   onDemandMinVcpus: fc.oneof(one(0, 0, 1), integer(0, 200)),
   onDemandMaxVcpus: vcpus,
-  onDemandAllocationStrategy: one(...Object.values(OnDemandAllocationStrategy)),
   spotInstanceFamilies: list(fc.oneof(common, family), 1),
   spotInstanceTypes: list(fc.oneof(type, common, one('optimal', 'default_x86_64', 'default_arm64')), 1),
   spotExcludedInstanceTypes: list(fc.oneof(type, common)),
@@ -81,42 +75,24 @@ export const RIGHT: Values = {
   spotMaxSize: size,
   spotMinVcpus: fc.oneof(one(0, 0, 1), integer(0, 200)),
   spotMaxVcpus: vcpus,
-  spotAllocationStrategy: one(...Object.values(SpotAllocationStrategy)),
-  spotBidPercentage: integer(1, 100),
   hostRefresh: letters(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/),
   hostImageId: fc.oneof(hex(8), hex(17)).map((id) => `ami-${id}`),
   volumeKmsKeyArn: key,
-  sessionManager: fc.boolean(),
-  metadataHopLimit: integer(1, 64),
-  defaultQueuePriority: integer(0, 1000),
-  priorityQueuePriority: integer(0, 1000),
-  priorityQueueUsesSpot: fc.boolean(),
-  cancelUnrunnableAfterMinutes: integer(10, 1440),
   vpcId: fc.oneof(hex(8), hex(17)).map((id) => `vpc-${id}`),
   subnetIds: list(
     fc.oneof(hex(8), hex(17)).map((id) => `subnet-${id}`),
     1,
   ),
-  useDefaultVpc: fc.boolean(),
   vpcCidr: fc
     .tuple(one('10.0.0.0', '10.64.0.0', '172.16.0.0', '192.168.0.0', '100.64.0.0', '198.18.0.0'), integer(16, 22))
     .map(([address, bits]) => `${address}/${bits}`),
-  maxAzs: integer(1, 6),
-  natGateways: integer(0, 6),
-  internetAccess: fc.boolean(),
   httpProxy: one('http://proxy.lab.org:3128', 'https://10.0.0.1', 'http://proxy:8080/'),
   noProxy: list(one('.lab.org', '10.0.0.0/8', 'registry.lab.org:5000', '*.x.org')),
   bucketName: bucket,
-  existingBucket: fc.boolean(),
   bucketKmsKeyArn: key,
-  intelligentTiering: fc.boolean(),
   readBuckets: list(place, 0, 6),
   readWriteBuckets: list(place, 0, 6),
   kmsKeyArns: list(key),
-  workExpirationDays: integer(1, 3650),
-  scratchGiB: integer(8, 65_536),
-  scratchGiBPerVcpu: integer(0, 170),
-  useInstanceStore: fc.boolean(),
   scratchThroughputMiBps: fc.oneof(one(125, 250, 500), integer(125, 2000)),
   scratchIops: fc.oneof(one(3000, 4000, 8000), integer(3000, 80_000)),
   jobImage: one(
@@ -129,15 +105,30 @@ export const RIGHT: Values = {
   dockerHubSecretArn: fc
     .tuple(region, letters(/^[a-z][\w]{0,8}$/))
     .map(([at, name]) => `arn:aws:secretsmanager:${at}:111111111111:secret:ecr-pullthroughcache/${name}-AbCdEf`),
-  imagePullBehavior: one(...Object.values(ImagePullBehavior)),
   engines: list(one(...ENGINE_NAMES), 1),
-  hostAwsCli: fc.boolean(),
-  jobTimeoutHours: integer(1, 336),
-  jobAttempts: integer(1, 10),
   logRetentionDays: one(1, 30, 365, 3653),
 };
 
-type Knob = keyof typeof RIGHT;
+/** Of each knob, values of the right form. What else is set may still contradict them. */
+export const RIGHT = Object.fromEntries(
+  rows().map(([name, form]) => [name, OWN[name] ?? valuesOf(name, form)]),
+) as unknown as Values;
+
+function valuesOf(name: string, { isSwitch, range, enumeration = {} }: Form<unknown>): fc.Arbitrary<unknown> {
+  const members = Object.values(enumeration).flatMap((each) => Object.values(each));
+  if (isSwitch) {
+    return fc.boolean();
+  }
+  if (range) {
+    return integer(range.min, range.max);
+  }
+  if (members.length === 0) {
+    throw new Error(`The rule of ${name} tells no values: add some to OWN.`);
+  }
+  return one(...members);
+}
+
+type Knob = keyof Values;
 
 export const KNOBS = Object.keys(RIGHT) as Knob[];
 

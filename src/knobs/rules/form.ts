@@ -13,6 +13,12 @@ export interface Form<Value> {
   /** The enumeration that the value is a member of, by its name. */
   readonly enumeration?: { readonly [name: string]: Readonly<Record<string, string>> };
 
+  /** The bounds of a whole number, both allowed. */
+  readonly range?: { readonly min: number; readonly max: number };
+
+  /** Whether the value is `true` or `false`. */
+  readonly isSwitch?: true;
+
   /** Has no value: it ties the form to the type of the option. */
   readonly type?: Value;
 }

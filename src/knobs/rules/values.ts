@@ -17,7 +17,7 @@ export function integer(min: number, max: number, unit = ''): Form<number> {
           : 'It is not a whole number.';
     return [{ option, value, reason, fix: `Use ${expects}.` }];
   };
-  return { check, expects };
+  return { check, expects, range: { min, max } };
 }
 
 /** What a text must look like. */
@@ -80,6 +80,7 @@ export function texts(form: Pattern): Form<string[]> {
 /** `true` or `false`. */
 export const yesOrNo: Form<boolean> = {
   expects: 'true or false',
+  isSwitch: true,
   check: (option, value) =>
     typeof value === 'boolean'
       ? []
