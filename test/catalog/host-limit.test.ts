@@ -73,7 +73,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'a type',
       { onDemandInstanceTypes: ['m7i.48xlarge', 'm7i.large'] },
       'eu-west-1',
-      /exceed 100 vCPUs by one host, and m7i\.48xlarge has 192: up to 290 vCPUs can run\. Raise it to 192 or more, or name smaller types in onDemandInstanceTypes\.$/,
+      /^onDemandMaxVcpus: AWS Batch may exceed 100 vCPUs by one host, and m7i\.48xlarge has 192: up to 290 vCPUs can run\. Raise it to 192 or more, or name smaller types in onDemandInstanceTypes\.$/,
     ],
     ['that type only', { onDemandInstanceTypes: ['m7i.48xlarge'] }, undefined, /up to 192 vCPUs can run/],
     [
@@ -113,6 +113,12 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       { onDemandInstanceFamilies: ['u7i-6tb', 'p5en'] },
       'us-east-1',
       /p5en\.48xlarge has 192: up to 192 .* name families with smaller types in onDemandInstanceFamilies\.$/,
+    ],
+    [
+      'families that only some regions offer',
+      { onDemandInstanceFamilies: ['u7i-6tb'] },
+      undefined,
+      /^onDemandMaxVcpus: No type that is asked for has so few in \S+, \S+, \S+, \S+ and \d+ more regions, so/,
     ],
     [
       'the smallest of the policy',

@@ -40,6 +40,15 @@ describe('too little for the vCPUs of the largest hosts', () => {
     const knobs = { scratchGiBPerVcpu: 0, onDemandInstanceFamilies: ['m6id'] };
     expect(warnings(knobs)).toEqual([]);
     expect(warnings({ ...knobs, useInstanceStore: false })).toHaveLength(1);
+    // Its disk of 4 GB is left aside, for a volume that holds what is promised.
+    expect(warnings({ spotInstanceTypes: ['m3.medium'] })).toEqual([]);
+  });
+
+  test('is told of hosts that some regions only offer', () => {
+    const knobs = { scratchGiBPerVcpu: 0, useInstanceStore: false, onDemandMaxSize: 'xlarge', spotMaxSize: '24xlarge' };
+    expect(warnings({ ...knobs, spotInstanceFamilies: ['x8aedz'] })).toEqual([
+      expect.stringMatching(/^scratchGiBPerVcpu: with 0 the Spot hosts x8aedz\.24xlarge have 2 GiB/),
+    ]);
   });
 });
 
@@ -48,7 +57,10 @@ describe('hosts that have the least whatever their size', () => {
     expect(warnings({ onDemandInstanceTypes: ['c5', 'c5.24xlarge'], spotInstanceTypes: ['optimal'] })).toEqual([
       expect.stringMatching(/^scratchGiB: Spot hosts of optimal have 200 GiB .* 192 vCPUs of c7i\..* spotInstanceFam/),
       expect.stringMatching(
-        /^scratchGiB: On-Demand hosts of c5 have 200 GiB .* 2 GiB .* c5\.(24xlarge|metal).*onDemandI/,
+        /^scratchGiB: On-Demand hosts of c5 have 200 GiB .* 2 GiB .* c5\.(24xlarge|metal).* use onDemandInstanceFamilies, or name types in onDemandInstanceTypes\.$/,
+      ),
+      expect.stringMatching(
+        /^scratchGiB: Spot hosts of optimal have 200 GiB .* 192 vCPUs of c7i\..* use spotInstanceFamilies, or name types in spotInstanceTypes\.$/,
       ),
     ]);
     expect(warnings({ onDemandInstanceTypes: ['c5.24xlarge', 't3'] })).toEqual([]);
