@@ -109,6 +109,12 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       /No type that is asked for has so few in eu-west-1, so the smallest are listed there\. .* has 192: up to 192 .*lower onDemandMinSize\.$/,
     ],
     [
+      'sizes at both ends, of which not only the smallest is listed',
+      { onDemandInstanceFamilies: ['m7i'], onDemandMinSize: '32xlarge', onDemandMaxSize: '48xlarge' },
+      'eu-west-1',
+      /^onDemandMaxVcpus: AWS Batch may exceed 100 vCPUs by one host, and m7i\.48xlarge has 192: .* or lower onDemandMaxSize\.$/,
+    ],
+    [
       'families that have no smaller ones',
       { onDemandInstanceFamilies: ['u7i-6tb', 'p5en'] },
       'us-east-1',
