@@ -115,6 +115,12 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       /^onDemandMaxVcpus: AWS Batch may exceed 100 vCPUs by one host, and m7i\.48xlarge has 192: .* or lower onDemandMaxSize\.$/,
     ],
     [
+      'what AWS Batch chooses in a region that is newer',
+      {},
+      'ap-southeast-7',
+      /and c7i\.48xlarge of default_x86_64 has 192: up to 290 .* Raise it to 192 or more, or name smaller types in onDemandInstanceTypes\.$/,
+    ],
+    [
       'families that have no smaller ones',
       { onDemandInstanceFamilies: ['u7i-6tb', 'p5en'] },
       'us-east-1',
