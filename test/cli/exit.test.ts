@@ -157,6 +157,8 @@ describe('where what is printed is read by another program', () => {
   test('it fails for any other reason', async () => {
     const listener = await onError();
     const error = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);
     expect(() => listener(error)).toThrow(error);
+    exit.mockRestore();
   });
 });
