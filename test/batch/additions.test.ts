@@ -130,6 +130,9 @@ describe('a job of one’s own', () => {
       JSON.stringify(Properties).includes('secretsmanager:GetSecretValue'),
     );
     expect(reads.map(({ Properties }) => Properties.Roles)).toEqual([[{ Ref: 'RolesExecution5ACCDCBD' }]]);
+    for (const name of ['lab/token', 'lab/registry']) {
+      expect(JSON.stringify(reads)).toContain(`:secret:${name}-??????`);
+    }
   });
 
   test('is pulled from a repository of the account by the role that starts it', () => {

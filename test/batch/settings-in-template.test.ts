@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { BatchStack } from '../../src/app/batch/batch-stack';
-import { ImagePullBehavior, OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
+import { ImagePullBehavior, OnDemandAllocationStrategy, SpotAllocationStrategy } from '../../src/app/batch/knobs';
 import type { BatchSettings } from '../../src/app/batch/settings';
 import { RECOMMENDED_FEATURE_FLAGS } from '../../src/components/cdk/feature-flags';
 import { instanceTypes, settings } from '../app/batch/deployment';
@@ -67,12 +67,18 @@ describe('the compute environments', () => {
       spotMinVcpus: 3,
       spotMaxVcpus: 4,
       spotBidPercentage: 60,
+      spotAllocationStrategy: SpotAllocationStrategy.SPOT_CAPACITY_OPTIMIZED,
       onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT,
     });
     const resources = (kind: 'SPOT' | 'EC2') => environmentOf(template, kind).Properties.ComputeResources;
     expect(resources('EC2')).toMatchObject({ MinvCpus: 1, MaxvCpus: 2, AllocationStrategy: 'BEST_FIT' });
     expect(resources('EC2')).not.toHaveProperty('BidPercentage');
-    expect(resources('SPOT')).toMatchObject({ MinvCpus: 3, MaxvCpus: 4, BidPercentage: 60 });
+    expect(resources('SPOT')).toMatchObject({
+      MinvCpus: 3,
+      MaxvCpus: 4,
+      BidPercentage: 60,
+      AllocationStrategy: 'SPOT_CAPACITY_OPTIMIZED',
+    });
   });
 
   test('serve the priority queue by On-Demand only, if it is to use no Spot', () => {

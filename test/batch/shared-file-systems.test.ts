@@ -53,7 +53,10 @@ describe('an EFS file system', () => {
     const data = userDataOf(template);
     expect(data).toContain("MOUNTS='amazon-efs-utils efs <...>:/ /mnt/references _netdev,noresvport,tls,iam'");
     expect(data.search(/^run .* mounts$/m)).toBeLessThan(data.search(/^run ready$/m));
-    expect(JSON.stringify(resourcesOf(template, 'AWS::IAM::Policy'))).toContain('elasticfilesystem:ClientWrite');
+    const mounting = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).filter(({ Properties }) =>
+      JSON.stringify(Properties).includes('elasticfilesystem:ClientWrite'),
+    );
+    expect(mounting.map(({ Properties }) => Properties.Roles)).toEqual([[{ Ref: 'RolesInstance90DAB1BB' }]]);
     expect(ingress(template)).toEqual([[expect.stringMatching(/^References/), HOSTS, '2049-2049']]);
     expect(errors()).toEqual([]);
   });
