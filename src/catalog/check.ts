@@ -6,21 +6,21 @@ import { checkOrder, checkRemainder, checkSizes } from './checks/sizes';
 import { type InstanceSelection, optionOf, type Request, requestsOf } from './selection/request';
 
 /**
- * Everything that is wrong with what is asked for, for both compute environments and all at once.
+ * Find every problem with the instance types that are asked for, in both compute environments.
  *
  * @param selection the knobs that were set, and the region if it is fixed
- * @returns problems whose options are the names of knobs; none if the selection can be resolved
+ * @returns problems whose options are the names of knobs; empty if the selection can be resolved
  */
 export function checkInstances(selection: InstanceSelection): Problem[] {
   const wrongRegion = checkRegion(selection.region);
-  // What is right in another region than the one that was meant is still right or wrong by itself.
+  // Without the region, the names are checked by themselves: which region was meant is not known.
   const region = wrongRegion.length > 0 ? undefined : selection.region;
   return [...wrongRegion, ...requestsOf({ ...selection, region }).flatMap(checkRequest)];
 }
 
 function checkRequest(request: Request): Problem[] {
   const names = [...checkOneList(request), ...checkFamilies(request), ...checkExact(request)];
-  // Sizes and exclusions have no effect on an exact list, but nonsense is refused all the same.
+  // Sizes and exclusions have no effect on an exact list, but misspelled ones are refused anyway.
   const form = [...names, ...checkExcluded(request), ...checkSizes(request)];
   return firstOf([
     () => form,
@@ -29,7 +29,7 @@ function checkRequest(request: Request): Problem[] {
   ]);
 }
 
-/** What the first check finds that finds something. A later one presumes that the earlier ones do not. */
+/** Return the problems of the first check that finds any: each check relies on the ones before it. */
 function firstOf(checks: (() => Problem[])[]): Problem[] {
   for (const check of checks) {
     const problems = check();
@@ -40,14 +40,14 @@ function firstOf(checks: (() => Problem[])[]): Problem[] {
   return [];
 }
 
-/** Families or an exact list, and not an empty one. */
+/** Require families or an exact list, not both, and neither empty. */
 function checkOneList(request: Request): Problem[] {
   const { families, exact } = request;
   const [familiesOption, exactOption] = [optionOf(request, 'InstanceFamilies'), optionOf(request, 'InstanceTypes')];
   const empty = (option: string, fix: string): Problem => ({
     option,
     value: [],
-    reason: 'The list is empty: there would be no hosts.',
+    reason: 'The list is empty, so no host could start.',
     fix,
   });
   return [
@@ -56,16 +56,16 @@ function checkOneList(request: Request): Problem[] {
           {
             option: exactOption,
             value: exact,
-            reason: `It contradicts ${familiesOption}: the exact list stands in place of families.`,
-            fix: `Set one of the two. The exact list may name families too.`,
+            reason: `Cannot be combined with ${familiesOption}: an exact list replaces families.`,
+            fix: `Set only one of the two. The exact list can contain families too.`,
           },
         ]
       : []),
     ...(families?.length === 0
-      ? [empty(familiesOption, 'Name a family, or leave it out to have the default ones.')]
+      ? [empty(familiesOption, 'Add a family, or remove the option to use the default families.')]
       : []),
     ...(exact?.length === 0
-      ? [empty(exactOption, 'Name a type, or leave it out to have families and sizes apply.')]
+      ? [empty(exactOption, 'Add a type, or remove the option to select types by families and sizes.')]
       : []),
   ];
 }

@@ -10,10 +10,10 @@ export interface Range {
   readonly max: number;
 }
 
-/** What keeps a compute environment from all that its region offers. */
+/** The limits of a compute environment within its region. */
 export interface Limits {
   /**
-   * Number of zones that hosts start in. Which ones is the account's affair, so pools are then the most there can be.
+   * Number of zones that hosts start in. Which zones depends on the account, so the number of pools is an upper bound.
    *
    * @default - every zone of the region
    */
@@ -39,7 +39,7 @@ export interface LargestJob {
   readonly instanceType: string;
 }
 
-/** What a list of instance types comes to in a region. */
+/** The figures of a list of instance types in a region. */
 export interface InstanceFigures {
   /** Number of types that the region offers. */
   readonly types: number;
@@ -59,12 +59,12 @@ export interface InstanceFigures {
   /** The job with the most vCPUs that fits on a host: another, with less memory, or the same. Absent if there are no types. */
   readonly widestJob?: LargestJob;
 
-  /** Names listed that are not counted, for the catalog does not know them. */
+  /** Names in the list that are not counted, because the catalog does not know them. */
   readonly unknown: string[];
 }
 
 /**
- * What a list comes to in a region.
+ * Count what a list stands for in a region.
  *
  * @param names types, families and aliases, as AWS Batch takes them
  * @param region a region's name; for one that the catalog does not know, nothing can be counted
@@ -85,14 +85,14 @@ export function instanceFigures(names: readonly string[], region: string, limits
   };
 }
 
-/** A type that a list comes to in a region. */
+/** A type that a list stands for in a region. */
 export interface OfferedType extends InstanceType {
-  /** In how many zones of the region it is offered. */
+  /** The number of zones in the region that offer it. */
   readonly zones: number;
 }
 
 /**
- * The types that a list comes to in a region, smaller ones first.
+ * The types that a list stands for in a region, smaller ones first.
  *
  * @param names types, families and aliases, as AWS Batch takes them
  * @param region a region's name; for one that the catalog does not know there are none
@@ -110,7 +110,7 @@ export function unknownNames(names: readonly string[]): string[] {
   return names.filter((name) => expand([name]).length === 0);
 }
 
-/** The types that names stand for. Bare metal is not counted to a family: nothing promises that AWS Batch uses it. */
+/** The types that names stand for. A family does not include bare metal: AWS Batch does not promise to use it. */
 function expand(names: readonly string[]): InstanceType[] {
   return expandAll(names).filter((type) => !type.bareMetal || names.includes(type.name));
 }

@@ -9,21 +9,21 @@ import { groupedLists, listsOfTypes, type RegionList } from './selection/instanc
 import { type InstanceSelection, type Request, regionsFor, requestFor } from './selection/request';
 import { selectIn } from './selection/select';
 
-/** The instance types of the compute environments, and what there is to say of them. */
+/** The instance types of the compute environments, with warnings and notes. */
 export interface ResolvedInstances {
   readonly instanceTypes: InstanceTypes;
 
-  /** What works but is likely to surprise. */
+  /** Selections that work but may surprise. */
   readonly warnings: string[];
 
-  /** Where a stack without a region does not find what was asked for by name. */
+  /** Regions that do not offer, or may not offer, a family or type that was named. */
   readonly notes: InstanceNote[];
 }
 
 /**
  * Select the instance types of the compute environments.
  *
- * @param selection what is asked for, of which `checkInstances` finds nothing wrong
+ * @param selection a selection in which `checkInstances` finds no problem
  * @returns the lists: of one region if it is fixed, else of every region that the catalog knows
  */
 export function resolveInstances(selection: InstanceSelection): ResolvedInstances {

@@ -4,7 +4,7 @@ import type { BatchSettings } from '../app/batch/settings';
 import type { Limits } from './figures';
 import { catalog, type InstanceFigures, instanceFigures, type LargestJob, type Range } from './index';
 
-/** What a list comes to in one region. */
+/** The figures of a list in one region. */
 export interface RegionFigures extends InstanceFigures {
   readonly region: string;
 }
@@ -18,15 +18,15 @@ export interface Jobs {
   readonly widestJob?: Job;
 }
 
-/** What a list comes to, in its one region or in all that it has a list for. */
+/** The figures of a list, in one region or in all. */
 function figuresOf(lists: InstanceLists, region: string | undefined, limits: Limits): RegionFigures[] {
   const regions = region === undefined ? [...catalog().regions.keys()] : [region];
   return regions.map((each) => ({ region: each, ...instanceFigures(instanceTypesIn(lists, each), each, limits) }));
 }
 
-/** What the lists of a repository come to. */
+/** The figures of a repository's lists. */
 export interface Summary {
-  /** In how many zones hosts start. Of a VPC that exists already it is not known. */
+  /** The number of zones that hosts start in. Unknown for an existing VPC. */
   readonly zones?: number;
 
   /** Region by region. */
@@ -34,7 +34,7 @@ export interface Summary {
 }
 
 /**
- * What the lists of a repository come to, within its limits.
+ * Compute the figures of a repository's lists, within its limits.
  *
  * @param region by default the one that it deploys to, or all
  */
@@ -51,7 +51,7 @@ export function summaryOf(
   };
 }
 
-/** Whether the figures tell something: the catalog may know nothing of the region, or of all that is listed there. */
+/** Whether the catalog knows the region, or anything that is listed there. */
 export function isKnown({ region, types, unknown }: RegionFigures): boolean {
   return types > 0 || (unknown.length === 0 && catalog().regions.has(region));
 }

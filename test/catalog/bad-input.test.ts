@@ -40,10 +40,10 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       undefined,
       'spotInstanceFamilies',
       'optimal',
-      /AWS Batch's/,
+      /alias of AWS Batch/,
       /spotInstanceTypes/,
     ],
-    [{ spotInstanceFamilies: [] }, undefined, 'spotInstanceFamilies', [], /empty/, /leave it out/],
+    [{ spotInstanceFamilies: [] }, undefined, 'spotInstanceFamilies', [], /empty/, /remove the option/],
 
     // Types that exist nowhere.
     [
@@ -80,14 +80,14 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       /Did you mean optimal\?/,
     ],
     [{ spotInstanceTypes: ['m7i.'] }, undefined, 'spotInstanceTypes', 'm7i.', /no such/, /such as/],
-    [{ spotInstanceTypes: [] }, undefined, 'spotInstanceTypes', [], /empty/, /leave it out/],
+    [{ spotInstanceTypes: [] }, undefined, 'spotInstanceTypes', [], /empty/, /remove the option/],
     [
       { spotInstanceTypes: ['m5'], spotInstanceFamilies: ['m5'] },
       undefined,
       'spotInstanceTypes',
       ['m5'],
-      /contradicts spotInstanceFamilies/,
-      /one of the two/,
+      /combined with spotInstanceFamilies/,
+      /only one of the two/,
     ],
 
     // The other architecture.
@@ -96,7 +96,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       undefined,
       'onDemandInstanceFamilies',
       'm7g',
-      /ARM64/,
+      /hosts are ARM64, but architecture is X86_64/,
       /Use m7.*architecture to ARM64/,
     ],
     [
@@ -126,14 +126,14 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
     [{ onDemandInstanceFamilies: ['mac2'] }, undefined, 'onDemandInstanceFamilies', 'mac2', /Mac/, /such as c8/],
 
     // The usage class.
-    [{ spotInstanceFamilies: ['c8ine'] }, undefined, 'spotInstanceFamilies', 'c8ine', /not sell it as Spot/, /c8in/],
+    [{ spotInstanceFamilies: ['c8ine'] }, undefined, 'spotInstanceFamilies', 'c8ine', /Not offered as Spot/, /c8in/],
     [{ spotInstanceTypes: ['hpc7a.96xlarge'] }, undefined, 'spotInstanceTypes', 'hpc7a.96xlarge', /as Spot/, /Use/],
     [
       { spotInstanceTypes: ['u-6tb1.56xlarge'] },
       undefined,
       'spotInstanceTypes',
       'u-6tb1.56xlarge',
-      /not sell it as Spot/,
+      /Not offered as Spot/,
       /such as [a-z]\d/,
     ],
 
@@ -143,15 +143,15 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'me-south-1',
       'onDemandInstanceFamilies',
       'm7i',
-      /me-south-1 does not offer/,
-      /instead, such as m6i.*another region: .*and \d+ more/,
+      /Not offered in me-south-1/,
+      /in me-south-1, such as m6i.*another region: .*and \d+ more/,
     ],
     [
       { spotInstanceTypes: ['m7i.4xlarge'] },
       'me-south-1',
       'spotInstanceTypes',
       'm7i.4xlarge',
-      /me-south-1 does not offer/,
+      /Not offered in me-south-1/,
       /such as m6i\.4xlarge/,
     ],
 
@@ -222,7 +222,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'ap-southeast-3',
       'onDemandInstanceFamilies',
       'g5g',
-      /ap-southeast-3 offers it as bare metal only/,
+      /bare metal only in ap-southeast-3/,
       /Set onDemandMaxSize to metal, or use/,
     ],
     [
@@ -230,7 +230,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'ap-southeast-3',
       'spotInstanceFamilies',
       'g5g',
-      /ap-southeast-3 offers it as bare metal only/,
+      /bare metal only in ap-southeast-3/,
       /Set spotMaxSize to metal, or use/,
     ],
 
@@ -274,7 +274,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'us-west-1',
       'onDemandAllocationStrategy',
       'BEST_FIT',
-      /has 2 vCPUs: none would start/,
+      /has 2 vCPUs: no host would start/,
       /Raise onDemandMaxVcpus to 2 or more/,
     ],
 
@@ -293,7 +293,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'spotExcludedInstanceTypes',
       'm9i.large',
       /no such/,
-      /Leave it out/,
+      /Remove it/,
     ],
     [
       {
@@ -352,13 +352,13 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
     ],
 
     // Regions.
-    [{}, 'us-esat-1', 'region', 'us-esat-1', /no such region/, /Did you mean us-east-1\?/],
-    [{}, 'eu-west-11', 'region', 'eu-west-11', /no such region/, /Did you mean eu-west-1\?/],
-    [{}, 'ue-west-1', 'region', 'ue-west-1', /no such region/, /Did you mean eu-west-1\?/],
-    [{}, 'eu-west-9', 'region', 'eu-west-9', /no such region/, /Did you mean eu-west-1\?/],
-    [{}, 'EU-WEST-1', 'region', 'EU-WEST-1', /no such region/, /Did you mean eu-west-1\?/],
-    [{}, 'eu-west-1a', 'region', 'eu-west-1a', /no such region/, /Did you mean eu-west-1\?/],
-    [{}, 'ireland', 'region', 'ireland', /no such region/, /Use one of af-south-1, .*us-west-2/],
+    [{}, 'us-esat-1', 'region', 'us-esat-1', /Unknown region/, /Did you mean us-east-1\?/],
+    [{}, 'eu-west-11', 'region', 'eu-west-11', /Unknown region/, /Did you mean eu-west-1\?/],
+    [{}, 'ue-west-1', 'region', 'ue-west-1', /Unknown region/, /Did you mean eu-west-1\?/],
+    [{}, 'eu-west-9', 'region', 'eu-west-9', /Unknown region/, /Did you mean eu-west-1\?/],
+    [{}, 'EU-WEST-1', 'region', 'EU-WEST-1', /Unknown region/, /Did you mean eu-west-1\?/],
+    [{}, 'eu-west-1a', 'region', 'eu-west-1a', /Unknown region/, /Did you mean eu-west-1\?/],
+    [{}, 'ireland', 'region', 'ireland', /Unknown region/, /Use one of af-south-1, .*us-west-2/],
   ];
 
 test.each(WRONG)('%j in %s is refused', (knobs, region, option, value, reason, fix) => {

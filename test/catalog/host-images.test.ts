@@ -8,7 +8,7 @@ const WITH_DRIVER = ['g4dn', 'g5', 'g6', 'g6e', 'g6f', 'gr6', 'gr6f', 'g7e', 'p4
 
 /** Families that no image of AWS Batch for Amazon Linux 2023 serves, and why. */
 const WITHOUT: [family: string, reason: RegExp, architecture?: Architecture][] = [
-  ['g4ad', /GPUs of AMD/],
+  ['g4ad', /AMD GPUs/],
   ['g5g', /X86_64 only/, Architecture.ARM64],
   ['p3dn', /generation/],
   ['inf1', /Inferentia/],

@@ -62,7 +62,7 @@ describe('no host has more vCPUs than its compute environment may have', () => {
     const { onDemand, warnings } = resolve({ onDemandInstanceFamilies: ['u7i-6tb', 'r7i'] }, 'us-east-1');
     expect(Object.keys(onDemand.sizes)).toEqual(['r7i']);
     expect(warnings).toEqual([
-      'onDemandInstanceFamilies: nothing of u7i-6tb is listed, for its hosts have 448 vCPUs or more, and onDemandMaxVcpus is 100. Raise that, or leave u7i-6tb out.',
+      'onDemandInstanceFamilies: no type of u7i-6tb is listed, because its hosts have 448 vCPUs or more and onDemandMaxVcpus is 100. Raise onDemandMaxVcpus, or remove u7i-6tb.',
     ]);
   });
 });
@@ -73,7 +73,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'a type',
       { onDemandInstanceTypes: ['m7i.48xlarge', 'm7i.large'] },
       'eu-west-1',
-      /^onDemandMaxVcpus: AWS Batch may exceed 100 vCPUs by one host, and m7i\.48xlarge has 192: up to 290 vCPUs can run\. Raise it to 192 or more, or name smaller types in onDemandInstanceTypes\.$/,
+      /^onDemandMaxVcpus: .*exceed 100 vCPUs by one host, and m7i\.48xlarge has 192: up to 290 vCPUs can run\. Raise onDemandMaxVcpus to 192 or more, or list smaller types in onDemandInstanceTypes\.$/,
     ],
     ['that type only', { onDemandInstanceTypes: ['m7i.48xlarge'] }, undefined, /up to 192 vCPUs can run/],
     [
@@ -86,7 +86,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'a type with a family that is newer, so that nobody can say what can run',
       { onDemandInstanceTypes: ['m7i.48xlarge', 'm9i'] },
       undefined,
-      /m7i\.48xlarge has 192\. Raise it to 192 or more/,
+      /m7i\.48xlarge has 192\. Raise onDemandMaxVcpus to 192 or more/,
     ],
     [
       'a family in the exact list',
@@ -99,14 +99,14 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'a largest size',
       { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: '48xlarge' },
       undefined,
-      /m7i\.48xlarge has 192: up to 290 vCPUs can run\. Raise it to 192 or more, or lower onDemandMaxSize\.$/,
+      /m7i\.48xlarge has 192: up to 290 vCPUs can run\. Raise onDemandMaxVcpus to 192 or more, or lower onDemandMaxSize\.$/,
     ],
     ['bare metal', { onDemandMaxSize: 'metal' }, 'eu-west-1', /has \d{3}: .*lower onDemandMaxSize/],
     [
       'a smallest size',
       { onDemandInstanceFamilies: ['m7i'], onDemandMinSize: '32xlarge' },
       'eu-west-1',
-      /No type that is asked for has so few in eu-west-1, so the smallest are listed there\. .* has 192: up to 192 .*lower onDemandMinSize\.$/,
+      /In eu-west-1, all selected types have more vCPUs, so the smallest ones are listed\. .* has 192: up to 192 .*lower onDemandMinSize\.$/,
     ],
     [
       'sizes at both ends, of which not only the smallest is listed',
@@ -124,7 +124,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'families that have no smaller ones',
       { onDemandInstanceFamilies: ['u7i-6tb', 'p5en'] },
       'us-east-1',
-      /p5en\.48xlarge has 192: up to 192 .* name families with smaller types in onDemandInstanceFamilies\.$/,
+      /p5en\.48xlarge has 192: up to 192 .* use families with smaller types in onDemandInstanceFamilies\.$/,
     ],
     [
       'families that only some regions offer',
@@ -136,7 +136,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'the smallest of the policy',
       { onDemandMaxVcpus: 1 },
       'us-west-1',
-      /exceed 1 vCPU by .* has 2: up to 2 .*Raise it to 2 or more\.$/,
+      /exceed 1 vCPU by .* has 2: up to 2 .*Raise onDemandMaxVcpus to 2 or more\.$/,
     ],
   ])('%s', (_, knobs, region, text) => {
     const { warnings } = resolve(knobs, region);
@@ -150,10 +150,10 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
     expect(spot.sizes.m5).toBe('xlarge');
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^spotMaxVcpus: No type that is asked for has so few in any region, .* exceed 2 vCPUs .* has 4: up to 4 vCPUs can run\. Raise it to 4 or more, or lower spotMinSize\.$/,
+        /^spotMaxVcpus: In every region, all selected types have more vCPUs, .* exceed 2 vCPUs .* has 4: up to 4 vCPUs can run\. Raise spotMaxVcpus to 4 or more, or lower spotMinSize\.$/,
       ),
       expect.stringMatching(
-        /^onDemandMaxVcpus: No type that is asked for has so few in \S+, \S+, \S+, \S+ and \d+ more regions, so/,
+        /^onDemandMaxVcpus: In \S+, \S+, \S+, \S+ and \d+ more regions, all selected types have more vCPUs, so/,
       ),
     ]);
   });
@@ -166,7 +166,7 @@ describe('with BEST_FIT, where AWS Batch never exceeds the limit', () => {
     const { warnings } = resolve({ onDemandAllocationStrategy, onDemandMaxSize: '48xlarge' }, 'eu-west-1');
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^onDemandMaxVcpus: With BEST_FIT AWS Batch never exceeds 100 vCPUs: .* with 192, do not start/,
+        /^onDemandMaxVcpus: With BEST_FIT, AWS Batch never exceeds 100 vCPUs: .* with 192, do not start/,
       ),
     ]);
   });
@@ -182,15 +182,19 @@ describe('what AWS Batch chooses', () => {
     const { notes, warnings } = resolve({ onDemandInstanceFamilies: ['m7i'], spotInstanceFamilies: ['m7i'] });
     expect(warnings).toEqual([]);
     expect(notes.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/Spot .* AWS Batch chooses there \(default_x86_64\)\.$/),
-      expect.stringMatching(/On-Demand .* AWS Batch chooses there \(default_x86_64, hosts of up to 192 vCPUs\)\.$/),
+      expect.stringMatching(/Spot .* AWS Batch selects the types there \(default_x86_64\)\.$/),
+      expect.stringMatching(
+        /On-Demand .* AWS Batch selects the types there \(default_x86_64, hosts of up to 192 vCPUs\)\.$/,
+      ),
     ]);
   });
 
   test('of a family that is newer may be of any size', () => {
     for (const knobs of [{ onDemandInstanceFamilies: ['m9i'] }, { onDemandInstanceTypes: ['m9i'] }]) {
       expect(resolve(knobs).warnings).toEqual([
-        expect.stringMatching(/m9i\. It is listed as a whole: .*exceed onDemandMaxVcpus \(100\) by one of its hosts/),
+        expect.stringMatching(
+          /m9i\. The whole family is listed: .*exceed onDemandMaxVcpus \(100\) by one of its hosts/,
+        ),
       ]);
     }
   });

@@ -10,7 +10,7 @@ describe('what is newer than the catalog', () => {
       regions: [...catalog().regions.keys()],
       effect: 'unknown',
       text: expect.stringMatching(
-        /^The catalog, as of \d{4}-\d\d, does not know m9i: .* It is listed in every region, and deploying fails where EC2 does not offer it there\.$/,
+        /^The catalog, as of \d{4}-\d\d, does not know m9i, so it is not counted\. It is listed in every region, and the deployment fails where EC2 does not offer it there\.$/,
       ),
     });
     expect(notes).toContainEqual(expect.objectContaining({ name: 'm7i', effect: 'left-out' }));
@@ -25,7 +25,9 @@ describe('what is newer than the catalog', () => {
           option: 'spotInstanceFamilies',
           name: 'm9i',
           regions: [region],
-          text: expect.stringMatching(`It is listed in ${region}, and deploying fails if EC2 does not offer it there`),
+          text: expect.stringMatching(
+            `It is listed in ${region}, and the deployment fails if EC2 does not offer it there`,
+          ),
         }),
       ]);
     }

@@ -18,16 +18,16 @@ describe('too little for the vCPUs of the largest hosts', () => {
   test('is told with the host, what it has, and what would be right', () => {
     expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxVcpus: 400 })).toEqual([
       expect.stringMatching(
-        /^scratchGiBPerVcpu: with 0 the On-Demand hosts \w+\.96xlarge have 0\.5 GiB .* 384 vCPUs.* Use 5 or more/,
+        /^scratchGiBPerVcpu: with 0, On-Demand hosts of type \w+\.96xlarge have 0\.5 GiB .* their 384 vCPUs.* Use 5 or more/,
       ),
     ]);
-    expect(warnings({ scratchGiBPerVcpu: 4 })).toEqual([expect.stringMatching(/^scratchGiBPerVcpu: with 4 the On-D/)]);
+    expect(warnings({ scratchGiBPerVcpu: 4 })).toEqual([expect.stringMatching(/^scratchGiBPerVcpu: with 4, On-D/)]);
     expect(warnings({ scratchGiBPerVcpu: 5 })).toEqual([]);
   });
 
   test('is told of Spot too', () => {
     expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxSize: 'xlarge', spotMaxSize: '24xlarge' })).toEqual([
-      expect.stringMatching(/^scratchGiBPerVcpu: .* the Spot hosts \w+\.24xlarge have 2 GiB/),
+      expect.stringMatching(/^scratchGiBPerVcpu: .* Spot hosts of type \w+\.24xlarge have 2 GiB/),
     ]);
   });
 

@@ -23,7 +23,7 @@ const WARNED: Row[] = [
     { spotInstanceFamilies: ['m9i', 'm7i'] },
     'eu-west-1',
     [
-      /^spotInstanceFamilies: the catalog, as of \d{4}-\d\d, does not know m9i\. It is listed as a whole: sizes do not apply to it, and AWS Batch may exceed spotMaxVcpus \(1000\) by one of its hosts, however large\. Deploying fails where EC2 does not offer it\.$/,
+      /^spotInstanceFamilies: the catalog, as of \d{4}-\d\d, does not know m9i\. The whole family is listed: sizes do not apply to it, and AWS Batch may exceed spotMaxVcpus \(1000\) by one of its hosts, however large\. The deployment fails where EC2 does not offer it\.$/,
     ],
   ],
   [
@@ -31,27 +31,29 @@ const WARNED: Row[] = [
     { onDemandInstanceTypes: ['m9i', 'm7i.large'] },
     'eu-west-1',
     [
-      /^onDemandInstanceTypes: the catalog, .* does not know m9i\. It is listed as a whole: AWS Batch may exceed onDemandMaxVcpus \(100\) by/,
+      /^onDemandInstanceTypes: the catalog, .* does not know m9i\. The whole family is listed: AWS Batch may exceed onDemandMaxVcpus \(100\) by/,
     ],
   ],
   [
     'a newer family with BEST_FIT',
     { onDemandAllocationStrategy: BEST_FIT, onDemandInstanceFamilies: ['m9i', 'm7i'] },
     'eu-west-1',
-    [/^onDemandInstanceFamilies: .*and hosts with more vCPUs than onDemandMaxVcpus \(100\) do not start\. Deploying/],
+    [
+      /^onDemandInstanceFamilies: .*and hosts with more vCPUs than onDemandMaxVcpus \(100\) do not start\. The deployment/,
+    ],
   ],
   [
     'a newer type, which has a size',
     { spotInstanceTypes: ['m9i.large'] },
     'eu-west-1',
-    [/^spotInstanceTypes: the catalog, as of \S+, does not know m9i\.large\. Deploying fails/],
+    [/^spotInstanceTypes: the catalog, as of \S+, does not know m9i\.large\. The deployment fails/],
   ],
   [
     'a newer region',
     AMPLE,
     'ap-southeast-7',
     [
-      /^region: the catalog, .* does not know what ap-southeast-7 offers\. Where neither .* AWS Batch chooses \(default_x86_64\), and sizes/,
+      /^region: the catalog, .* does not know what ap-southeast-7 offers\. If neither .* AWS Batch selects the types \(default_x86_64\), and sizes/,
     ],
   ],
   [
@@ -59,8 +61,8 @@ const WARNED: Row[] = [
     { onDemandInstanceFamilies: ['m7i'], spotInstanceTypes: ['m7i.large'] },
     'ap-southeast-7',
     [
-      /^region: .* what ap-southeast-7 offers\. spotInstanceTypes is taken on trust: deploying fails if a type/,
-      /^region: .* what ap-southeast-7 offers\. onDemandInstanceFamilies is taken on trust: deploying fails if a type/,
+      /^region: .* what ap-southeast-7 offers\. spotInstanceTypes cannot be checked: the deployment fails if a type/,
+      /^region: .* what ap-southeast-7 offers\. onDemandInstanceFamilies cannot be checked: the deployment fails if a type/,
     ],
   ],
   [
@@ -73,15 +75,15 @@ const WARNED: Row[] = [
     },
     'eu-west-1',
     [
-      /^spotMaxSize: has no effect, for spotInstanceTypes is used as it stands\.$/,
-      /^onDemandMinSize: has no effect, for onDemandInstanceTypes is used as it stands\.$/,
+      /^spotMaxSize: has no effect, because spotInstanceTypes is an exact list\.$/,
+      /^onDemandMinSize: has no effect, because onDemandInstanceTypes is an exact list\.$/,
     ],
   ],
   [
     'exclusions beside an exact list',
     { spotInstanceTypes: ['m7i.large'], spotExcludedInstanceTypes: ['m7i'] },
     'eu-west-1',
-    [/^spotExcludedInstanceTypes: has no effect, for spotInstanceTypes is used as it stands\.$/],
+    [/^spotExcludedInstanceTypes: has no effect, because spotInstanceTypes is an exact list\.$/],
   ],
   [
     'sizes and exclusions that have an effect',
@@ -93,21 +95,21 @@ const WARNED: Row[] = [
     'burstable types',
     { spotInstanceTypes: ['t3.large', 'm7i.large'] },
     'eu-west-1',
-    [/^spotInstanceTypes: the processors of t3 are not for steady load, and slow down under it\.$/],
+    [/^spotInstanceTypes: the processors of t3 are not made for steady load and slow down under it\.$/],
   ],
   [
     'flex families',
     { onDemandInstanceFamilies: ['m7i-flex', 'm7i'] },
     'eu-west-1',
-    [/^onDemandInstanceFamilies: the processors of m7i-flex are not for steady load/],
+    [/^onDemandInstanceFamilies: the processors of m7i-flex are not made for steady load/],
   ],
   [
     'GPUs',
     { onDemandInstanceFamilies: ['g5'], spotInstanceTypes: ['g5.xlarge', 'c5.large'] },
     'eu-west-1',
     [
-      /^spotInstanceTypes: g5 has GPUs, which are paid for whether or not a job asks for them\.$/,
-      /^onDemandInstanceFamilies: g5 has GPUs, which are paid for whether or not a job asks for them\.$/,
+      /^spotInstanceTypes: g5 has GPUs, which are billed even if no job requests them\.$/,
+      /^onDemandInstanceFamilies: g5 has GPUs, which are billed even if no job requests them\.$/,
     ],
   ],
   [
@@ -135,14 +137,14 @@ const WARNED: Row[] = [
     'a family of which sizes leave nothing',
     { onDemandInstanceFamilies: ['m7i', 'u7i-6tb'], onDemandMaxSize: '8xlarge' },
     'us-east-1',
-    [/^onDemandInstanceFamilies: nothing of u7i-6tb is left by the sizes and exclusions asked for\.$/],
+    [/^onDemandInstanceFamilies: the sizes and exclusions leave no type of u7i-6tb\.$/],
   ],
   [
     'a family of which the limit leaves nothing',
     { onDemandInstanceFamilies: ['u7i-6tb', 'r7i'] },
     'us-east-1',
     [
-      /^onDemandInstanceFamilies: nothing of u7i-6tb is listed, for its hosts have 448 vCPUs or more, and onDemandMaxVcpus is 100\. Raise that, or leave u7i-6tb out\.$/,
+      /^onDemandInstanceFamilies: no type of u7i-6tb is listed, because its hosts have 448 vCPUs or more and onDemandMaxVcpus is 100\. Raise onDemandMaxVcpus, or remove u7i-6tb\.$/,
     ],
   ],
   [

@@ -5,10 +5,10 @@ import type { InstanceFamily, InstanceType } from '../ec2/instance-type';
 import { fixedRegion, type Request } from '../selection/request';
 import { closestFamilies } from './suggest';
 
-/** How many names a fix gives. */
+/** The number of names in a fix. */
 const FEW = 6;
 
-/** The families that could be asked for instead, newest first: right in architecture, usage class and, if fixed, region. */
+/** The families to use instead, newest first: of the architecture, the usage class and, if fixed, the region. */
 export function alternatives(request: Request): InstanceFamily[] {
   return [...catalog().families.values()]
     .filter((family) => hasImage(request, family) && family.types.some((type) => isToBeHad(request, type)))
@@ -16,10 +16,10 @@ export function alternatives(request: Request): InstanceFamily[] {
 }
 
 /**
- * The families that come closest to one that cannot be had, as a fix names them.
+ * The families closest to one that is not available, as text for a fix.
  *
- * @param size the size that was asked for of it, with its dot; empty if it was the family. If none of them has it, they are
- *   named by themselves
+ * @param size the size that was asked for, with its dot; empty for a family. If no family has it, the text has families
+ *   only
  */
 export function closest(request: Request, family: InstanceFamily, size: string): string {
   const others = alternatives(request).filter(({ name }) => !request.families?.includes(name));
@@ -32,9 +32,9 @@ export function closest(request: Request, family: InstanceFamily, size: string):
 }
 
 /**
- * The newest families, as a fix names them.
+ * The newest families, as text for a fix.
  *
- * @param name what they are to stand for; if there are any of its category, only those
+ * @param name the name that they replace; if there are families of its category, only those
  */
 export function newest(request: Request, name = ''): string {
   const families = alternatives(request).filter(({ category, flex }) => /^[cmr]$/.test(category) && !flex);
@@ -43,14 +43,14 @@ export function newest(request: Request, name = ''): string {
   return few([first, ...others.filter(({ generation }) => generation === first.generation)].map((each) => each.name));
 }
 
-/** The regions that offer one of some types, as a fix names them. */
+/** The regions that offer at least one of some types, as text for a fix. */
 export function offeredIn(types: readonly InstanceType[]): string {
   const regions = [...catalog().regions.values()].filter(({ offers }) => types.some(({ name }) => offers.has(name)));
   const names = regions.map(({ name }) => name);
   return names.length > FEW ? `${few(names)} and ${names.length - FEW} more` : few(names);
 }
 
-/** Families with GPUs whose driver an image of AWS Batch has, newest first, as a fix names them; empty if there are none. */
+/** Families with GPUs whose driver an image of AWS Batch has, newest first, as text for a fix; empty if there are none. */
 export function gpuFamilies(request: Request): string {
   return few(
     alternatives({ ...request, hasOwnImage: false })

@@ -13,11 +13,11 @@ interface Host {
   readonly vcpus: number;
 }
 
-/** Hosts above the limit of vCPUs, which AWS Batch may exceed by one of them. */
+/** Warn of hosts above the limit of vCPUs, which AWS Batch may exceed by one host. */
 export function warnOfLimit(request: Request, lists: readonly RegionList[]): string[] {
   const { maxVcpus, mayExceed } = request;
   const listed = [...typesListed(request, lists), ...newerTypes(request)];
-  // Of a stack for any region a note says where AWS Batch chooses.
+  // For a stack without a region, a note says where AWS Batch selects the types.
   const chosen = request.region === undefined ? [] : typesChosenFrom(request, lists);
   const hosts: Host[] = [...listed, ...chosen];
   const [largest] = hosts.sort((a, b) => b.vcpus - a.vcpus);
@@ -36,21 +36,21 @@ export function warnOfLimit(request: Request, lists: readonly RegionList[]): str
   const figure = isKnown ? `: up to ${running} vCPUs can run` : '';
   const consequence = mayExceed
     ? `${allAbove(request, lists)}AWS Batch may exceed ${limit} by one host, and ${name} has ${largest.vcpus}${figure}.`
-    : `With BEST_FIT AWS Batch never exceeds ${limit}: hosts that have more, such as ${name} with ${largest.vcpus}, do not start.`;
+    : `With BEST_FIT, AWS Batch never exceeds ${limit}: hosts with more, such as ${name} with ${largest.vcpus}, do not start.`;
   return [`${option}: ${consequence} ${fix(request, largest.vcpus, isChosen)}`];
 }
 
-/** Where a list is of the smallest there are, for all are above the limit. */
+/** Say where only the smallest types are listed, because all are above the limit. */
 function allAbove(request: Request, lists: readonly RegionList[]): string {
   const above = lists.filter(({ types }) => types.length > 0 && leastVcpus(types) > request.maxVcpus);
   const where =
-    above.length < lists.length ? fewRegions(above.map(({ region }) => region)) : (request.region ?? 'any region');
+    above.length < lists.length ? fewRegions(above.map(({ region }) => region)) : (request.region ?? 'every region');
   return above.length === 0 || request.ownBounds.max !== undefined
     ? ''
-    : `No type that is asked for has so few in ${where}, so the smallest are listed there. `;
+    : `In ${where}, all selected types have more vCPUs, so the smallest ones are listed. `;
 }
 
-/** Types that were named and are newer than the catalog, by the vCPUs that their size stands for. */
+/** The named types that are newer than the catalog, with the vCPUs that their size stands for. */
 function newerTypes({ exact = [] }: Request): Host[] {
   return exact
     .filter((name) => identify(name)?.kind === 'newer')
@@ -63,11 +63,11 @@ function newerTypes({ exact = [] }: Request): Host[] {
 function fix(request: Request, vcpus: number, isChosen: boolean): string {
   const { ownBounds, families, exact } = request;
   const ways: [isOpen: boolean, way: string][] = [
-    [exact !== undefined || isChosen, `name smaller types in ${optionOf(request, 'InstanceTypes')}`],
+    [exact !== undefined || isChosen, `list smaller types in ${optionOf(request, 'InstanceTypes')}`],
     [ownBounds.max !== undefined, `lower ${optionOf(request, 'MaxSize')}`],
     [ownBounds.min !== undefined, `lower ${optionOf(request, 'MinSize')}`],
-    [families !== undefined, `name families with smaller types in ${optionOf(request, 'InstanceFamilies')}`],
+    [families !== undefined, `use families with smaller types in ${optionOf(request, 'InstanceFamilies')}`],
   ];
   const [, otherwise] = ways.find(([isOpen]) => isOpen) ?? [];
-  return `Raise it to ${vcpus} or more${otherwise ? `, or ${otherwise}` : ''}.`;
+  return `Raise ${optionOf(request, 'MaxVcpus')} to ${vcpus} or more${otherwise ? `, or ${otherwise}` : ''}.`;
 }

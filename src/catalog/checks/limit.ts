@@ -6,7 +6,7 @@ import { leastVcpus } from '../selection/limit';
 import { optionOf, type Request, regionsFor } from '../selection/request';
 import { selectIn } from '../selection/select';
 
-/** Whether a host can start where AWS Batch never exceeds the limit of vCPUs, as with BEST_FIT. */
+/** Check whether a host can start if AWS Batch never exceeds the limit of vCPUs, as with BEST_FIT. */
 export function checkLimit(request: Request): Problem[] {
   const { mayExceed, exact, families, maxVcpus } = request;
   const isKnown = [...(exact ?? families ?? [])].every((name) => identify(name)?.kind !== 'newer');
@@ -21,8 +21,8 @@ export function checkLimit(request: Request): Problem[] {
         {
           option: 'onDemandAllocationStrategy',
           value: OnDemandAllocationStrategy.BEST_FIT,
-          reason: `With it AWS Batch never exceeds ${optionOf(request, 'MaxVcpus')} (${maxVcpus}), and the smallest host that is asked for has ${most} vCPUs: none would start.`,
-          fix: `Raise ${optionOf(request, 'MaxVcpus')} to ${most} or more, or ask for smaller hosts.`,
+          reason: `With this strategy, AWS Batch never exceeds ${optionOf(request, 'MaxVcpus')} (${maxVcpus}), but the smallest selected host has ${most} vCPUs: no host would start.`,
+          fix: `Raise ${optionOf(request, 'MaxVcpus')} to ${most} or more, or select smaller hosts.`,
         },
       ];
 }

@@ -11,15 +11,15 @@ import { isSold } from '../selection/select';
 import { alternatives, closest, gpuFamilies, newest, offeredIn } from './alternatives';
 import { suggestName } from './suggest';
 
-/** What can be wrong with the families that are named. */
+/** Check the families that are named. */
 export function checkFamilies(request: Request): Problem[] {
   return (request.families ?? []).flatMap((name) => {
     const found = identify(name);
     const problem = problemWith(request, 'InstanceFamilies', name);
     const elsewhere = (is: string) =>
-      problem(`It is ${is}, not a family.`, `Put it into ${optionOf(request, 'InstanceTypes')}, or name a family.`);
+      problem(`This is ${is}, not a family.`, `Move it to ${optionOf(request, 'InstanceTypes')}, or use a family.`);
     if (found?.kind === 'alias') {
-      return elsewhere("AWS Batch's name for a list of families");
+      return elsewhere('an alias of AWS Batch for several families');
     }
     if (found?.kind === 'type' || (found?.kind === 'newer' && !isNewerFamily(name))) {
       return elsewhere('an instance type');
@@ -28,14 +28,14 @@ export function checkFamilies(request: Request): Problem[] {
   });
 }
 
-/** What can be wrong with the exact list. */
+/** Check the exact list. */
 export function checkExact(request: Request): Problem[] {
   return (request.exact ?? []).flatMap((name) =>
     checkName(request, name, problemWith(request, 'InstanceTypes', name), [...ALIASES.keys()]),
   );
 }
 
-/** What can be wrong with the names of what must not be used. */
+/** Check the names of the types and families that are excluded. */
 export function checkExcluded(request: Request): Problem[] {
   return request.excluded.flatMap((name) => {
     const found = identify(name);
@@ -47,7 +47,7 @@ export function checkExcluded(request: Request): Problem[] {
       request,
       'ExcludedInstanceTypes',
       name,
-    )('The catalog knows no such instance type.', meant ? `Did you mean ${meant}?` : 'Leave it out.');
+    )('The catalog has no such instance type or family.', meant ? `Did you mean ${meant}?` : 'Remove it.');
   });
 }
 
@@ -57,7 +57,7 @@ function problemWith(request: Request, suffix: Parameters<typeof optionOf>[1], v
   return (reason, fix) => [{ option: optionOf(request, suffix), value, reason, fix }];
 }
 
-/** What can be wrong with a family, or with a type or alias where those may stand. */
+/** Check a family, or a type or alias where these are allowed. */
 function checkName(request: Request, name: string, tell: Tell, others: string[] = []): Problem[] {
   const found = identify(name);
   switch (found?.kind) {
@@ -73,14 +73,14 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
       return found.alias.architecture === request.architecture
         ? []
         : tell(
-            `Its hosts are ${found.alias.architecture}, the others ${request.architecture}.`,
+            `The hosts are ${found.alias.architecture}, but architecture is ${request.architecture}.`,
             `Use ${aliasOf(request.architecture)}, or set architecture to ${otherThan(request.architecture)}.`,
           );
     case 'newer':
       return found.newer.architecture === request.architecture
         ? checkImage(request, { ...parseFamilyName(name.split('.')[0]), ...found.newer }, tell)
         : tell(
-            `By its name it is ${found.newer.architecture}, the others are ${request.architecture}.`,
+            `The name stands for ${found.newer.architecture} hosts, but architecture is ${request.architecture}.`,
             `Use families such as ${newest(request, name)}, or set architecture to ${found.newer.architecture}.`,
           );
     case 'family':
@@ -92,7 +92,7 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
   }
 }
 
-/** Whether at least one of some types of a family can be had: architecture, usage class, region. */
+/** Check whether at least one of some types of a family is available: architecture, usage class, region. */
 function checkOffer(
   request: Request,
   family: InstanceFamily,
@@ -108,17 +108,17 @@ function checkOffer(
   }
   if (family.architecture !== request.architecture) {
     return tell(
-      `It is ${family.architecture}, the hosts are ${request.architecture}.`,
+      `The hosts are ${family.architecture}, but architecture is ${request.architecture}.`,
       `Use ${instead()}, or set architecture to ${family.architecture}.`,
     );
   }
   if (!types.some((type) => type[request.usage])) {
-    return tell(`EC2 does not sell it as ${usage}.`, `Use one that it does, such as ${instead()}.`);
+    return tell(`Not offered as ${usage}.`, `Use one that is offered as ${usage}, such as ${instead()}.`);
   }
   if (region && !types.some((type) => type[request.usage] && region.offers.has(type.name))) {
     return tell(
-      `${region.name} does not offer it.`,
-      `Use what ${region.name} offers instead, such as ${instead()}, or deploy to another region: ${offeredIn(types)}.`,
+      `Not offered in ${region.name}.`,
+      `Use one that is offered in ${region.name}, such as ${instead()}, or deploy to another region: ${offeredIn(types)}.`,
     );
   }
   return request.exact
@@ -126,25 +126,25 @@ function checkOffer(
     : [...checkMetal(request, types, instead, tell), ...checkImage(request, family, tell)];
 }
 
-/** Whether a family can be had otherwise than as bare metal, if no size names that. */
+/** Check whether a family has types other than bare metal, unless a size names bare metal. */
 function checkMetal(request: Request, types: readonly InstanceType[], instead: () => string, tell: Tell): Problem[] {
   const region = fixedRegion(request);
   const places = region ? [region] : [...catalog().regions.values()];
   return places.some((place) => types.some((type) => isSold(type, place, request)))
     ? []
     : tell(
-        `${region?.name ?? 'EC2'} offers it as bare metal only, which is used where a size names it.`,
-        `Set ${optionOf(request, 'MaxSize')} to metal, or use what can be had otherwise, such as ${instead()}.`,
+        `Offered as bare metal only${region ? ` in ${region.name}` : ''}, which is used only if a size names it.`,
+        `Set ${optionOf(request, 'MaxSize')} to metal, or use another family, such as ${instead()}.`,
       );
 }
 
-/** Whether there is an image for the hosts of a family that can be had. */
+/** Check whether there is an image for the hosts of a family. */
 function checkImage(request: Request, family: Parameters<typeof imageObstacle>[0], tell: Tell): Problem[] {
   const obstacle = request.hasOwnImage ? undefined : imageObstacle(family);
   if (obstacle === undefined) {
     return [];
   }
-  const own = 'set hostImageId to an image of your own that serves it';
+  const own = 'set hostImageId to your own image that supports it';
   const gpus = gpuFamilies({ ...request, architecture: Architecture.X86_64 });
   const onX86 = request.architecture === Architecture.X86_64 ? '' : 'set architecture to X86_64 and ';
   return tell(

@@ -10,20 +10,20 @@ import type { RegionList } from '../selection/instance-lists';
 import { optionOf, type Request, regionsFor, type SelectionOption } from '../selection/request';
 import { isSold } from '../selection/select';
 
-/** What becomes of something in the regions that do not offer it, or may not. */
+/** What happens to a family or type in the regions that do not offer it, or may not offer it. */
 export type NoteEffect =
   /** A family is not listed there; others are. */
   | 'left-out'
-  /** A family is offered there as bare metal only, which no size names: it is left out. */
+  /** A family is offered there as bare metal only, which no size names: it is not listed. */
   | 'metal-only'
-  /** Nothing that was asked for is offered there: AWS Batch chooses. */
+  /** Nothing that was asked for is offered there: AWS Batch selects the types. */
   | 'alias'
-  /** It is listed all the same, as an exact list is, and the deployment fails there. */
+  /** It is listed anyway, because an exact list is used unchanged, and the deployment fails there. */
   | 'fails'
-  /** The catalog does not know it: it is listed there, and whether it is offered shows when it is deployed. */
+  /** The catalog does not know it: it is listed there, and only a deployment shows whether it is offered. */
   | 'unknown';
 
-/** What a stack meets in some regions, for what was asked for by name. */
+/** A family or type that was named but is not offered, or may not be offered, in some regions. */
 export interface InstanceNote {
   /** The knob that asks for it. */
   readonly option: SelectionOption;
@@ -32,19 +32,19 @@ export interface InstanceNote {
   readonly name: string;
 
   /**
-   * The regions that do not offer it. Those where nothing is offered at all have a note of their own. For `unknown`: the
-   * regions that list it.
+   * The regions that do not offer it, except those where nothing is offered: these have their own note. For `unknown`:
+   * the regions that list it.
    */
   readonly regions: string[];
 
-  /** What becomes of it there. */
+  /** What happens to it there. */
   readonly effect: NoteEffect;
 
-  /** All of this as a sentence. */
+  /** The note as text. */
   readonly text: string;
 }
 
-/** Notes on what was asked for. Of a fixed region there are few: what it is known not to offer is a problem there. */
+/** Notes on the types that were asked for. With a fixed region there are few: a type that it does not offer is a problem. */
 export function notesOn(request: Request, lists: readonly RegionList[]): InstanceNote[] {
   return [...(request.region === undefined ? notesOnOffers(request, lists) : []), ...notesOnUnknown(request)];
 }
@@ -73,7 +73,7 @@ function notesOnOffers(request: Request, lists: readonly RegionList[]): Instance
   ];
 }
 
-/** What is newer than the catalog is listed wherever the stack is deployed. */
+/** A name that is newer than the catalog is listed wherever the stack is deployed. */
 function notesOnUnknown(request: Request): InstanceNote[] {
   const suffix = request.exact ? 'InstanceTypes' : 'InstanceFamilies';
   const everywhere = request.region === undefined ? [...catalog().regions.keys()] : [request.region];
@@ -91,18 +91,18 @@ function note(
 ): InstanceNote[] {
   const where = regions.join(', ');
   const texts: { readonly [each in NoteEffect]: string } = {
-    'left-out': `${name} is not offered in ${where}, and left out there.`,
-    'metal-only': `${name} is offered in ${where} as bare metal only, and left out there.`,
-    alias: `Nothing that is asked for ${COMPUTE_ENVIRONMENTS[request.environment].title} is offered in ${where}: AWS Batch chooses there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
-    fails: `${name} is not offered in ${where}: deploying there fails.`,
-    unknown: `The catalog, as of ${ABOUT.asOf}, does not know ${name}: it is not counted. It is listed in ${request.region ?? 'every region'}, and deploying fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
+    'left-out': `${name} is not offered in ${where}, so it is not listed there.`,
+    'metal-only': `${name} is offered in ${where} as bare metal only, so it is not listed there.`,
+    alias: `No ${COMPUTE_ENVIRONMENTS[request.environment].title} type that is asked for is offered in ${where}: AWS Batch selects the types there (${aliasOf(request.architecture)}${largestChosen(request)}).`,
+    fails: `${name} is not offered in ${where}: a deployment there fails.`,
+    unknown: `The catalog, as of ${ABOUT.asOf}, does not know ${name}, so it is not counted. It is listed in ${request.region ?? 'every region'}, and the deployment fails ${request.region ? 'if' : 'where'} EC2 does not offer it there.`,
   };
   return regions.length === 0
     ? []
     : [{ option: optionOf(request, suffix), name, regions, effect, text: texts[effect] }];
 }
 
-/** What AWS Batch chooses may be larger than what is listed elsewhere. */
+/** The types that AWS Batch selects may be larger than those that are listed elsewhere. */
 function largestChosen({ architecture, maxVcpus }: Request): string {
   const most = Math.max(...expand([aliasOf(architecture)]).map(({ vcpus }) => vcpus));
   return most > maxVcpus ? `, hosts of up to ${most} vCPUs` : '';
@@ -114,7 +114,7 @@ function typesOf(name: string): readonly InstanceType[] {
   return found?.kind === 'type' ? [found.type] : (catalog().families.get(name)?.types ?? []);
 }
 
-/** The regions that do not offer any of what a name stands for. Of what is not known there is nothing to say. */
+/** The regions that offer no type that a name stands for; none if the name is not known. */
 function regionsWithout(name: string, regions: readonly Region[]): string[] {
   const types = typesOf(name);
   return types.length === 0
@@ -122,7 +122,7 @@ function regionsWithout(name: string, regions: readonly Region[]): string[] {
     : regions.filter(({ offers }) => !types.some((type) => offers.has(type.name))).map((region) => region.name);
 }
 
-/** The regions that offer a family, but of it nothing that a size takes. */
+/** The regions that offer a family, but no type of it that the sizes allow. */
 function regionsWithMetalOnly(request: Request, name: string, regions: readonly Region[]): string[] {
   const types = typesOf(name);
   return regions

@@ -2,7 +2,7 @@ import type { Problem } from '../../diagnostics/problem';
 import { catalog } from '../ec2/catalog';
 import { canBeRegion, isKnownRegion, nearestRegion } from '../ec2/region-names';
 
-/** What can be wrong with the name of a region. One that is merely newer than the catalog is right. */
+/** Check the name of a region. A region that may be newer than the catalog is allowed. */
 export function checkRegion(region: string | undefined): Problem[] {
   if (region === undefined || isKnownRegion(region) || canBeRegion(region)) {
     return [];
@@ -13,8 +13,8 @@ export function checkRegion(region: string | undefined): Problem[] {
     {
       option: 'region',
       value: region,
-      reason: 'There is no such region.',
-      fix: `${choice} Or leave it out: the stack then deploys to any region.`,
+      reason: 'Unknown region.',
+      fix: `${choice} Or remove it: the stack then deploys to any region.`,
     },
   ];
 }

@@ -19,7 +19,7 @@ const LEAST_GIB_PER_VCPU = 5;
 
 type Settings = ScratchSettings & Pick<BatchSettings, 'region' | 'useInstanceStore'>;
 
-/** Where the largest hosts have little scratch space for their vCPUs, or nobody can say how much they have. */
+/** Warn where the largest hosts have little scratch space for their vCPUs, or their vCPUs are not known. */
 export function scratchWarnings(settings: Settings, instanceTypes: InstanceTypes): string[] {
   return COMPUTE_ENVIRONMENT_NAMES.flatMap((name) => warningsOn(name, instanceTypes[name], settings));
 }
@@ -75,7 +75,7 @@ function warnOfSizes(
 ): string[] {
   return isTooLittle(least)
     ? [
-        `scratchGiBPerVcpu: with ${scratchGiBPerVcpu} the ${COMPUTE_ENVIRONMENTS[environment].title} hosts ${least.type.name} have ${figure(least)} GiB of scratch space for each of ${least.type.vcpus} vCPUs, and jobs may fill it. Use ${LEAST_GIB_PER_VCPU} or more, or list smaller hosts only.`,
+        `scratchGiBPerVcpu: with ${scratchGiBPerVcpu}, ${COMPUTE_ENVIRONMENTS[environment].title} hosts of type ${least.type.name} have ${figure(least)} GiB of scratch space for each of their ${least.type.vcpus} vCPUs, and jobs may fill it. Use ${LEAST_GIB_PER_VCPU} or more, or list only smaller hosts.`,
       ]
     : [];
 }
@@ -88,7 +88,7 @@ function warnOfFamily(
 ): string[] {
   return isTooLittle(least)
     ? [
-        `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size. That is ${figure(least)} GiB for each of ${least.type.vcpus} vCPUs of ${least.type.name}, and jobs may fill it. To have it by size, use ${environment}InstanceFamilies, or name types in ${environment}InstanceTypes.`,
+        `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space, whatever their size. That is ${figure(least)} GiB for each of the ${least.type.vcpus} vCPUs of ${least.type.name}, and jobs may fill it. For scratch space by host size, use ${environment}InstanceFamilies, or list types in ${environment}InstanceTypes.`,
       ]
     : [];
 }
@@ -96,7 +96,7 @@ function warnOfFamily(
 function warnOfOthers(environment: ComputeEnvironmentName, names: string[], { scratchGiB }: Settings): string[] {
   return names.map(
     (name) =>
-      `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space whatever their size, for the catalog does not know their vCPUs. Raise it if they are large.`,
+      `scratchGiB: ${COMPUTE_ENVIRONMENTS[environment].title} hosts of ${name} have ${scratchGiB} GiB of scratch space, whatever their size, because the catalog does not know their vCPUs. Raise scratchGiB if these hosts are large.`,
   );
 }
 

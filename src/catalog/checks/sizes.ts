@@ -9,13 +9,13 @@ import { familiesIn, isExcluded, soldIn } from '../selection/select';
 import { fewRegions } from './places';
 import { sizeMeantBy } from './suggest';
 
-/** Sizes that there are not. */
+/** Check whether the sizes exist. */
 export function checkSizes(request: Request): Problem[] {
   const { min, max } = request.ownBounds;
   return [...checkSize(request, 'MinSize', min), ...checkSize(request, 'MaxSize', max)];
 }
 
-/** Whether the smallest size is above the largest. */
+/** Check whether the smallest size is above the largest. */
 export function checkOrder(request: Request): Problem[] {
   const { ownBounds, bounds } = request;
   if (!isUpsideDown(bounds)) {
@@ -33,9 +33,9 @@ export function checkOrder(request: Request): Problem[] {
 }
 
 /**
- * Whether bounds, and then exclusions, leave anything of the families that a region offers, in each region.
+ * Check whether the sizes, and then the exclusions, leave a type of the families in each region that offers them.
  *
- * Where they leave nothing AWS Batch would have to choose, and might choose what was ruled out.
+ * Where they leave none, AWS Batch would select the types, and might select excluded ones.
  */
 export function checkRemainder(request: Request): Problem[] {
   if (request.families?.some(isNewerFamily)) {
@@ -59,7 +59,7 @@ interface Offer {
   readonly sold: InstanceType[];
 }
 
-/** A size that the families asked for lack is a bound like any other, as long as EC2 has it. */
+/** A bound may be a size that the families do not have, but not one that EC2 does not have. */
 function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string | undefined): Problem[] {
   if (size === undefined || isKnownSize(size)) {
     return [];
@@ -78,7 +78,7 @@ function checkSize(request: Request, suffix: 'MinSize' | 'MaxSize', size: string
   ];
 }
 
-/** The sizes of all that is asked for, whether or not it can be had; of what is not known, those of the default families. */
+/** The sizes of all types that are asked for, available or not; if none is known, those of the default families. */
 function sizesAskedFor(request: Request): string[] {
   const regions = regionsFor(request);
   const places = regions.length > 0 ? regions : [...catalog().regions.values()];
@@ -105,7 +105,7 @@ function nothingWithin(request: Request, beyond: Offer[], offers: Offer[]): Prob
   };
 }
 
-/** The bound that what there is lies beyond, if it was set; else what was set in its place. */
+/** The bound that excludes every type, if it was set; else the option that was set. */
 function boundAtFault(request: Request, sold: InstanceType[]): Pick<Problem, 'option' | 'value'> {
   const { bounds, ownBounds, families } = request;
   const min = { option: optionOf(request, 'MinSize'), value: ownBounds.min };
@@ -124,8 +124,8 @@ function nothingLeft(request: Request, excluded: Offer[], offers: Offer[]): Prob
   return {
     option: optionOf(request, 'ExcludedInstanceTypes'),
     value: request.excluded,
-    reason: `It excludes every ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} between the sizes asked for in ${placesOf(excluded, offers, request)}.`,
-    fix: `Keep at least one of ${names.slice(0, 8).join(', ')}, or name further families in ${optionOf(request, 'InstanceFamilies')}.${elsewhere(excluded, offers)}`,
+    reason: `Excludes every ${USAGE_NAMES[request.usage]} type of ${whatOf(request)} within the selected sizes in ${placesOf(excluded, offers, request)}.`,
+    fix: `Keep at least one of ${names.slice(0, 8).join(', ')}, or set more families in ${optionOf(request, 'InstanceFamilies')}.${elsewhere(excluded, offers)}`,
   };
 }
 
@@ -133,7 +133,7 @@ function whatOf({ families }: Request): string {
   return families?.join(', ') ?? 'the default families';
 }
 
-/** The regions at fault: the fixed one, any, or those of several. */
+/** The regions that have the problem: the fixed one, all, or some. */
 function placesOf(atFault: Offer[], offers: Offer[], { region }: Request): string {
   if (region !== undefined || atFault.length === offers.length) {
     return placeOf({ region });
@@ -141,11 +141,11 @@ function placesOf(atFault: Offer[], offers: Offer[], { region }: Request): strin
   return fewRegions(atFault.map((offer) => offer.region));
 }
 
-/** Who deploys to one region need not mind the others. */
+/** With a fixed region, the other regions do not matter. */
 function elsewhere(atFault: Offer[], offers: Offer[]): string {
   const fine = offers.find((offer) => !atFault.includes(offer));
   return fine
-    ? ` Or set region to the one that you deploy to, such as ${fine.region}: the others then do not matter.`
+    ? ` Or set region to the one that you deploy to, such as ${fine.region}: the other regions then do not matter.`
     : '';
 }
 

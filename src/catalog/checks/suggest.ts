@@ -4,11 +4,11 @@ import { nearestName } from '../ec2/nearest-name';
 import { isSize, nearestSize } from '../ec2/sizes';
 
 /**
- * Families by how well each would stand in for another: first of its category, then near in generation and name, the
- * newer first.
+ * Sort families by how well they replace another: first those of its category, then those near in generation and name,
+ * the newer first.
  *
- * @param family the name of what is to be replaced
- * @param candidates what can be had
+ * @param family the family to replace
+ * @param candidates the families that are available
  */
 export function closestFamilies(
   family: Pick<InstanceFamily, 'name' | 'category' | 'generation' | 'flex'>,
@@ -28,7 +28,7 @@ export function closestFamilies(
 }
 
 /**
- * What a misspelled name most likely stands for.
+ * Guess what a misspelled name stands for.
  *
  * @param name a misspelled family, type or alias
  * @param families the families that can be meant
@@ -60,7 +60,7 @@ export function suggestName(
   return meant && meantSize ? `${meant.name}.${meantSize}` : undefined;
 }
 
-/** Which of some sizes is most likely meant: by measure if it is a size at all, else by spelling. */
+/** Guess which of some sizes is meant: by measure if the text is a size, else by spelling. */
 export function sizeMeantBy(size: string, sizes: readonly string[]): string | undefined {
   if (sizes.includes(size)) {
     return size;
@@ -68,7 +68,7 @@ export function sizeMeantBy(size: string, sizes: readonly string[]): string | un
   return (isSize(size) ? nearestSize(size, sizes) : undefined) ?? nearestName(size, sizes, maxTypos(size));
 }
 
-/** Nearly every short word is two slips away from some family. */
+/** Nearly every short word is within two typos of some family. */
 function maxTypos(word: string): number {
   return word.length <= 3 ? 1 : 2;
 }

@@ -9,7 +9,7 @@ import { optionOf, type Request, regionsFor, type SelectionOption } from '../sel
 import { knownFamilies, selectableIn } from '../selection/select';
 import { warnOfLimit } from './limit-warnings';
 
-/** What works but is likely to surprise. */
+/** Warn of selections that work but may surprise. */
 export function warningsOn(request: Request, lists: readonly RegionList[]): string[] {
   return [
     ...warnOfNewer(request),
@@ -27,11 +27,11 @@ function warnOfNewer(request: Request): string[] {
   return (request.exact ?? request.families ?? [])
     .filter((name) => identify(name)?.kind === 'newer')
     .map((name) => {
-      return `${option}: the catalog, as of ${ABOUT.asOf}, does not know ${name}.${asAWhole(request, name)} Deploying fails where EC2 does not offer it.`;
+      return `${option}: the catalog, as of ${ABOUT.asOf}, does not know ${name}.${asAWhole(request, name)} The deployment fails where EC2 does not offer it.`;
     });
 }
 
-/** Of a family no type can be left out, neither by its size nor by its vCPUs. */
+/** The types of an unknown family cannot be filtered, neither by size nor by vCPUs. */
 function asAWhole(request: Request, name: string): string {
   if (!isNewerFamily(name)) {
     return '';
@@ -39,8 +39,8 @@ function asAWhole(request: Request, name: string): string {
   const limit = `${optionOf(request, 'MaxVcpus')} (${request.maxVcpus})`;
   const sizes = request.exact ? '' : 'sizes do not apply to it, and ';
   return request.mayExceed
-    ? ` It is listed as a whole: ${sizes}AWS Batch may exceed ${limit} by one of its hosts, however large.`
-    : ` It is listed as a whole: ${sizes}hosts with more vCPUs than ${limit} do not start.`;
+    ? ` The whole family is listed: ${sizes}AWS Batch may exceed ${limit} by one of its hosts, however large.`
+    : ` The whole family is listed: ${sizes}hosts with more vCPUs than ${limit} do not start.`;
 }
 
 function warnOfRegion(request: Request): string[] {
@@ -51,9 +51,9 @@ function warnOfRegion(request: Request): string[] {
   const unknown = `region: the catalog, as of ${ABOUT.asOf}, does not know what ${region} offers.`;
   const option = optionOf(request, exact ? 'InstanceTypes' : 'InstanceFamilies');
   return exact || families
-    ? [`${unknown} ${option} is taken on trust: deploying fails if a type is not offered there.`]
+    ? [`${unknown} ${option} cannot be checked: the deployment fails if a type is not offered there.`]
     : [
-        `${unknown} Where neither families nor types are named, AWS Batch chooses (${aliasOf(request.architecture)}), and sizes and exclusions do not apply.`,
+        `${unknown} If neither families nor types are set, AWS Batch selects the types (${aliasOf(request.architecture)}), and sizes and exclusions do not apply.`,
       ];
 }
 
@@ -65,7 +65,7 @@ function warnOfUnused(request: Request): string[] {
   ];
   return set
     .filter(([, isSet]) => isSet && request.exact)
-    .map(([option]) => `${option}: has no effect, for ${optionOf(request, 'InstanceTypes')} is used as it stands.`);
+    .map(([option]) => `${option}: has no effect, because ${optionOf(request, 'InstanceTypes')} is an exact list.`);
 }
 
 function warnOfKind(request: Request): string[] {
@@ -73,10 +73,10 @@ function warnOfKind(request: Request): string[] {
   const families = new Set((request.exact ?? request.families ?? []).map((name) => name.split('.')[0]));
   return knownFamilies([...families]).flatMap(({ name, flex, types }) => [
     ...(flex || types.some((type) => type.burstable)
-      ? [`${option}: the processors of ${name} are not for steady load, and slow down under it.`]
+      ? [`${option}: the processors of ${name} are not made for steady load and slow down under it.`]
       : []),
     ...(types.some((type) => type.gpus > 0)
-      ? [`${option}: ${name} has GPUs, which are paid for whether or not a job asks for them.`]
+      ? [`${option}: ${name} has GPUs, which are billed even if no job requests them.`]
       : []),
   ]);
 }
@@ -103,6 +103,6 @@ function warnOfBounds(request: Request, lists: readonly RegionList[]): string[] 
 function whyNothingOf(name: string, request: Request): string {
   const types = regionsFor(request).flatMap((region) => selectableIn(region, { ...request, families: [name] }));
   return types.length === 0
-    ? `nothing of ${name} is left by the sizes and exclusions asked for.`
-    : `nothing of ${name} is listed, for its hosts have ${leastVcpus(types)} vCPUs or more, and ${optionOf(request, 'MaxVcpus')} is ${request.maxVcpus}. Raise that, or leave ${name} out.`;
+    ? `the sizes and exclusions leave no type of ${name}.`
+    : `no type of ${name} is listed, because its hosts have ${leastVcpus(types)} vCPUs or more and ${optionOf(request, 'MaxVcpus')} is ${request.maxVcpus}. Raise ${optionOf(request, 'MaxVcpus')}, or remove ${name}.`;
 }

@@ -5,7 +5,7 @@ import { type FamilyName, parseFamilyName } from './family-name';
 import { identify } from './identify';
 import type { InstanceType } from './instance-type';
 
-/** Categories whose accelerators take a driver that no image of AWS Batch has, and what these are. */
+/** Categories whose accelerators need a driver that no image of AWS Batch has, and the accelerators. */
 const OTHER_ACCELERATORS: ReadonlyMap<string, string> = new Map([
   ['dl', 'accelerators for deep learning'],
   ['f', 'FPGAs'],
@@ -14,17 +14,17 @@ const OTHER_ACCELERATORS: ReadonlyMap<string, string> = new Map([
   ['vt', 'video transcoding cards'],
 ]);
 
-/** The first generation of g and p that the driver of today supports. */
+/** The first generation of g and p that the current driver supports. */
 const FIRST_GPU_GENERATION = 4;
 
-/** What is said of the hosts of a family. */
+/** The hosts of a family. */
 type Hosts = FamilyName & { readonly name: string; readonly architecture?: Architecture };
 
 /**
- * Why no image that AWS Batch has for Amazon Linux 2023 serves the hosts of a family; nothing if one does.
+ * Say why no image that AWS Batch has for Amazon Linux 2023 supports the hosts of a family; nothing if one does.
  *
- * EC2's API tells the number of GPUs but not whose driver they take. So this is by category, for families that are newer
- * than the catalog too.
+ * EC2's API tells the number of GPUs but not which driver they need. So this goes by category, which also works for
+ * families that are newer than the catalog.
  *
  * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_Ec2Configuration.html
  * @see https://github.com/aws/amazon-ecs-ami/blob/main/scripts/al2023/gpu/nvidia-kmod-load.sh
@@ -32,27 +32,27 @@ type Hosts = FamilyName & { readonly name: string; readonly architecture?: Archi
 export function imageObstacle({ name, category, generation, architecture }: Hosts): string | undefined {
   const other = OTHER_ACCELERATORS.get(category);
   if (other) {
-    return `It has ${other}, and no image of AWS Batch has their driver.`;
+    return `No image of AWS Batch has the driver for its ${other}.`;
   }
   if (name === 'a1') {
-    return 'Amazon Linux 2023 does not run on it.';
+    return 'Amazon Linux 2023 does not run on a1.';
   }
   if (!isGpuCategory(category)) {
     return undefined;
   }
   if (architecture === Architecture.ARM64) {
-    return 'It has GPUs, and the image of AWS Batch with their driver is for X86_64 only.';
+    return 'Has GPUs, but the image of AWS Batch with the GPU driver is for X86_64 only.';
   }
   if (name.startsWith('g4ad')) {
-    return 'It has GPUs of AMD, and the image of AWS Batch has the driver of NVIDIA.';
+    return 'Has AMD GPUs, but the image of AWS Batch has only the NVIDIA driver.';
   }
   return generation < FIRST_GPU_GENERATION
-    ? 'It has GPUs of a generation that the driver in the image of AWS Batch does not support.'
+    ? 'The driver in the image of AWS Batch does not support GPUs of this generation.'
     : undefined;
 }
 
 /**
- * The images for what is listed. With an image of one's own they only tell AWS Batch which hosts it is for.
+ * The images for the types that are listed. With the user's own image, they only tell AWS Batch which hosts it is for.
  *
  * @param types the types listed
  * @param names families and types that were named, of which some can be newer than the catalog

@@ -9,11 +9,11 @@ import { typesChosenFrom, typesListed } from './hosts';
 import type { RegionList } from './instance-lists';
 import type { Request } from './request';
 
-/** What the app must know of the hosts of a list besides their names. */
+/** The facts about the hosts of a list that the app needs, besides their names. */
 type HostFacts = Pick<InstanceLists, 'images' | 'vcpus' | 'largest'>;
 
 /**
- * What there is to know of the hosts that are listed.
+ * Describe the hosts that are listed.
  *
  * @param lists what is listed in each region; nothing for an exact list
  */
@@ -34,7 +34,7 @@ function vcpusByType(names: readonly string[]): HostFacts['vcpus'] {
   return Object.fromEntries(types.map(({ name, vcpus }) => [name, vcpus]));
 }
 
-/** Of each size the number that most of its types have; those that have another, by their name. */
+/** For each size the vCPUs that most of its types have; types with other vCPUs, by their name. */
 function vcpusBySize(types: readonly InstanceType[]): HostFacts['vcpus'] {
   const sizes = [...new Set(types.map(({ size }) => size))].sort(compareSizes);
   const usual = new Map(sizes.map((size) => [size, mostFrequent(types.filter((type) => type.size === size))]));
@@ -52,7 +52,7 @@ function mostFrequent(types: readonly InstanceType[]): number {
   return [...counts].sort(([one, a], [other, b]) => b - a || one - other)[0][0];
 }
 
-/** The types that no other exceeds; of several that are alike, the newest. */
+/** The types that no other type exceeds; of equal ones, the newest. */
 function largest(types: readonly InstanceType[]): InstanceType[] {
   const newestFirst = [...types].sort((a, b) => b.generation - a.generation || compareFamilies(a.family, b.family));
   return newestFirst
@@ -63,7 +63,7 @@ function largest(types: readonly InstanceType[]): InstanceType[] {
     .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB || a.gpus - b.gpus);
 }
 
-/** Whether whatever fits on a host fits on another too. */
+/** Whether every job that fits on the other host fits on this one. */
 function holds(host: HostFigures, other: HostFigures): boolean {
   return host.vcpus >= other.vcpus && host.memoryMiB >= other.memoryMiB && host.gpus >= other.gpus;
 }

@@ -13,13 +13,13 @@ export function typesListed(request: Request, lists: readonly RegionList[]): Ins
   return request.exact ? offered(request, expand(request.exact)) : [...new Set(lists.flatMap((list) => list.types))];
 }
 
-/** The types that AWS Batch chooses from, in regions where nothing is listed: it may choose the largest. */
+/** The types that AWS Batch selects from in regions where nothing is listed: it may select the largest. */
 export function typesChosenFrom(request: Request, lists: readonly RegionList[]): InstanceType[] {
   const chooses = !request.exact && (lists.length === 0 || lists.some((list) => list.types.length === 0));
   return chooses ? expand([aliasOf(request.architecture)]) : [];
 }
 
-/** In a region that is fixed, what it offers; else what any does. */
+/** The types that the fixed region offers; without one, those that any region offers. */
 function offered(request: Request, types: InstanceType[]): InstanceType[] {
   const region = fixedRegion(request);
   return types.filter((type) => type[request.usage] && (!region || region.offers.has(type.name)));

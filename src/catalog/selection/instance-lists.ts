@@ -3,7 +3,7 @@ import { compareFamilies, compareTexts } from '../ec2/family-name';
 import type { InstanceType } from '../ec2/instance-type';
 import { compareSizes } from '../ec2/sizes';
 
-/** The lists, without what is said of their hosts. */
+/** The lists, without the facts about their hosts. */
 type Names = Omit<InstanceLists, 'images' | 'vcpus' | 'largest'>;
 
 /** What is listed in a region. */
@@ -16,7 +16,7 @@ export interface RegionList {
 }
 
 /**
- * Write lists down in the form that the app reads: sizes by family, families by region, and what is missing.
+ * Group the lists in the form that the app reads: sizes by family, families by region, and the missing types.
  *
  * @param regions what is listed in each region
  * @param wholeFamilies families of which no sizes are known, listed as such in every region

@@ -4,8 +4,8 @@ import type { Request } from './request';
 /**
  * The types that are listed under the limit of the compute environment.
  *
- * AWS Batch may exceed the limit by one host, so with larger hosts listed it would hardly be one. Types above it are
- * listed where a size asks for them, and the smallest of all where there are no others.
+ * AWS Batch may exceed the limit by one host, so larger hosts would make the limit meaningless. Types above it are listed
+ * only if a largest size was set; if every type is above it, the smallest ones are listed.
  */
 export function withinLimit(types: readonly InstanceType[], request: Request): InstanceType[] {
   if (asksForLarge(request)) {
@@ -21,7 +21,7 @@ export function leastVcpus(types: readonly InstanceType[]): number {
 }
 
 /**
- * The most vCPUs that can run at once: as long as the limit is not reached, AWS Batch starts another host.
+ * The most vCPUs that can run at once: AWS Batch starts another host until the limit is reached.
  *
  * @param vcpus of the hosts that can start, at least one
  * @param maxVcpus the limit
@@ -32,7 +32,7 @@ export function mostRunning(vcpus: readonly number[], maxVcpus: number): number 
   return Math.floor((maxVcpus - 1) / step) * step + Math.max(...vcpus);
 }
 
-/** A largest size that was set is a wish for hosts of that size. One that says the default aloud is none. */
+/** A largest size that differs from the default asks for hosts of that size. */
 function asksForLarge({ ownBounds }: Request): boolean {
   return ownBounds.max !== undefined;
 }

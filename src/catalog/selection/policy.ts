@@ -5,19 +5,19 @@ import type { InstanceFamily, InstanceType, UsageClass } from '../ec2/instance-t
 import type { Region } from '../ec2/offering-table';
 import type { SizeBounds } from '../ec2/sizes';
 
-/** General purpose, compute and memory: what genomics runs on. The others are for those who name them. */
+/** General purpose, compute and memory optimized: the usual ones for genomics. Others are used only if they are named. */
 const CATEGORIES = ['c', 'm', 'r'];
 
-/** On-Demand goes to the cheapest vCPU of the list, so newer hosts are had by listing no others. */
+/** On-Demand takes the cheapest vCPU of the list, so only new generations are listed. */
 const ON_DEMAND_GENERATIONS = 2;
 
-/** Spot wants as many capacity pools as there are; before generation 5 there is no Nitro. */
+/** Spot benefits from many capacity pools; types before generation 5 do not have Nitro. */
 const SPOT_FIRST_GENERATION = 5;
 
-/** What hosts run if nothing else is asked for. */
+/** The default architecture of hosts. */
 export const DEFAULT_ARCHITECTURE = Architecture.X86_64;
 
-/** Spot takes no host so large that a reclaim takes down many jobs; On-Demand takes what the limit of vCPUs allows. */
+/** Spot hosts are small, so that a reclaim stops few jobs; On-Demand hosts are as large as the limit of vCPUs allows. */
 export const DEFAULT_SIZES = {
   spot: { min: 'large', max: '4xlarge' },
   onDemand: {},

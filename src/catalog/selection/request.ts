@@ -35,7 +35,7 @@ export interface InstanceSelection {
   readonly region?: string;
 }
 
-/** What is asked for one compute environment. */
+/** The instance types that are asked for in one compute environment. */
 export interface Request {
   /** The compute environment. */
   readonly environment: ComputeEnvironmentName;
@@ -49,7 +49,7 @@ export interface Request {
   /** Families named; without them, those of the default policy. */
   readonly families?: readonly string[];
 
-  /** The exact list that is to stand in their place. */
+  /** The exact list that replaces families. */
   readonly exact?: readonly string[];
 
   /** Types and families that must not be used. */
@@ -58,7 +58,7 @@ export interface Request {
   /** The sizes to use, defaults filled in. */
   readonly bounds: SizeBounds;
 
-  /** The sizes that were set to others than the defaults: a default that is said aloud changes nothing. */
+  /** The sizes that were set, without those that equal the defaults: setting a default changes nothing. */
   readonly ownBounds: SizeBounds;
 
   /** The limit of vCPUs. */
@@ -71,14 +71,14 @@ export interface Request {
    */
   readonly mayExceed: boolean;
 
-  /** Whether hosts start from an image of one's own. */
+  /** Whether hosts start from the user's own image. */
   readonly hasOwnImage: boolean;
 
   /** The region that the stack deploys to; without it, any. */
   readonly region?: string;
 }
 
-/** How EC2 calls the ways to buy hosts. */
+/** EC2's names of the purchasing options. */
 export const USAGE_NAMES: { readonly [usage in UsageClass]: string } = { onDemand: 'On-Demand', spot: 'Spot' };
 
 /** The requests for the compute environments. */
@@ -125,10 +125,10 @@ export function otherThan(architecture: Architecture): Architecture {
 }
 
 /**
- * The regions that a request is to be met in.
+ * The regions that need a list.
  *
- * Of a region that the catalog does not know, it is assumed that it offers whatever is asked for by name; without
- * names there is nothing to choose, and AWS Batch chooses.
+ * A region that the catalog does not know is assumed to offer every family that is named. Without named families, AWS
+ * Batch selects the types there.
  */
 export function regionsFor({ region, families }: Request): Region[] {
   const { regions, types } = catalog();

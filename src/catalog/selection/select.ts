@@ -6,12 +6,12 @@ import { withinLimit } from './limit';
 import { defaultFamilies } from './policy';
 import type { Request } from './request';
 
-/** The types that are listed of what is asked for in a region. Families that the catalog does not know are not among them. */
+/** The types that are listed in a region, without the families that the catalog does not know. */
 export function selectIn(region: Region, request: Request): InstanceType[] {
   return withinLimit(selectableIn(region, request), request);
 }
 
-/** The types that a region offers of what is asked for, whatever the limit of vCPUs. */
+/** The types that are asked for and offered in a region, whatever the limit of vCPUs. */
 export function selectableIn(region: Region, request: Request): InstanceType[] {
   return soldIn(region, request).filter((type) => isWithin(type, request.bounds) && !isExcluded(type, request));
 }
@@ -23,7 +23,7 @@ export function soldIn(region: Region, request: Request): InstanceType[] {
     .filter((type) => isSold(type, region, request));
 }
 
-/** Whether a region sells a type. Bare metal counts only where a size names it: without, it is as if there were none. */
+/** Whether a region sells a type. Bare metal counts only if a size names it. */
 export function isSold(type: InstanceType, region: Region, { usage, bounds }: Request): boolean {
   return type[usage] && region.offers.has(type.name) && (!isMetal(type.size) || takesMetal(bounds));
 }
