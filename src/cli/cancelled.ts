@@ -1,2 +1,2 @@
-/** Whoever was asked has had enough. */
+/** The user canceled a question. */
 export class Cancelled extends Error {}

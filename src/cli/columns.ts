@@ -1,17 +1,17 @@
-/** What a terminal has at least. */
+/** The least number of columns that a terminal has. */
 const WIDTH = 80;
 
 /** Where explanations begin. */
 const INDENT = 34;
 
-/** A flag to the left, what it means to the right: below it if the flag is too long. */
+/** Put a flag to the left and its explanation to the right, or below a flag that is too long. */
 export function column(flag: string, what: string): string {
   const lead = `  ${flag}`;
   const text = wrapped(what, INDENT);
   return lead.length + 2 > INDENT ? `${lead}\n${text}` : lead.padEnd(INDENT) + text.slice(INDENT);
 }
 
-/** Words in lines of at most the width of a terminal, each indented. */
+/** Wrap text at the width of a terminal, with each line indented. */
 export function wrapped(text: string, indent: number): string {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

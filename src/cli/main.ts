@@ -7,14 +7,14 @@ interface Command {
   readonly usage: string;
   readonly summary: string;
 
-  /** Loads what the command needs only when it is called: a table is printed without projen. */
+  /** Loads the command's modules only when it runs: a table is printed without loading projen. */
   readonly run: (words: string[], cwd: string) => Promise<void>;
 }
 
 const COMMANDS: Record<string, Command> = {
   new: {
     usage: 'new [folder]',
-    summary: 'Make a repository: asks a few questions, or takes flags.',
+    summary: 'Create a repository: asks a few questions, or takes flags.',
     run: (words, cwd) => {
       const { newRepository } = require('./commands/new') as typeof import('./commands/new');
       return newRepository(words, cwd);
@@ -22,7 +22,7 @@ const COMMANDS: Record<string, Command> = {
   },
   instances: {
     usage: 'instances',
-    summary: 'Print which hosts a repository may start: instance types, Spot capacity pools, the largest job.',
+    summary: 'Print the hosts that a repository can start: instance types, Spot capacity pools, the largest job.',
     run: async (words, cwd) => {
       const { instances } = require('./commands/instances/index') as typeof import('./commands/instances');
       process.stdout.write(instances(words, cwd));
@@ -30,13 +30,13 @@ const COMMANDS: Record<string, Command> = {
   },
 };
 
-const HINT = 'npx gwf-batch --help lists the commands.';
+const HINT = 'Run npx gwf-batch --help for a list of commands.';
 
 /**
- * The command line of the package.
+ * Run the command line of the package.
  *
- * @param words what stands behind `gwf-batch`
- * @param cwd where it is called
+ * @param words the arguments of `gwf-batch`
+ * @param cwd the current directory
  */
 export async function main(words: string[], cwd: string): Promise<void> {
   process.stdout.on('error', stopIfNobodyReads);
@@ -66,7 +66,7 @@ async function help([name]: string[], cwd: string): Promise<void> {
       ...Object.values(COMMANDS).map(({ usage, summary }) => column(usage, summary)),
       '',
       'Flags',
-      column('-h, --help', 'Print this, or the flags of a command.'),
+      column('-h, --help', 'Print this help, or the flags of a command.'),
       '',
     ].join('\n'),
   );
@@ -78,12 +78,12 @@ function commandCalled(name: string): Command {
   if (command === undefined) {
     const meant = nearest(name, isFlag ? ['--help'] : Object.keys(COMMANDS), 2);
     const question = meant ? ` Did you mean ${meant}?` : '';
-    throw new UsageError(`There is no ${isFlag ? 'flag' : 'command'} ${name}.${question} ${HINT}`);
+    throw new UsageError(`Unknown ${isFlag ? 'flag' : 'command'} ${name}.${question} ${HINT}`);
   }
   return command;
 }
 
-/** `gwf-batch instances | head` has read enough. */
+/** The reader of the output has closed it, as in `gwf-batch instances | head`. */
 function stopIfNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') {
     throw error;

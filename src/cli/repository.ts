@@ -4,25 +4,27 @@ import { join } from 'node:path';
 import type { Deployment } from '../app/batch/deployment';
 import { UsageError } from './usage-error';
 
-/** What a generated repository deploys, from its managed data. */
+/** The deployment of a generated repository, from its managed data. */
 export type Repository = Pick<Deployment, 'settings' | 'instanceTypes'>;
 
 /**
  * Read a generated repository.
  *
- * @throws UsageError if the folder holds none
+ * @throws UsageError if the folder is not one
  */
 export function readRepository(cwd: string): Repository {
   const file = join(cwd, 'src', 'settings.ts');
   if (!existsSync(file)) {
-    throw new UsageError(`${cwd} holds no repository of gwf-batch: there is no src/settings.ts. Run this in one.`);
+    throw new UsageError(
+      `${cwd} is not a repository of gwf-batch: src/settings.ts is missing. Run this command in a repository of gwf-batch.`,
+    );
   }
   const require = createRequire(join(cwd, 'package.json'));
-  // The data is TypeScript; the repository brings what its app is run with.
+  // The data is TypeScript; the repository has the loader that its app runs with.
   require('tsx/cjs');
   const { deployments } = require(file) as { deployments?: Deployment[] };
   if (!deployments?.length) {
-    throw new UsageError(`${file} lists no deployments. Run npx projen, which writes it.`);
+    throw new UsageError(`${file} lists no deployments. Run npx projen to generate it again.`);
   }
   return deployments[0];
 }

@@ -1,4 +1,4 @@
-/** Columns of text, side by side: numbers, known or not, stand to the right. */
+/** Align columns of text; columns of numbers, known or not, are aligned to the right. */
 export function textTable(head: string[], rows: string[][]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length)));

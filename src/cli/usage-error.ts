@@ -1,2 +1,2 @@
-/** What was asked for cannot be done, and the message says what can: for people, without a stack. */
+/** A request that cannot be met. The message tells the user what to change; it is printed without a stack. */
 export class UsageError extends Error {}

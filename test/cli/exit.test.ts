@@ -78,11 +78,11 @@ test.each([
 });
 
 test.each([
-  ['an unknown command', ['instance'], 'There is no command instance. Did you mean instances?'],
-  ['a word that every object knows', ['toString'], 'There is no command toString.'],
-  ['help on an unknown command', ['help', 'constructor'], 'There is no command constructor.'],
-  ['an unknown flag', ['--hepl'], 'There is no flag --hepl. Did you mean --help?'],
-  ['an unknown flag of a command', ['instances', '--jsno'], 'There is no flag --jsno. Did you mean --json?'],
+  ['an unknown command', ['instance'], 'Unknown command instance. Did you mean instances?'],
+  ['a word that every object knows', ['toString'], 'Unknown command toString.'],
+  ['help on an unknown command', ['help', 'constructor'], 'Unknown command constructor.'],
+  ['an unknown flag', ['--hepl'], 'Unknown flag --hepl. Did you mean --help?'],
+  ['an unknown flag of a command', ['instances', '--jsno'], 'Unknown flag --jsno. Did you mean --json?'],
   ['a flag that cannot be had', ['new', 'lab', '--spot-max-vcpu', '5'], 'gwf-batch: a flag cannot be used.'],
 ])('%s exits 1, and is told without a stack', async (_, words, says) => {
   const { status, stdout, stderr, crash } = await end(words);
@@ -95,7 +95,7 @@ test.each([
 test('a folder without a repository exits 1, and is named', async () => {
   expect(await end(['instances'])).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining(`${cwd} holds no repository of gwf-batch`),
+    stderr: expect.stringContaining(`${cwd} is not a repository of gwf-batch`),
   });
 });
 

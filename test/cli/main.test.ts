@@ -30,15 +30,15 @@ test.each([[[]], [['instances', '--help']]])('%j fits a terminal of 80 columns',
 });
 
 test.each([
-  [['instance'], 'There is no command instance. Did you mean instances?'],
-  [['help', 'instnaces'], 'There is no command instnaces. Did you mean instances?'],
-  [['toString'], 'There is no command toString.'],
-  [['--hepl'], 'There is no flag --hepl. Did you mean --help?'],
+  [['instance'], 'Unknown command instance. Did you mean instances?'],
+  [['help', 'instnaces'], 'Unknown command instnaces. Did you mean instances?'],
+  [['toString'], 'Unknown command toString.'],
+  [['--hepl'], 'Unknown flag --hepl. Did you mean --help?'],
 ])('%j is answered in one line, with what was meant', (words, says) => {
   const { stdout, stderr, status } = cli(...words);
   expect(status).toBe(1);
   expect(stdout).toBe('');
-  expect(stderr).toBe(`${says} npx gwf-batch --help lists the commands.\n`);
+  expect(stderr).toBe(`${says} Run npx gwf-batch --help for a list of commands.\n`);
 });
 
 test('loads projen only for the command that needs it', () => {

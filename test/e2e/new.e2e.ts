@@ -26,7 +26,7 @@ function gwfBatch(world: World, ...words: string[]): Outcome {
 
 test('a repository is made as projen new makes it, by one installation less', () => {
   const made = gwfBatch({ ci: true }, 'new', 'one/lab', ...FLAGS);
-  expect([made.status, made.output]).toEqual([0, expect.stringMatching(/^Install what it needs, by npm …$/m)]);
+  expect([made.status, made.output]).toEqual([0, expect.stringMatching(/^Install the dependencies with npm …$/m)]);
   expect(made.output.match(/^Install/gm)).toHaveLength(1);
   const end = made.output.slice(made.output.indexOf('lab is ready. Next:'));
   expect(end).toMatch(/^ {2}cd one\/lab$/m);
@@ -88,11 +88,13 @@ test('at a terminal it asks, and what is answered is what is made', async () => 
       ['vCPUs on On-Demand', enter],
       ['Which instance families?', enter],
       ['Which workflow engines?', enter],
-      ['Make it in', enter],
+      ['Create it in', enter],
       ['four is ready. Next:', ''],
     ],
   );
-  expect(output).toMatch(/The same without questions:\s+npx gwf-batch new four --region \S+ --spot-max-vcpus 40/);
+  expect(output).toMatch(
+    /The same command without questions:\s+npx gwf-batch new four --region \S+ --spot-max-vcpus 40/,
+  );
   expect(output).toMatch(/four is ready\. Next:/);
   expect(status).toBe(0);
   expect(read(scratch, 'four', '.projenrc.ts')).toContain('spotMaxVcpus: 40,');

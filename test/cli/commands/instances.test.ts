@@ -73,7 +73,7 @@ test('tells of one region what a repository that deploys anywhere comes to there
   expect(stdout).toMatch(/^ondemand +us-east-1 .* 48 vCPUs with 353 GiB, or 64 vCPUs with 176 GiB$/m);
   expect(stdout).not.toContain('eu-west-1');
   expect(stdout).toContain('Pools are counted in all zones of the region');
-  expect(stdout).toContain('Not counted, for the catalog does not know them: m9i.');
+  expect(stdout).toContain('Not counted, because the catalog does not know them: m9i.');
   expect(cli(anywhere, 'instances').stdout.match(/^spot /gm)).toHaveLength(30);
 });
 
@@ -113,26 +113,26 @@ test.each([['us-east-1'], ['ap-southeast-7']])(
     const { stdout, stderr, status } = cli(repository, 'instances', '--region', region, '--json');
     expect(status).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('This repository deploys to eu-west-1, and its lists are those of eu-west-1.');
+    expect(stderr).toContain('This repository deploys to eu-west-1 and has lists for that region only.');
     expect(stderr).toContain(
-      `Leave --region out, or set the knob region to ${region} in .projenrc.ts and run npx projen.`,
+      `Remove --region, or set the knob region to ${region} in .projenrc.ts and run npx projen.`,
     );
   },
 );
 
 test.each([
-  [['instances', '--region', 'eu-wst-1'], /There is no region eu-wst-1\. Did you mean eu-west-1\?/],
+  [['instances', '--region', 'eu-wst-1'], /Unknown region eu-wst-1\. Did you mean eu-west-1\?/],
   [['instances', '--region', 'ap-southeast-7'], /does not know what ap-southeast-7 offers/],
-  [['instances', '--region', 'eu-wst-1', '--types'], /There is no region eu-wst-1\. Did you mean eu-west-1\?/],
-  [['instances', '--reigon', 'eu-west-1'], /^There is no flag --reigon\. Did you mean --region\?$/m],
-  [['instances', '--type'], /^There is no flag --type\. Did you mean --types\?$/m],
-  [['instances', '--env', 'spot'], /^There is no flag --env\. Did you mean --environment\?$/m],
-  [['instances', '-x'], /^There is no flag -x\.$/m],
-  [['instances', 'eu-west-1'], /could mean here\. Did you mean --region eu-west-1\?$/m],
-  [['instances', '--region'], /^--region takes a value, such as --region eu-west-1\.$/m],
-  [['instances', '--region', '--json'], /^--region takes a value/m],
+  [['instances', '--region', 'eu-wst-1', '--types'], /Unknown region eu-wst-1\. Did you mean eu-west-1\?/],
+  [['instances', '--reigon', 'eu-west-1'], /^Unknown flag --reigon\. Did you mean --region\?$/m],
+  [['instances', '--type'], /^Unknown flag --type\. Did you mean --types\?$/m],
+  [['instances', '--env', 'spot'], /^Unknown flag --env\. Did you mean --environment\?$/m],
+  [['instances', '-x'], /^Unknown flag -x\.$/m],
+  [['instances', 'eu-west-1'], /^Unexpected argument eu-west-1\. Did you mean --region eu-west-1\?$/m],
+  [['instances', '--region'], /^--region needs a value, such as --region eu-west-1\.$/m],
+  [['instances', '--region', '--json'], /^--region needs a value/m],
   [['instances', '--json=yes'], /^--json takes no value, but has yes\.$/m],
-  [['instances', '--environment', 'sopt'], /^There is no compute environment sopt\. Did you mean spot\?/m],
+  [['instances', '--environment', 'sopt'], /^Unknown compute environment sopt\. Did you mean spot\?/m],
 ])('%j is answered without a stack', (words, says) => {
   const { stderr, status } = cli(anywhere, ...words);
   expect(status).toBe(1);
@@ -145,8 +145,8 @@ test('tells all that is wrong with its flags at once, and where they are listed'
   expect(stderr.trimEnd().split('\n')).toEqual([
     expect.stringContaining('--reigon'),
     expect.stringContaining('--json'),
-    'There is no compute environment both. There are spot and ondemand.',
-    'npx gwf-batch instances --help lists the flags.',
+    'Unknown compute environment both. Use spot or ondemand.',
+    'Run npx gwf-batch instances --help for a list of flags.',
   ]);
 });
 
@@ -167,7 +167,7 @@ test('lists types that only some regions offer with how many do, and with those 
   expect(all).toMatch(/^spot +m8a\.large +2 +8 +– +X86_64 +7$/m);
   expect(all).toMatch(/^ondemand +c5\.24xlarge .* 29$/m);
   expect(all).toMatch(/^ondemand +m9i +– +– +– +– +30$/m);
-  expect(all).toContain('The catalog does not know what is meant by: m9i.');
+  expect(all).toContain('Not known to the catalog: m9i.');
   expect(all.split('\n').filter((line) => line.length > 80)).toEqual([]);
   const one = cli(anywhere, 'instances', '--types', '--region', 'af-south-1').stdout;
   expect(one).toMatch(/^spot +c5\.large /m);
@@ -230,6 +230,6 @@ test('passes flags through projen, those for help too', () => {
 test('says that it needs a repository, but not for help', () => {
   const { stderr, status } = cli(tmpdir(), 'instances');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/holds no repository of gwf-batch/);
+  expect(stderr).toMatch(/is not a repository of gwf-batch/);
   expect(cli(tmpdir(), 'instances', '--help').status).toBe(0);
 });

@@ -15,17 +15,17 @@ export interface FigureRow extends Omit<RegionFigures, 'types' | 'pools'> {
   /** Limit of the compute environment. */
   readonly maxVcpus: number;
 
-  /** Zones that pools are counted in. Absent in a VPC that exists already: then it is all zones of the region. */
+  /** The number of zones that pools are counted in. Absent for an existing VPC: all zones of the region count. */
   readonly zones?: number;
 
-  /** Absent if nothing that is listed is known. */
+  /** Absent if nothing in the list is known. */
   readonly types?: number;
 
-  /** Absent if nothing that is listed is known. */
+  /** Absent if nothing in the list is known. */
   readonly pools?: number;
 }
 
-/** What the instance types of a repository come to, a row for each compute environment and region. */
+/** The figures of a repository's instance types, a row for each compute environment and region. */
 export function figureRows(repository: Repository, { region, environment }: Scope): FigureRow[] {
   const { zones, figures } = summaryOf(repository, region);
   return COMPUTE_ENVIRONMENT_NAMES.filter((name) => (environment ?? name) === name).flatMap((name) =>
@@ -39,7 +39,7 @@ export function figureRows(repository: Repository, { region, environment }: Scop
   );
 }
 
-/** The rows as a table, for people. */
+/** The rows as a table. */
 export function figuresText(rows: FigureRow[]): string {
   return `${render(rows)}\n${remarks(rows)}`;
 }
@@ -62,9 +62,9 @@ function render(rows: FigureRow[]): string {
 function remarks([row, ...others]: FigureRow[]): string {
   const unknown = [...new Set([row, ...others].flatMap((each) => each.unknown))];
   return [
-    `By what EC2 offered in ${ABOUT.asOf}. A pool is one type in one availability zone.`,
+    `As offered by EC2 in ${ABOUT.asOf}. A pool is one type in one availability zone.`,
     poolsRemark(row.zones),
-    ...(unknown.length > 0 ? [`Not counted, for the catalog does not know them: ${unknown.join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`Not counted, because the catalog does not know them: ${unknown.join(', ')}.`] : []),
   ]
     .map((text) => `${wrapped(text, 0)}\n`)
     .join('');

@@ -6,13 +6,12 @@ import { regionOf } from './scope';
 import { typeRows, typesText } from './types';
 
 /**
- * The hosts that a repository may start, region by region: what they come to, or their instance types.
+ * Describe the hosts that a repository may start, region by region: their figures, or their instance types.
  *
- * @param words what stands behind `gwf-batch instances`
+ * @param words the arguments of `gwf-batch instances`
  * @param cwd the repository
  * @returns a table, or JSON
- * @throws UsageError for flags and regions that there are not, for regions that there are no lists of, and outside a
- *   repository
+ * @throws UsageError for unknown flags and regions, for regions without lists, and outside of a repository
  */
 export function instances(words: string[], cwd: string): string {
   const request = readRequest(words);

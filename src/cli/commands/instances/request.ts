@@ -5,12 +5,12 @@ import { nearest } from '../../../diagnostics/nearest';
 import { UsageError } from '../../usage-error';
 import { ENVIRONMENT_WORDS, type Scope } from './scope';
 
-/** What the command is asked for. */
+/** The arguments of the command. */
 export interface Request extends Scope {
-  /** Types, in place of what they come to. */
+  /** List the types instead of their figures. */
   readonly types: boolean;
 
-  /** For programs. */
+  /** Print JSON, for programs. */
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -28,16 +28,16 @@ const EXAMPLES = { region: 'eu-west-1', environment: ENVIRONMENT_WORDS.spot } as
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 
 /**
- * Read the words behind `gwf-batch instances`.
+ * Read the arguments of `gwf-batch instances`.
  *
- * @throws UsageError with everything that is wrong with them
+ * @throws UsageError with every problem in them
  */
 export function readRequest(words: string[]): Request {
   const { values, tokens } = parseArgs({ args: words, options: FLAGS, strict: false, tokens: true });
   const help = values.help === true;
   const problems = help ? [] : tokens.flatMap(problemsWith);
   if (problems.length > 0) {
-    throw new UsageError([...problems, 'npx gwf-batch instances --help lists the flags.'].join('\n'));
+    throw new UsageError([...problems, 'Run npx gwf-batch instances --help for a list of flags.'].join('\n'));
   }
   const { region, environment } = values;
   return {
@@ -53,7 +53,7 @@ function problemsWith(token: Token): string[] {
   switch (token.kind) {
     case 'positional':
       return [
-        `There is nothing that ${token.value} could mean here.${canBeRegion(token.value) ? ` Did you mean --region ${token.value}?` : ''}`,
+        `Unexpected argument ${token.value}.${canBeRegion(token.value) ? ` Did you mean --region ${token.value}?` : ''}`,
       ];
     case 'option':
       return isFlag(token.name) ? problemsWithValue(token.name, token.value) : [noSuchFlag(token.rawName)];
@@ -69,7 +69,7 @@ function isFlag(name: string): name is keyof typeof FLAGS {
 function noSuchFlag(flag: string): string {
   const flags = Object.keys(FLAGS).map((name) => `--${name}`);
   const meant = flags.find((each) => flag.length > 3 && each.startsWith(flag)) ?? nearest(flag, flags, 3);
-  return `There is no flag ${flag}.${meant ? ` Did you mean ${meant}?` : ''}`;
+  return `Unknown flag ${flag}.${meant ? ` Did you mean ${meant}?` : ''}`;
 }
 
 function problemsWithValue(name: keyof typeof FLAGS, value: string | undefined): string[] {
@@ -77,7 +77,7 @@ function problemsWithValue(name: keyof typeof FLAGS, value: string | undefined):
     return value === undefined ? [] : [`--${name} takes no value, but has ${value}.`];
   }
   if (value === undefined || value === '' || value.startsWith('-')) {
-    return [`--${name} takes a value, such as --${name} ${EXAMPLES[name]}.`];
+    return [`--${name} needs a value, such as --${name} ${EXAMPLES[name]}.`];
   }
   return name === 'environment' && environmentCalled(value) === undefined ? [noSuchEnvironment(value)] : [];
 }
@@ -85,10 +85,10 @@ function problemsWithValue(name: keyof typeof FLAGS, value: string | undefined):
 function noSuchEnvironment(value: string): string {
   const words = Object.values(ENVIRONMENT_WORDS);
   const meant = nearest(value, words, 2);
-  return `There is no compute environment ${value}.${meant ? ` Did you mean ${meant}?` : ''} There are ${words.join(' and ')}.`;
+  return `Unknown compute environment ${value}.${meant ? ` Did you mean ${meant}?` : ''} Use ${words.join(' or ')}.`;
 }
 
-/** `on-demand` and `onDemand` are meant too. */
+/** Also accepts `on-demand` and `onDemand`. */
 function environmentCalled(word: string): ComputeEnvironmentName | undefined {
   const plain = word.replaceAll('-', '').toLowerCase();
   return COMPUTE_ENVIRONMENT_NAMES.find((name) => ENVIRONMENT_WORDS[name] === plain);

@@ -4,10 +4,10 @@ import { nearestRegion } from '../../../catalog/ec2/region-names';
 import type { Repository } from '../../repository';
 import { UsageError } from '../../usage-error';
 
-/** How the command line and its tables name the compute environments. */
+/** The names of the compute environments on the command line and in its tables. */
 export const ENVIRONMENT_WORDS = forEachEnvironment((name) => name.toLowerCase());
 
-/** Which part of a repository is asked for. */
+/** The part of a repository to print. */
 export interface Scope {
   /** All if absent. */
   readonly region?: string;
@@ -17,9 +17,9 @@ export interface Scope {
 }
 
 /**
- * The region that is asked for, else the one that the repository deploys to, else all.
+ * The region that was given, else the one that the repository deploys to, else all.
  *
- * @throws UsageError for regions that there are not, or that there are no lists of
+ * @throws UsageError for unknown regions, and for regions without lists
  */
 export function regionOf(region: string | undefined, { settings }: Repository): string | undefined {
   if (region === undefined || region === settings.region) {
@@ -27,11 +27,11 @@ export function regionOf(region: string | undefined, { settings }: Repository): 
   }
   if (!canBeRegion(region) && !catalog().regions.has(region)) {
     const meant = nearestRegion(region, 3);
-    throw new UsageError(`There is no region ${region}.${meant ? ` Did you mean ${meant}?` : ''} ${dataOf()}`);
+    throw new UsageError(`Unknown region ${region}.${meant ? ` Did you mean ${meant}?` : ''} ${dataOf()}`);
   }
   if (settings.region !== undefined) {
     throw new UsageError(
-      `This repository deploys to ${settings.region}, and its lists are those of ${settings.region}. Leave --region out, or set the knob region to ${region} in .projenrc.ts and run npx projen.`,
+      `This repository deploys to ${settings.region} and has lists for that region only. Remove --region, or set the knob region to ${region} in .projenrc.ts and run npx projen.`,
     );
   }
   if (!catalog().regions.has(region)) {
@@ -41,5 +41,5 @@ export function regionOf(region: string | undefined, { settings }: Repository): 
 }
 
 function dataOf(): string {
-  return `There is data of ${[...catalog().regions.keys()].join(', ')}.`;
+  return `The catalog has data for ${[...catalog().regions.keys()].join(', ')}.`;
 }

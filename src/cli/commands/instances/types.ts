@@ -9,7 +9,7 @@ import type { Repository } from '../../repository';
 import { textTable } from '../../text-table';
 import { ENVIRONMENT_WORDS, type Scope } from './scope';
 
-/** An instance type that a compute environment may start. What is only a name is not known to the catalog. */
+/** An instance type that a compute environment may start. Only the name is set if the catalog does not know it. */
 export interface TypeRow {
   readonly environment: ComputeEnvironmentName;
   readonly type: string;
@@ -21,7 +21,7 @@ export interface TypeRow {
   readonly gpus?: number;
   readonly architecture?: string;
 
-  /** Where it is listed and offered, and in how many zones: 0 if that is not known. */
+  /** The regions that list and offer it, with the number of zones: 0 if that is not known. */
   readonly regions: { [region: string]: number };
 }
 
@@ -43,10 +43,10 @@ export function typeRows({ settings, instanceTypes }: Repository, { region, envi
   });
 }
 
-/** A type, and in how many zones it is offered if that is known. */
+/** A type, with the number of zones that offer it if that is known. */
 type Listed = InstanceType & Partial<OfferedType>;
 
-/** The types that a list stands for in a region, and the names in it that cannot be told to be any. */
+/** The types that a list stands for in a region, and the names in it that are not known. */
 function listed(names: string[], region: string): [string, Listed | undefined][] {
   if (!catalog().regions.has(region)) {
     return names.map((name) => [name, catalog().types.get(name)]);
@@ -80,7 +80,7 @@ function inOrder(rows: TypeRow[]): TypeRow[] {
   );
 }
 
-/** The rows as a table, for people. */
+/** The rows as a table. */
 export function typesText(rows: TypeRow[]): string {
   const hasGpus = rows.some(({ gpus = 0 }) => gpus > 0);
   const regions = new Set(rows.flatMap((row) => Object.keys(row.regions)));
@@ -107,10 +107,10 @@ function remarks(rows: TypeRow[], regions: string[]): string {
   const unknown = [...new Set(rows.filter(({ vcpus }) => vcpus === undefined).map(({ type }) => type))];
   return [
     regions.length > 1
-      ? `In how many of ${regions.length} regions each is offered: --region <region> lists those of one.`
+      ? `Regions: how many of ${regions.length} regions offer the type. --region <region> prints one region.`
       : `In ${regions[0]}.`,
-    `By what EC2 offered in ${ABOUT.asOf}. Disk GB: local disks, besides EBS volumes.`,
-    ...(unknown.length > 0 ? [`The catalog does not know what is meant by: ${unknown.join(', ')}.`] : []),
+    `As offered by EC2 in ${ABOUT.asOf}. Disk GB: local disks, in addition to EBS volumes.`,
+    ...(unknown.length > 0 ? [`Not known to the catalog: ${unknown.join(', ')}.`] : []),
   ]
     .map((text) => `${wrapped(text, 0)}\n`)
     .join('');

@@ -1,7 +1,7 @@
 import { optionReference } from '../../../knobs/reference';
 import { shellWord } from '../../../options/command-line/shell-word';
 
-/** The command that would make the same repository without a question. */
+/** The command that creates the same repository without questions. */
 export function commandLine(folder: string, options: Record<string, unknown>): string {
   const flags = new Map(optionReference().map(({ name, flag }) => [name, flag]));
   const words = Object.entries(options).flatMap(([name, value]) =>

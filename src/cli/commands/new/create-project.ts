@@ -1,21 +1,21 @@
-// Run by node as a program of its own, in the folder of the new repository: projen blocks while it waits for npm.
+// Runs as a separate process, in the folder of the new repository, because projen blocks while it waits for npm.
 
 import { readFileSync, writeSync } from 'node:fs';
 import { InitProjectOptionHints, Projects } from 'projen';
 import { announceTo } from '../../../creation/announce';
 
-/** What the program reads from its standard input. */
+/** The input that the program reads from its standard input. */
 export interface Order {
   readonly options: Record<string, unknown>;
 
-  /** Install what the repository needs. */
+  /** Install the dependencies of the repository. */
   readonly install: boolean;
 
-  /** Where whoever asked for it is. */
+  /** The current directory of the caller. */
   readonly cwd: string;
 }
 
-/** The file descriptor by which the next steps go back to the caller, apart from what projen and npm print. */
+/** The file descriptor that returns the next steps to the caller, separate from the output of projen and npm. */
 export const LAST_WORDS = 3;
 
 function main(): void {

@@ -9,17 +9,17 @@ import { LAST_WORDS, type Order } from './create-project';
 import { PACKAGE } from './origin';
 import type { Progress } from './progress';
 
-/** A repository to be made. */
+/** A repository to create. */
 export interface Plan extends Order {
   readonly folder: string;
   readonly git: boolean;
 }
 
 /**
- * Make a repository: as `projen new --from` does, but that the package is not installed for it. It is here already.
+ * Create a repository as `projen new --from` does, but without installing the package first: it is installed already.
  *
- * @returns what to do next
- * @throws UsageError with all that projen and npm said, if they fail
+ * @returns the next steps
+ * @throws UsageError with the output of projen and npm, if they fail
  */
 export async function createRepository(plan: Plan, progress: Progress): Promise<string> {
   const isNew = !existsSync(plan.folder);
@@ -29,7 +29,7 @@ export async function createRepository(plan: Plan, progress: Progress): Promise<
   try {
     nextSteps = await createProject(plan, progress);
   } catch (error) {
-    // projen has done so too, but npm may have gone on for a while.
+    // projen has removed the files too, but npm may have written more since.
     undo.apply();
     if (isNew) {
       rmdirSync(plan.folder);
@@ -37,7 +37,7 @@ export async function createRepository(plan: Plan, progress: Progress): Promise<
     throw error;
   }
   if (plan.git) {
-    progress.step('Make the first commit');
+    progress.step('Create the first commit');
     await firstCommit(plan.folder);
   }
   progress.done();
@@ -45,7 +45,7 @@ export async function createRepository(plan: Plan, progress: Progress): Promise<
 }
 
 async function createProject({ folder, options, install, cwd }: Plan, progress: Progress): Promise<string> {
-  // Ctrl-C reaches npm and projen too, and projen takes away what it has made: that is waited for.
+  // Ctrl-C reaches npm and projen too, and projen removes the files that it has written: wait for that.
   const wait = () => {};
   process.on('SIGINT', wait);
   const modules = mkdtempSync(join(tmpdir(), 'gwf-batch-'));
@@ -56,7 +56,7 @@ async function createProject({ folder, options, install, cwd }: Plan, progress: 
     progress.step('Generate the repository');
     const child = spawn(process.execPath, [join(__dirname, 'create-project.js')], {
       cwd: folder,
-      // Every package that npm fetches is a line, and so is every attempt to reach a registry that does not answer.
+      // npm then prints a line for every package that it fetches and for every failed attempt to reach the registry.
       env: { ...process.env, NODE_PATH: modules, npm_config_loglevel: 'http' },
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     });
@@ -64,7 +64,7 @@ async function createProject({ folder, options, install, cwd }: Plan, progress: 
     child.stdin?.end(JSON.stringify({ options, install, cwd } satisfies Order));
     await finished(child, (line) => {
       if (/Installing dependencies/.test(line)) {
-        progress.step('Install what it needs, by npm');
+        progress.step('Install the dependencies with npm');
       }
       progress.line(line);
     });
@@ -75,7 +75,7 @@ async function createProject({ folder, options, install, cwd }: Plan, progress: 
   }
 }
 
-/** As `projen new` has npm do: else projen learns its version from the first installation, and has a second one made. */
+/** As npm does in `projen new`: otherwise projen learns its version from the first installation and installs again. */
 function noteVersionOfProjen(folder: string): void {
   const { version } = require('projen/package.json');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies: { projen: `^${version}` } }));
@@ -131,7 +131,7 @@ async function finished(child: ChildProcess, onLine: (line: string) => void): Pr
 function whatWasSaid({ spawnargs }: ChildProcess, said: string[]): string {
   const [interrupted] = said.filter((line) => line.startsWith('Interrupted'));
   if (interrupted) {
-    return `\n${interrupted} Nothing is left of what was begun.`;
+    return `\n${interrupted} The unfinished repository was removed.`;
   }
   const command = basename(spawnargs[0]) === 'git' ? [spawnargs.slice(0, 2).join(' ')] : [];
   return ['', ...command, ...said.filter((line) => !/^npm http /.test(line))].join('\n');

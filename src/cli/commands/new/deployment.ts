@@ -9,10 +9,10 @@ import { exampleRegion, familiesIn, isSameEverywhere } from '../../../docs/wordi
 import type { Resolution } from '../../../knobs/resolution';
 import { textTable } from '../../text-table';
 
-/** More families than this are counted, and not named. */
+/** Families beyond this number are counted, not named. */
 const FAMILIES = 5;
 
-/** What the knobs would deploy, in two tables and a line. */
+/** Describe what the knobs would deploy, in two tables and a line. */
 export function deploymentTables({ settings, instanceTypes }: Resolution): string {
   const { namespace, region } = settings;
   const queues = environmentsOfQueues(settings);

@@ -4,10 +4,10 @@ import { basename, join, relative, sep } from 'node:path';
 import { createRepository, type Plan } from './create';
 import type { Progress } from './progress';
 
-/** The files that a repository would have, made where nobody looks. */
+/** List the files that a repository would have, generated in a temporary folder. */
 export async function filesOf(plan: Plan, progress: Progress): Promise<string[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'gwf-batch-'));
-  // What is generated speaks of the folder by name.
+  // The generated files contain the name of the folder.
   const folder = join(scratch, basename(plan.folder));
   try {
     await createRepository({ ...plan, folder, install: false, git: false }, progress);

@@ -5,27 +5,28 @@ import { column } from '../../columns';
 
 const INTRODUCTION = `npx gwf-batch new [folder] [flags]
 
-Makes a repository that deploys two AWS Batch job queues, with all that they
-need. At a terminal and without flags it asks a few questions. It gives the same
-as npx projen new --from gwf-batch, checked before anything is installed.
+Creates a repository that deploys two AWS Batch job queues and everything that
+they need. At a terminal and without flags, it asks a few questions. The result
+is that of npx projen new --from gwf-batch, but all flags are checked before
+anything is installed.
 
   npx gwf-batch new lab --region eu-west-1 --spot-max-vcpus 2000
   npx gwf-batch new lab --on-demand-instance-families m8i \\
-    --on-demand-instance-families r8i          # a list: the flag once for each
+    --on-demand-instance-families r8i          # for a list, repeat the flag
 `;
 
 const OWN: [flag: string, what: string][] = [
-  ['--dry-run', 'Write nothing: print the files, and what would be deployed.'],
-  ['-y, --yes', 'Ask nothing.'],
-  ['--from <package>', 'Where npm finds gwf-batch, such as gwf-batch@file:/tmp/gwf-batch.tgz.'],
-  ['--no-git', 'Make no git repository and no first commit.'],
-  ['-h, --help', 'Print this.'],
+  ['--dry-run', 'Write nothing. Print the files, and what they would deploy.'],
+  ['-y, --yes', 'Ask no questions.'],
+  ['--from <package>', 'The package that npm installs, such as gwf-batch@file:/tmp/gwf-batch.tgz.'],
+  ['--no-git', 'Create no git repository and no first commit.'],
+  ['-h, --help', 'Print this help.'],
 ];
 
-/** Choices that are longer than this stand in the explanation. */
+/** Choices that are longer than this are listed in the explanation. */
 const SHORT = 20;
 
-/** What the command sets by itself. */
+/** Options that the command sets by itself. */
 const HIDDEN = new Set(['outdir', 'devDeps']);
 
 /** Every flag, by group, with its default. */
@@ -37,8 +38,8 @@ export function help(): string {
     INTRODUCTION,
     section('Flags of this command', OWN),
     ...[...byGroup(knobs)].map(([group, members]) => section(groupTitle(group), members.map(entry))),
-    section('The repository around it', [...others].sort((a, b) => (a.flag < b.flag ? -1 : 1)).map(entry)),
-    'A list, shown with dots, is given by repeating the flag. All of this can be\nchanged later, in .projenrc.ts. API.md of the package says more of each.\n',
+    section('Repository options', [...others].sort((a, b) => (a.flag < b.flag ? -1 : 1)).map(entry)),
+    'For a list, shown with dots, repeat the flag. All options can be changed later\nin .projenrc.ts. API.md of the package describes each of them.\n',
   ].join('\n');
 }
 
@@ -56,7 +57,7 @@ function entry(option: OptionReference): [flag: string, what: string] {
   ];
 }
 
-/** What is on unless it is switched off is shown so that it can be. */
+/** A flag that is on by default is shown with its negation. */
 function flagOf({ flag, type, default: byDefault }: OptionReference): string {
   return type === 'boolean' && byDefault === 'true' ? flag.replace('--', '--[no-]') : flag;
 }
@@ -74,7 +75,7 @@ function placeholder({ type }: OptionReference, choice: string): string {
   }
 }
 
-/** Prose without its hyphen, a list without its brackets, a text without its quotes, a member without its enumeration. */
+/** The default without TSDoc's hyphen, brackets, quotes and the name of an enumeration. */
 function defaultOf({ default: byDefault }: OptionReference): string {
   const text = byDefault
     .replace('$BASEDIR', 'the name of the folder')

@@ -5,14 +5,14 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
 
-  /** Somebody can be asked. */
+  /** Whether the user can be asked. */
   readonly isInteractive: boolean;
   readonly columns: number;
   readonly write: (text: string) => void;
   readonly prompter: () => Prompter;
 }
 
-/** The terminal that this runs in: a build server has nobody to ask, even if it pretends to be one. */
+/** The terminal that this runs in. A build server cannot answer, even if it provides a terminal. */
 export function here(cwd: string): Terminal {
   const { stdin, stdout, env } = process;
   return {

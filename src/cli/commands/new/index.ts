@@ -13,10 +13,10 @@ import { type Request, readRequest } from './request';
 import { type Wanted, whatToMake } from './wanted';
 
 /**
- * Make a repository: the first minute that `projen new` cannot give.
+ * Create a repository, with the checks and questions that `projen new` does not have.
  *
- * @param words what stands behind `gwf-batch new`
- * @throws UsageError for what cannot be had, with everything that is wrong, before anything is written or installed
+ * @param words the arguments of `gwf-batch new`
+ * @throws UsageError with every problem in the arguments, before anything is written or installed
  */
 export async function newRepository(words: string[], cwd: string, terminal = here(cwd)): Promise<void> {
   const request = readRequest(words);
@@ -47,7 +47,7 @@ async function rehearsed(plan: Plan, progress: Progress): Promise<string> {
     '',
     ...files.map((file) => `  ${file}`),
     '',
-    `${files.length} files in ${plan.folder}, which deploy:`,
+    `${files.length} files in ${plan.folder}. They would deploy:`,
     '',
     deploymentTables(resolution).replace(/^(?=.)/gm, '  ') + notes(resolution),
     'Nothing was written.',
@@ -59,12 +59,12 @@ function resolutionOf({ options }: Plan): Resolution {
   return applyDefaults(options as BatchKnobs, String(options.name));
 }
 
-/** What works but is likely to surprise. */
+/** Warnings of settings that work but may surprise. */
 function notes({ warnings }: Resolution): string {
   return warnings.map((text) => `\nNote: ${text}\n`).join('');
 }
 
-/** The options that `projen new` would come to: those that were asked for, a name, and where the package is from. */
+/** The options that `projen new` would use: those of the user, a name, and the source of the package. */
 function planOf({ folder, options }: Wanted, { from = origin(), git }: Request, { cwd }: Terminal): Plan {
   return {
     folder,

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** The package that this code is of. */
+/** The root of this package. */
 export const PACKAGE = resolve(__dirname, '..', '..', '..', '..');
 
 /**
- * Where npm finds the package that this code is of, to write it down in a new repository: the tarball it came from, or
- * its version in the registry.
+ * The source of this package, for the dependencies of a new repository: the tarball it came from, or its version in the
+ * registry.
  *
  * @returns what `npm install` takes
  */
@@ -21,7 +21,7 @@ export function origin(): string {
   return file ? `${name}@file:${file}` : `${name}@^${version}`;
 }
 
-/** Of a clone npm would install a link to it. A tarball is what others would get. */
+/** From a clone, npm would install a link to it. A tarball is the same as the published package. */
 function pack(): string {
   const folder = join(PACKAGE, 'dist', 'new');
   mkdirSync(folder, { recursive: true });
@@ -30,7 +30,7 @@ function pack(): string {
   return join(folder, filename);
 }
 
-/** npm notes where it got a package from; of a tarball, relative to the folder that it installed into. */
+/** npm records the source of a package; for a tarball, relative to the folder of the installation. */
 function fileBehind(modules: string, name: string): string | undefined {
   const lock = join(modules, '.package-lock.json');
   if (!existsSync(lock)) {

@@ -1,18 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Spinner } from './prompter';
 
-/** What is being done, for whoever waits. */
+/** Shows the user the current step. */
 export interface Progress {
-  /** The next step begins, and with it the one before has succeeded. */
+  /** Begin the next step; the one before has succeeded. */
   step(title: string): void;
 
-  /** Something was said by what is being run. */
+  /** Take a line of output of the running program. */
   line(text: string): void;
   done(): void;
   fail(): void;
 }
 
-/** In a terminal: a line that moves, with the seconds that have passed and what was said last. */
+/** For a terminal: a line with a spinner, the elapsed seconds and the last output. */
 export function movingProgress(spinner: Spinner, columns: number): Progress {
   let title: string | undefined;
   const finish = (how: 'succeed' | 'fail') => {
@@ -38,10 +38,10 @@ export function movingProgress(spinner: Spinner, columns: number): Progress {
   };
 }
 
-/** How often it is said that something still goes on where nothing can move. */
+/** The interval of progress lines in a log. */
 const EVERY_SECONDS = 15;
 
-/** In a log: a line for each step, and now and then one that it still goes on. */
+/** For a log: a line for each step, and one at each interval while the step runs. */
 export function writtenProgress(write: (text: string) => void): Progress {
   let last = '';
   let timer: NodeJS.Timeout | undefined;
@@ -53,7 +53,7 @@ export function writtenProgress(write: (text: string) => void): Progress {
       const start = Date.now();
       write(`${title} …\n`);
       timer = setInterval(
-        () => write(`  still at it after ${Math.round((Date.now() - start) / 1000)} s${last && `: ${last}`}\n`),
+        () => write(`  still running after ${Math.round((Date.now() - start) / 1000)} s${last && `: ${last}`}\n`),
         EVERY_SECONDS * 1000,
       );
     },
@@ -65,7 +65,7 @@ export function writtenProgress(write: (text: string) => void): Progress {
   };
 }
 
-/** Without colors, and without what npm puts before it. */
+/** Remove colors and the prefixes of npm. */
 function readable(text: string): string {
   return stripVTControlCharacters(text).replace(/^(npm (http|warn|notice)|\W+) /, '');
 }

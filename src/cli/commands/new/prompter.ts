@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Cancelled } from '../../cancelled';
 
-/** What somebody at a terminal can be asked, and shown. */
+/** Asks and informs the user at a terminal. */
 export interface Prompter {
   intro(title: string): void;
 
@@ -17,10 +17,10 @@ export interface Prompter {
 export interface TextQuestion {
   readonly message: string;
 
-  /** What an empty answer means. */
+  /** The meaning of an empty answer. */
   readonly byDefault: string;
 
-  /** What is wrong with an answer, if anything is. */
+  /** The problem of an answer, if it has one. */
   readonly check?: (answer: string) => string | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface Choices<Value extends string> {
   readonly byDefault: Value[];
 }
 
-/** Something that moves while something is done. */
+/** An animation while a step runs. */
 export interface Spinner {
   start(message: string): void;
   message(message: string): void;
@@ -50,7 +50,7 @@ export interface Spinner {
   fail(message: string): void;
 }
 
-/** By the library, which is bundled into one file: repositories, where nobody is asked, do not install it. */
+/** The library is bundled into one file, so that generated repositories, which ask no questions, do not install it. */
 export function terminalPrompter(): Prompter {
   return require(join(__dirname, 'terminal.js')).prompter({ Cancelled });
 }

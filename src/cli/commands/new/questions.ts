@@ -7,7 +7,7 @@ import type { Prompter } from './prompter';
 
 const ANY_REGION = 'any';
 
-/** The few things that most teams decide for themselves. All else has a default, and can be set later. */
+/** Ask for the few knobs that most users set. All others have a default and can be set later. */
 export async function askForKnobs(ask: Prompter, env: NodeJS.ProcessEnv): Promise<BatchKnobs> {
   const region = await askForRegion(ask, env);
   return {
@@ -19,9 +19,9 @@ export async function askForKnobs(ask: Prompter, env: NodeJS.ProcessEnv): Promis
   };
 }
 
-/** A name for the folder, and for what is in it. */
+/** Ask for the folder, whose name is also that of the repository. */
 export function askForFolder(ask: Prompter, check: (folder: string) => string | undefined): Promise<string> {
-  return ask.text({ message: 'Which folder? It is made if it is not there.', byDefault: 'my-batch', check });
+  return ask.text({ message: 'Which folder? It is created if it does not exist.', byDefault: 'my-batch', check });
 }
 
 async function askForRegion(ask: Prompter, env: NodeJS.ProcessEnv): Promise<string | undefined> {
@@ -30,7 +30,7 @@ async function askForRegion(ask: Prompter, env: NodeJS.ProcessEnv): Promise<stri
   const region = await ask.select({
     message: 'Which AWS region?',
     options: [
-      { value: ANY_REGION, label: 'any', hint: 'decided by whoever deploys' },
+      { value: ANY_REGION, label: 'any', hint: 'chosen when you deploy' },
       ...regions.map((value) => ({ value, label: value })),
     ],
     byDefault: regions.includes(present) ? present : ANY_REGION,
@@ -42,13 +42,13 @@ async function askForNetwork(ask: Prompter, region: string | undefined): Promise
   const network = await ask.select({
     message: 'Which network?',
     options: [
-      { value: 'new', label: 'a VPC of its own', hint: 'with one NAT gateway, billed by the hour' },
+      { value: 'new', label: 'a new VPC', hint: 'with one NAT gateway, billed by the hour' },
       {
         value: 'default',
         label: 'the default VPC of the account',
         hint: 'hosts have public addresses, no NAT gateway',
       },
-      { value: 'existing', label: 'a VPC that exists', hint: 'by its id' },
+      { value: 'existing', label: 'an existing VPC', hint: 'by its ID' },
     ],
     byDefault: 'new',
   });
@@ -59,7 +59,7 @@ async function askForNetwork(ask: Prompter, region: string | undefined): Promise
     return {};
   }
   const vpcId = await ask.text({
-    message: 'Its id?',
+    message: 'VPC ID?',
     byDefault: '',
     check: (answer) => whatIsWrong({ region, vpcId: answer }, 'vpcId'),
   });
@@ -69,11 +69,11 @@ async function askForNetwork(ask: Prompter, region: string | undefined): Promise
 async function askForLimits(ask: Prompter): Promise<BatchKnobs> {
   const limits: BatchKnobs[] = [];
   for (const [knob, what] of [
-    ['spotMaxVcpus', 'Spot, cheap and interruptible'],
-    ['onDemandMaxVcpus', 'On-Demand, for what cannot wait'],
+    ['spotMaxVcpus', 'Spot (cheap, can be interrupted)'],
+    ['onDemandMaxVcpus', 'On-Demand (for urgent jobs)'],
   ] as const) {
     const answer = await ask.text({
-      message: `At most how many vCPUs on ${what}?`,
+      message: `Maximum vCPUs on ${what}?`,
       byDefault: String(DEFAULTS[knob]),
       check: (text) => whatIsWrong({ [knob]: Number(text) }, knob),
     });
@@ -91,7 +91,7 @@ async function askForFamilies(ask: Prompter): Promise<BatchKnobs> {
         label: 'a broad mix for Spot, the newest generations for On-Demand',
         hint: 'follows the region',
       },
-      { value: 'own', label: 'some that you name' },
+      { value: 'own', label: 'families that you choose' },
     ],
     byDefault: 'ours',
   });
@@ -104,7 +104,7 @@ async function askForFamilies(ask: Prompter): Promise<BatchKnobs> {
     ['onDemandInstanceFamilies', 'On-Demand'],
   ] as const) {
     const answer = await ask.text({
-      message: `Which for ${what}? Such as m7i r7i; nothing leaves the choice to gwf-batch.`,
+      message: `Which families for ${what}? For example: m7i r7i. Leave empty for the default.`,
       byDefault: '',
       check: (text) => whatIsWrong({ [knob]: words(text) }, knob),
     });
@@ -115,7 +115,7 @@ async function askForFamilies(ask: Prompter): Promise<BatchKnobs> {
 
 async function askForEngines(ask: Prompter): Promise<BatchKnobs> {
   const engines = await ask.multiselect({
-    message: 'Which workflow engines? Space marks one, Enter goes on.',
+    message: 'Which workflow engines? Space selects, Enter confirms.',
     options: ENGINE_NAMES.map((value) => ({ value, label: value })),
     byDefault: [...DEFAULTS.engines],
   });
@@ -126,7 +126,7 @@ function words(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean);
 }
 
-/** Of an answer it is said at once what is wrong with it. What it does to other answers is checked with all of them. */
+/** Check one answer at once. Conflicts between answers are checked when all are given. */
 function whatIsWrong(knobs: BatchKnobs, option: keyof BatchKnobs): string | undefined {
   const problem = checkOptions({ ...knobs }).find((each) => each.option === option);
   return problem && `${problem.reason} ${problem.fix}`;

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util';
 import { optionReference } from '../../../knobs/reference';
 
-/** What the command was asked for, besides the options of the repository. */
+/** The arguments of the command, besides the options of the repository. */
 export interface Request {
-  /** Where the repository goes, as it was written. */
+  /** The folder of the repository, as it was typed. */
   readonly folder?: string;
 
-  /** The flags of the repository, for those who check them and read them. */
+  /** The flags of the repository, unchecked. */
   readonly words: string[];
 
-  /** Nothing is written: files and stack are listed. */
+  /** Write nothing; list the files and the deployment. */
   readonly dryRun: boolean;
 
-  /** Nothing is asked. */
+  /** Ask no questions. */
   readonly yes: boolean;
 
-  /** Where npm finds this package. */
+  /** The package that npm installs. */
   readonly from?: string;
 
-  /** Make a git repository, and the first commit. */
+  /** Create a git repository and the first commit. */
   readonly git: boolean;
   readonly help: boolean;
 }
@@ -32,7 +32,7 @@ export const OWN_FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Read the words that follow `gwf-batch new`. What is wrong with the flags of the repository is for others to say. */
+/** Read the arguments of `gwf-batch new`. The flags of the repository are checked elsewhere. */
 export function readRequest(words: string[]): Request {
   const { values, tokens } = parseArgs({
     args: words,
@@ -61,7 +61,7 @@ export function readRequest(words: string[]): Request {
   };
 }
 
-/** Of `--spot-instance-families c5 m5` the second is no folder, but a mistake that is told. */
+/** In `--spot-instance-families c5 m5`, `m5` is not the folder but a mistake, which is reported. */
 function belongsToList(words: string[], index: number): boolean {
   const flag = words[index - 2]?.replace(/^--/, '') ?? '';
   const before = flagsOfRepository()[flag];

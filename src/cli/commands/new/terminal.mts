@@ -5,12 +5,12 @@ import type { Choice, Choices, Prompter, Spinner, TextQuestion } from './prompte
 /** A list longer than this scrolls. */
 const ROWS = 12;
 
-/** How the end of the input is typed. readline takes it for itself, and the question would wait for ever. */
+/** The key for the end of the input. readline consumes it, and the question would wait forever. */
 const CTRL_D = '\x04';
 
-/** @param errors those that the caller tells apart, for a bundle has classes of its own */
+/** @param errors the caller's classes, because a bundle would have its own copies */
 export function prompter({ Cancelled }: { readonly Cancelled: new () => Error }): Prompter {
-  /** An answer; what stands for Ctrl-C is none. */
+  /** Return the answer, or throw on Ctrl-C. */
   const answer = async <Value extends string | boolean | string[]>(asked: Promise<unknown>): Promise<Value> => {
     const value = await asked;
     if (clack.isCancel(value)) {
@@ -43,7 +43,7 @@ export function prompter({ Cancelled }: { readonly Cancelled: new () => Error })
   };
 }
 
-/** A terminal that nobody sized says that it has no columns: each letter would be a line, and ora would never end. */
+/** A terminal without a size reports 0 columns: each letter would be a line, and ora would never end. */
 function knowItsSize(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.columns ||= 80;
@@ -51,7 +51,7 @@ function knowItsSize(): void {
   }
 }
 
-/** That of the prompts would take Ctrl-C for itself, and end at once what must first take away what it has made. */
+/** The spinner of the prompts would handle Ctrl-C itself and exit before the new files are removed. */
 function elapsing(): Spinner {
   const spinner = ora({ discardStdin: false });
   let text = '';

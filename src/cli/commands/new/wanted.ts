@@ -15,7 +15,7 @@ import type { Terminal } from './here';
 import { askForFolder, askForKnobs } from './questions';
 import { OWN_FLAGS, type Request } from './request';
 
-/** A repository as somebody wants it, in which nothing is wrong. */
+/** The repository that the user wants, without problems. */
 export interface Wanted {
   readonly folder: string;
   readonly options: Options;
@@ -24,10 +24,10 @@ export interface Wanted {
 export type Options = Record<string, unknown>;
 
 /**
- * What is wanted: by flags; or by questions, where there is somebody to ask and nothing was said.
+ * Find out what to create: from flags, or by questions if there are no flags and the user can be asked.
  *
- * @throws UsageError with everything that is wrong
- * @throws Cancelled if whoever is asked has had enough
+ * @throws UsageError with every problem
+ * @throws Cancelled if the user cancels
  */
 export async function whatToMake(request: Request, terminal: Terminal): Promise<Wanted> {
   const { cwd, isInteractive } = terminal;
@@ -48,7 +48,7 @@ async function ask(request: Request, { cwd, env, prompter, write }: Terminal): P
     refuse([...checkPlace(folder, request), ...checkOptions({ name: basename(folder) })], true);
   }
   const prompts = prompter();
-  prompts.intro('A repository for genomics workflows on AWS Batch. Ctrl-C ends this, and nothing is written.');
+  prompts.intro('A repository for genomics workflows on AWS Batch. Press Ctrl-C to cancel; nothing is written.');
   const isTaken = (answer: string) => {
     const folder = resolve(cwd, answer);
     const [problem] = [...checkFolder(folder), ...checkOptions({ name: basename(folder) })];
@@ -61,14 +61,14 @@ async function ask(request: Request, { cwd, env, prompter, write }: Terminal): P
 
   const resolution = applyDefaults(options as BatchKnobs, basename(folder));
   prompts.note(deploymentTables(resolution).trimEnd(), 'What it would deploy');
-  if (!(await prompts.confirm(request.dryRun ? 'Print its files?' : `Make it in ${folder}?`))) {
+  if (!(await prompts.confirm(request.dryRun ? 'Print its files?' : `Create it in ${folder}?`))) {
     throw new Cancelled();
   }
-  write(`\nThe same without questions:\n  ${commandLine(name, options)}\n\n`);
+  write(`\nThe same command without questions:\n  ${commandLine(name, options)}\n\n`);
   return { folder, options };
 }
 
-/** Before anything is written it is certain that the first commit can be made. */
+/** Check, before anything is written, that the first commit can be created. */
 function checkPlace(folder: string, { git, dryRun }: Request): Problem[] {
   return [...checkFolder(folder), ...(git && !dryRun ? checkGit(folder) : [])];
 }

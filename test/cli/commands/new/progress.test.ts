@@ -22,8 +22,8 @@ describe('in a log', () => {
     expect(lines).toEqual([
       'Generate …\n',
       'Install …\n',
-      '  still at it after 15 s\n',
-      '  still at it after 30 s: fetch GET …/aws-cdk-lib attempt 1 failed with ENOTFOUND\n',
+      '  still running after 15 s\n',
+      '  still running after 30 s: fetch GET …/aws-cdk-lib attempt 1 failed with ENOTFOUND\n',
     ]);
   });
 });

@@ -70,7 +70,7 @@ test('at a terminal, what is not answered is the default, and the region is that
   const who = answering({});
   expect(await wanted('', who)).toEqual({ folder: join(cwd, 'my-batch'), options: { region: 'eu-west-1' } });
   expect(who.asked).toHaveLength(8);
-  expect(who.shown.join('\n')).toMatch(/my-batch-default .*\n(.*\n)*.*The same without questions:/);
+  expect(who.shown.join('\n')).toMatch(/my-batch-default .*\n(.*\n)*.*The same command without questions:/);
 });
 
 test('every answer becomes a knob', async () => {
@@ -78,12 +78,12 @@ test('every answer becomes a knob', async () => {
     'Which folder': 'lab',
     'Which AWS region': 'any',
     'Which network': 'existing',
-    'Its id': 'vpc-0123456789abcdef0',
+    'VPC ID': 'vpc-0123456789abcdef0',
     'vCPUs on Spot': '40',
     'vCPUs on On-Demand': '20',
     'Which instance families': 'own',
-    'Which for Spot': 'm5, c5',
-    'Which for On-Demand': 'm7i',
+    'families for Spot': 'm5, c5',
+    'families for On-Demand': 'm7i',
     'workflow engines': ['nextflow', 'cromwell'],
   });
   expect(await wanted('', who)).toEqual({
@@ -119,7 +119,7 @@ test('answers that do not go together are refused when all are given', async () 
   const who = answering({
     'Which AWS region': 'af-south-1',
     'Which instance families': 'own',
-    'Which for Spot': 'm8a',
+    'families for Spot': 'm8a',
   });
   await expect(wanted('', who)).rejects.toThrow(/--spot-instance-families: m8a\n.*Not offered in af-south-1/);
 });
@@ -129,10 +129,10 @@ test('an answer that cannot be used is refused at once, and asked for again', as
   const who = answering({
     'Which folder': ['taken', 'lab'],
     'Which network': 'existing',
-    'Its id': ['vpc', 'vpc-0123456789abcdef0'],
+    'VPC ID': ['vpc', 'vpc-0123456789abcdef0'],
     'vCPUs on Spot': ['many', '1.5', '40'],
     'Which instance families': 'own',
-    'Which for Spot': ['m55', 'm5'],
+    'families for Spot': ['m55', 'm5'],
   });
   const { folder, options } = await wanted('', who);
   expect([folder, options.spotMaxVcpus, options.spotInstanceFamilies]).toEqual([join(cwd, 'lab'), 40, ['m5']]);
@@ -146,7 +146,7 @@ test('an answer that cannot be used is refused at once, and asked for again', as
 });
 
 test('who says no at the end gets nothing', async () => {
-  await expect(wanted('', answering({ 'Make it in': false }))).rejects.toThrow(Cancelled);
+  await expect(wanted('', answering({ 'Create it in': false }))).rejects.toThrow(Cancelled);
 });
 
 test.each([
