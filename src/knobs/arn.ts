@@ -1,24 +1,24 @@
-/** Where something is that an ARN, or the name of an image in ECR, speaks of. */
+/** The place of a resource, from its ARN or from the name of an image in ECR. */
 export interface ArnPlace {
-  /** Such as `aws-cn`: what is in one partition cannot be used from another. */
+  /** Such as `aws-cn`. Resources of one partition cannot be used from another. */
   readonly partition: string;
 
   readonly region: string;
 }
 
-/** Where a resource is. */
+/** The place of a resource. */
 export function placeOf(arn: string): ArnPlace {
   const [, partition, , region] = arn.split(':');
   return { partition, region };
 }
 
-/** Where an image is, if it is in a private registry of ECR, which VPC endpoints reach. */
+/** The place of an image in a private registry of ECR, which VPC endpoints reach; nothing for other images. */
 export function inEcr(image: string): ArnPlace | undefined {
   const [, region] = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\//.exec(image) ?? [];
   return region === undefined ? undefined : { partition: partitionOf(region), region };
 }
 
-/** Partitions besides `aws`, by how the names of their regions begin. */
+/** Partitions besides `aws`, by the first letters of the names of their regions. */
 const PARTITIONS: [begin: string, partition: string][] = [
   ['cn-', 'aws-cn'],
   ['us-gov-', 'aws-us-gov'],

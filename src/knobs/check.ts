@@ -7,7 +7,7 @@ import { withoutDefaults } from './defaults';
 import { rows } from './rules';
 import { checkForm } from './rules/form';
 
-/** Everything that is wrong with the knobs, all at once: each by itself, then those that are right, together. */
+/** Find all problems of the knobs: first of each by itself, then of the combinations of those that are right. */
 export function checkKnobs(knobs: BatchKnobs): Problem[] {
   const forms = rows().map(([name, { check }]) => ({ name, problems: checkForm(name, knobs[name], check) }));
   const wrong = new Set<string>(forms.filter(({ problems }) => problems.length > 0).map(({ name }) => name));

@@ -5,15 +5,15 @@ type Defaulted = {
   [Knob in KnobName]: (typeof RULES)[Knob] extends { readonly default: unknown } ? Knob : never;
 }[KnobName];
 
-/** The value of each knob that is not set, where there is one. An empty list is the same as none. */
+/** The default of each knob that has one. An empty list is the same as no value. */
 export const DEFAULTS = Object.fromEntries(
   rows().flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
 ) as { readonly [Knob in Defaulted]: Required<BatchKnobs>[Knob] };
 
-/** Said aloud, this default answers a question: whether subnets that are named have a way to the internet. */
+/** Setting this knob to its default is not the same as omitting it: it confirms that the subnets have internet access. */
 const ANSWER = 'internetAccess';
 
-/** The knobs without those that say what holds anyway: to set a default is the same as to leave it out. */
+/** Remove the knobs that are set to their defaults: that is the same as omitting them. */
 export function withoutDefaults(knobs: BatchKnobs): BatchKnobs {
   return Object.fromEntries(
     Object.entries(knobs).filter(([name, value]) => name === ANSWER || !isDefault(name, value)),

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '../diagnostics/problem';
 
 /**
- * What the names of all resources can begin with: ECR takes no hyphen at the end and no two in a row.
+ * The prefix of all resource names. ECR accepts no hyphen at the end and no two in a row.
  *
  * @see https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html
  */
 export const NAMESPACE_FORM = {
   pattern: /^(?=.{1,32}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-  name: 'a lower-case letter followed by up to 31 lower-case letters, digits and single hyphens, with none at the end',
+  name: 'a lowercase letter followed by up to 31 lowercase letters, digits and single hyphens, with no hyphen at the end',
   example: 'my-lab',
 };
 
@@ -19,28 +19,28 @@ export const STACK_NAME_FORM = {
   example: 'my-lab',
 };
 
-/** Whether it is a word that every object of JavaScript has a property of: the CDK cannot name a stack so. */
+/** Whether every JavaScript object has a property of this name. The CDK cannot use such a name for a stack. */
 export function isReserved(name: string): boolean {
   return name in {};
 }
 
-/** One that is made from a name leaves room for what ECR appends. */
+/** A namespace made from the project name leaves room for the registry that is appended in ECR. */
 const LONGEST_MADE = 25;
 
-/** What a name may have besides letters and digits. */
+/** Characters of a project name that become hyphens. */
 const SEPARATORS = /[\s._/@-]+/g;
 
 /**
  * The namespace of a project that sets none: `@lab/RNA Seq_2` is `lab-rna-seq-2`.
  *
- * Only case and separators are lost on the way, so that names that differ in more share no namespace. What remains need
- * not have the form of one.
+ * Only case and separators are lost, so that names that differ in anything else get different namespaces. The result may
+ * not be a valid namespace.
  */
 export function namespaceFrom(projectName: string): string {
   return projectName.toLowerCase().replace(SEPARATORS, '-').replace(/^-|-$/g, '');
 }
 
-/** What is wrong if a namespace is to be made from the name of the project. */
+/** Find the problems of making a namespace from the project name. */
 export function checkMadeNamespace(projectName: string): Problem[] {
   const made = namespaceFrom(projectName);
   if (made.length <= LONGEST_MADE && NAMESPACE_FORM.pattern.test(made) && !isReserved(made)) {
@@ -48,9 +48,9 @@ export function checkMadeNamespace(projectName: string): Problem[] {
   }
   const reason =
     made.length > LONGEST_MADE
-      ? `It is not set, and the name of the project has more than ${LONGEST_MADE} characters.`
-      : 'It is not set, and cannot be made from the name of the project.';
-  const fix = `Set it to ${NAMESPACE_FORM.name}, such as ${exampleFrom(made)}.`;
+      ? `namespace is required, because the project name has more than ${LONGEST_MADE} characters.`
+      : 'namespace is required, because it cannot be made from the project name.';
+  const fix = `Set namespace to ${NAMESPACE_FORM.name}, such as ${exampleFrom(made)}.`;
   return [{ option: 'namespace', value: undefined, reason, fix }];
 }
 
@@ -61,8 +61,8 @@ function exampleFrom(made: string): string {
 }
 
 /**
- * The name of the stack of a project that sets none. Where more than case and separators would be lost, a few characters
- * of a hash tell names apart, and two hyphens before them, which no other such name has.
+ * The stack name of a project that sets none. If more than case and separators would be lost, two hyphens and a hash of
+ * the project name are appended. No other such name has two hyphens, so the names stay unique.
  */
 export function stackNameFrom(projectName: string): string {
   const made = namespaceFrom(projectName);

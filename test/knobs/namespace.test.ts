@@ -24,7 +24,7 @@ test.each([
   ['constructor', 'my-lab'],
   ['a'.repeat(26), 'a'.repeat(25)],
 ])('of the name %s more would be lost: a namespace is asked for, such as %s', (name, example) => {
-  expect(said(name)).toMatch(/ {2}namespace\n {4}It is not set, and /);
+  expect(said(name)).toMatch(/ {2}namespace\n {4}namespace is required, because /);
   expect(said(name)).toContain(`such as ${example}.`);
   expect(complaint({ name, namespace: example } as object)).toBe('');
 });
@@ -57,6 +57,6 @@ describe('the name of the stack', () => {
   });
 
   test.each(['constructor', 'toString', 'hasOwnProperty'])('is no word that every object has: %s', (stackName) => {
-    expect(complaint({ stackName })).toMatch(/stackName: ".*"\n +It is a word of JavaScript/);
+    expect(complaint({ stackName })).toMatch(/stackName: ".*"\n +Every JavaScript object has/);
   });
 });

@@ -39,7 +39,7 @@ const BUCKET = { bucketName: 'lab-data', existingBucket: true };
 const WARNED: [knobs: BatchKnobs, texts: RegExp[], others: BatchKnobs[]][] = [
   [
     { onDemandAllocationStrategy: BEST_FIT },
-    [/^onDemandAllocationStrategy: with BEST_FIT .* Prefer BEST_FIT_PROGRESSIVE\.$/],
+    [/^onDemandAllocationStrategy: with BEST_FIT .* Use BEST_FIT_PROGRESSIVE instead\.$/],
     [{ onDemandAllocationStrategy: BEST_FIT_PROGRESSIVE }],
   ],
   [
@@ -49,7 +49,7 @@ const WARNED: [knobs: BatchKnobs, texts: RegExp[], others: BatchKnobs[]][] = [
   ],
   [
     { onDemandMinVcpus: 1, spotMinVcpus: 2 },
-    [/^onDemandMinVcpus: hosts for 1 vCPUs keep running/, /^spotMinVcpus: hosts for 2 vCPUs keep running/],
+    [/^onDemandMinVcpus: hosts with 1 vCPUs keep running/, /^spotMinVcpus: hosts with 2 vCPUs keep running/],
     [{ onDemandMinVcpus: 0, spotMinVcpus: 0 }],
   ],
   [
@@ -69,17 +69,17 @@ const WARNED: [knobs: BatchKnobs, texts: RegExp[], others: BatchKnobs[]][] = [
   ],
   [
     NAMED,
-    [/^internetAccess: set it to true if the subnets in subnetIds have a way/],
+    [/^internetAccess: set it to true if the subnets in subnetIds have internet access/],
     [{ ...NAMED, internetAccess: true }],
   ],
   [
     { ...BUCKET, workExpirationDays: 7, intelligentTiering: true },
-    [/^workExpirationDays: has no effect, for a bucket/, /^intelligentTiering: has no effect, for a bucket/],
+    [/^workExpirationDays: has no effect/, /^intelligentTiering: has no effect/],
     [BUCKET, { bucketName: 'lab-data', workExpirationDays: 7, intelligentTiering: true }],
   ],
   [
     { hostAwsCli: false },
-    [/^hostAwsCli: without it Nextflow needs the AWS CLI in every image/],
+    [/^hostAwsCli: if it is false, Nextflow needs the AWS CLI in every image/],
     [{ hostAwsCli: true }, { hostAwsCli: false, engines: ['snakemake'] }, { engines: ['nextflow'] }],
   ],
 ];

@@ -3,12 +3,12 @@ import type { Problem } from '../../diagnostics/problem';
 import { conflictOf } from './conflict';
 
 /**
- * What the name of a bucket that is made may not be, besides what no name may be.
+ * Names that a new bucket cannot have, in addition to those that no bucket can have.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  */
 const NOT_FOR_NEW: [pattern: RegExp, reason: string][] = [
-  [/[A-Z_]/, 'S3 makes buckets with lower-case letters, digits, hyphens and dots in their names only.'],
+  [/[A-Z_]/, 'The name of a new bucket can have only lowercase letters, digits, hyphens and dots.'],
   [/^(xn--|sthree-|amzn-s3-demo-)/, 'S3 reserves names that begin with xn--, sthree- or amzn-s3-demo-.'],
   [
     /(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3|-an)$/,
@@ -22,12 +22,10 @@ export const BUCKET_CONFLICTS = [
   conflict(['bucketName', 'existingBucket'], ({ bucketName, existingBucket }) => {
     if (bucketName === undefined) {
       const fix = 'Set bucketName too.';
-      return existingBucket
-        ? [{ option: 'existingBucket', value: true, reason: 'It is not said which bucket.', fix }]
-        : [];
+      return existingBucket ? [{ option: 'existingBucket', value: true, reason: 'bucketName is required.', fix }] : [];
     }
     const [, reason] = NOT_FOR_NEW.find(([pattern]) => !existingBucket && pattern.test(bucketName)) ?? [];
-    const fix = 'Give another name, or set existingBucket if there is such a bucket already.';
+    const fix = 'Use another name, or set existingBucket if the bucket exists already.';
     return reason === undefined ? [] : [{ option: 'bucketName', value: bucketName, reason, fix }];
   }),
   conflict(['bucketName', 'readBuckets', 'readWriteBuckets'], checkPlaces),
@@ -37,8 +35,8 @@ export const BUCKET_CONFLICTS = [
           {
             option: 'kmsKeyArns',
             value: kmsKeyArns,
-            reason: 'There is no further bucket that they could belong to.',
-            fix: 'Name one in readBuckets or readWriteBuckets; the key of the workflow bucket is bucketKmsKeyArn.',
+            reason: 'Applies to readBuckets and readWriteBuckets only, but neither is set.',
+            fix: 'Set readBuckets or readWriteBuckets too. For the workflow bucket, use bucketKmsKeyArn.',
           },
         ]
       : [],
@@ -47,7 +45,7 @@ export const BUCKET_CONFLICTS = [
 
 type Places = Pick<BatchKnobs, 'bucketName' | 'readBuckets' | 'readWriteBuckets'>;
 
-/** What jobs may do in a place is said once: a place that is named twice may be meant to be another. */
+/** Each place may be listed once: a second entry is probably a mistake for another place. */
 function checkPlaces({ bucketName, readBuckets = [], readWriteBuckets = [] }: Places): Problem[] {
   const places = [
     ...readBuckets.map((value) => ({ option: 'readBuckets', value, others: readBuckets })),
@@ -56,22 +54,25 @@ function checkPlaces({ bucketName, readBuckets = [], readWriteBuckets = [] }: Pl
   return places.flatMap(({ option, value, others }) => {
     const problem = (reason: string, fix: string) => [{ option, value, reason, fix }];
     if (bucketName !== undefined && isWithin(value, bucketName)) {
-      return problem('It is in the workflow bucket, which jobs read and write anyway.', 'Leave it out.');
+      return problem('Part of the workflow bucket, which jobs can always read and write.', 'Remove it.');
     }
     const same = others
       .slice(0, others.indexOf(value))
       .find((other) => isWithin(other, value) && isWithin(value, other));
     if (same !== undefined) {
-      return problem(`It is the same as ${same}.`, 'Name it once.');
+      return problem(`Duplicate entry: the same as ${same}.`, 'List it once.');
     }
     const around = option === 'readBuckets' && readWriteBuckets.find((other) => isWithin(value, other));
     return around
-      ? problem(`Jobs may write there too: ${around} is in readWriteBuckets.`, 'Name it in one of the two lists.')
+      ? problem(
+          `Jobs can read and write it already: ${around} is in readWriteBuckets.`,
+          'List it in one of the two only.',
+        )
       : [];
   });
 }
 
-/** Whether a place is another one, or below it. A slash at the end means nothing. */
+/** Whether a place is the same as another, or below it. A slash at the end does not matter. */
 function isWithin(inner: string, outer: string): boolean {
   return `${inner.replace(/\/$/, '')}/`.startsWith(`${outer.replace(/\/$/, '')}/`);
 }

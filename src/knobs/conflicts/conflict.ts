@@ -1,14 +1,14 @@
 import type { Problem } from '../../diagnostics/problem';
 
-/** What several options may not be together. */
+/** A rule that several options must meet together. */
 export interface Conflict<Options> {
-  /** The options that it looks at. It is looked for only if each of them is right by itself. */
+  /** The options that it reads. It is checked only if each of them is right by itself. */
   readonly between: readonly (keyof Options)[];
 
   readonly find: (options: Options) => Problem[];
 }
 
-/** A conflict between some of these options: what finds it cannot look at others. */
+/** Define a conflict between some options. Its `find` receives only these options. */
 export function conflictOf<Options>() {
   return <Name extends keyof Options>(
     between: readonly Name[],
@@ -17,7 +17,7 @@ export function conflictOf<Options>() {
 }
 
 /**
- * Find what is wrong with options together.
+ * Find the conflicts between options.
  *
  * @param options all of them
  * @param wrong the names of those that are wrong by themselves

@@ -11,8 +11,8 @@ export const ENGINE_CONFLICTS = [
           {
             option: 'hostAwsCli',
             value: hostAwsCli,
-            reason: 'Cromwell runs its tasks by the AWS CLI of the host.',
-            fix: 'Leave it on, or take cromwell out of engines.',
+            reason: 'Cromwell tasks use the AWS CLI of the host.',
+            fix: 'Set hostAwsCli to true, or remove cromwell from engines.',
           },
         ]
       : [],

@@ -2,13 +2,13 @@ import { DOCKER_HUB, REGISTRIES } from '../../app/batch/images/registries';
 import type { BatchKnobs } from '../../app/batch/knobs';
 import { conflictOf } from './conflict';
 
-/** What ECR takes as the beginning of a repository's name; a slash and the longest name of a registry are part of it. */
+/** ECR limits the prefix of a repository name, which also has a slash and the name of a registry, to 30 characters. */
 const LONGEST_NAMESPACE = 30 - 1 - Math.max(...Object.values(REGISTRIES).map(({ folder }) => folder.length));
 
 const conflict = conflictOf<BatchKnobs>();
 
 export const IMAGE_CONFLICTS = [
-  // Docker Hub gives its images to those that it knows, and a secret for anything else has no use.
+  // ECR must log in to Docker Hub, and uses the secret for nothing else.
   conflict(['pullThroughRegistries', 'dockerHubSecretArn'], ({ pullThroughRegistries = [], dockerHubSecretArn }) => {
     const isUsed = pullThroughRegistries.includes(DOCKER_HUB);
     if (isUsed && dockerHubSecretArn === undefined) {
@@ -16,8 +16,8 @@ export const IMAGE_CONFLICTS = [
         {
           option: 'pullThroughRegistries',
           value: DOCKER_HUB,
-          reason: 'ECR pulls from Docker Hub with an account of yours only.',
-          fix: 'Set dockerHubSecretArn too, or take docker.io out.',
+          reason: 'ECR needs your Docker Hub account to pull from docker.io.',
+          fix: 'Set dockerHubSecretArn too, or remove docker.io.',
         },
       ];
     }
@@ -26,8 +26,8 @@ export const IMAGE_CONFLICTS = [
           {
             option: 'dockerHubSecretArn',
             value: dockerHubSecretArn,
-            reason: 'Nothing is pulled from Docker Hub by it.',
-            fix: `Add ${DOCKER_HUB} to pullThroughRegistries, or leave it out.`,
+            reason: `Applies to ${DOCKER_HUB} only, but pullThroughRegistries does not contain it.`,
+            fix: `Add ${DOCKER_HUB} to pullThroughRegistries, or remove dockerHubSecretArn.`,
           },
         ]
       : [];
@@ -38,8 +38,8 @@ export const IMAGE_CONFLICTS = [
           {
             option: 'namespace',
             value: namespace,
-            reason: `It has ${namespace.length} characters; with pullThroughRegistries ECR takes ${LONGEST_NAMESPACE}.`,
-            fix: `Shorten it to ${namespace.slice(0, LONGEST_NAMESPACE).replace(/-+$/, '')}, say.`,
+            reason: `Has ${namespace.length} characters, but with pullThroughRegistries ECR accepts only ${LONGEST_NAMESPACE}.`,
+            fix: `Use a shorter one, such as ${namespace.slice(0, LONGEST_NAMESPACE).replace(/-+$/, '')}.`,
           },
         ]
       : [],

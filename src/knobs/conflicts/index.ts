@@ -12,7 +12,7 @@ import { SCRATCH_CONFLICTS } from './scratch';
 import { TAG_CONFLICTS } from './tags';
 import { PLACE_CONFLICTS } from './whereabouts';
 
-/** What knobs may not be together. */
+/** All conflicts between knobs. */
 export const CONFLICTS: readonly Conflict<BatchKnobs>[] = [
   ...INSTANCE_CONFLICTS,
   ...QUEUE_CONFLICTS,

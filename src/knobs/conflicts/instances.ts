@@ -29,17 +29,17 @@ function checkVcpus(
         {
           option: least === undefined ? upper : lower,
           value: least === undefined ? max : min,
-          reason: `The lower limit (${min}) is above the upper one (${max}).`,
-          fix: `Keep ${lower} at ${max} or less, or raise ${upper} to ${min}.`,
+          reason: `The minimum (${min} vCPUs) is above the maximum (${max} vCPUs).`,
+          fix: `Set ${lower} to ${max} or less, or raise ${upper} to ${min}.`,
         },
       ];
 }
 
 /**
- * What EC2 says of the knobs that are right by themselves, so that everything that is wrong is told at once.
+ * Check the knobs that are right by themselves against the offers of EC2, so that all problems appear in one message.
  *
- * @param sound these knobs, and no others
- * @param wrong the names of the others
+ * @param sound the knobs that are right
+ * @param wrong the names of the other knobs
  */
 export function checkOffers(sound: BatchKnobs, wrong: ReadonlySet<string>): Problem[] {
   const problemsOn = (architecture?: Architecture) =>
@@ -47,7 +47,7 @@ export function checkOffers(sound: BatchKnobs, wrong: ReadonlySet<string>): Prob
   if (!wrong.has('architecture')) {
     return problemsOn(sound.architecture);
   }
-  // Which was meant is not known: only what is wrong with either.
+  // The intended architecture is unknown: report only problems that both have.
   const onArm = problemsOn(Architecture.ARM64);
   return problemsOn(Architecture.X86_64).filter(({ option, value, reason }) =>
     onArm.some((other) => other.option === option && other.value === value && other.reason === reason),

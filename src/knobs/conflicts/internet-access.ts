@@ -5,7 +5,7 @@ import { conflictOf } from './conflict';
 
 const conflict = conflictOf<BatchKnobs>();
 
-/** What hosts that do not reach the internet cannot do. */
+/** Options that hosts without internet access cannot have. */
 export const INTERNET_CONFLICTS = [
   conflict(['internetAccess', 'vpcId', 'subnetIds'], ({ internetAccess, vpcId, subnetIds }) =>
     internetAccess === false && (vpcId === undefined || subnetIds === undefined)
@@ -13,8 +13,8 @@ export const INTERNET_CONFLICTS = [
           {
             option: 'internetAccess',
             value: false,
-            reason: 'A new VPC, the default VPC and subnets that are looked up have a way to the internet.',
-            fix: 'Name a VPC and its subnets by vpcId and subnetIds, or set internetAccess to true.',
+            reason: 'A new VPC, the default VPC and subnets that are looked up have internet access.',
+            fix: 'Set vpcId and subnetIds too, or set internetAccess to true.',
           },
         ]
       : [],
@@ -28,8 +28,8 @@ export const INTERNET_CONFLICTS = [
             {
               option: 'hostAwsCli',
               value: hostAwsCli,
-              reason: 'Hosts fetch the AWS CLI from the internet, but internetAccess is false.',
-              fix: `Set hostAwsCli to false: images then bring the AWS CLI.${engines.includes('cromwell') ? ' Take cromwell out of engines too.' : ''}`,
+              reason: 'Hosts download the AWS CLI from the internet, but internetAccess is false.',
+              fix: `Set hostAwsCli to false. Images must then contain the AWS CLI.${engines.includes('cromwell') ? ' Remove cromwell from engines too.' : ''}`,
             },
           ]
         : [],
@@ -40,8 +40,8 @@ export const INTERNET_CONFLICTS = [
           {
             option: 'jobImage',
             value: jobImage,
-            reason: 'Hosts pull it from the internet, but internetAccess is false.',
-            fix: 'Name an image in ECR, such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0.',
+            reason: 'Hosts pull this image from the internet, but internetAccess is false.',
+            fix: 'Use an image in ECR, such as 123456789012.dkr.ecr.eu-west-1.amazonaws.com/tools:1.0.',
           },
         ]
       : [],
@@ -53,8 +53,8 @@ export const INTERNET_CONFLICTS = [
           {
             option: 'pullThroughRegistries',
             value: pullThroughRegistries,
-            reason: 'The first pull of an image takes a NAT gateway in the VPC, but internetAccess is false.',
-            fix: 'Leave it out, and push the images to ECR.',
+            reason: 'The first pull of an image needs a NAT gateway in the VPC, but internetAccess is false.',
+            fix: 'Remove it, and push the images to ECR.',
           },
         ]
       : [],

@@ -4,14 +4,14 @@ import type { Problem } from '../../diagnostics/problem';
 import { conflictOf } from './conflict';
 
 /**
- * Characters that the policies of a role may have in all: some 10,000 in the role itself, and in each of ten further
- * policies 4,000 at least, as the CDK divides them, of the 6,144 that IAM takes.
+ * Characters that the policies of a role may have together: about 10,000 in the role itself, and at least 4,000 in each
+ * of ten further policies. IAM accepts 6,144 in each, but the CDK does not fill them completely.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 const MOST_CHARACTERS = 40_000;
 
-/** What can be too much for the policies of the job role. */
+/** The buckets and keys must fit into the policies of the job role. */
 export const JOB_ROLE_CONFLICTS = [
   conflictOf<BatchKnobs>()(['readBuckets', 'readWriteBuckets', 'kmsKeyArns'], checkJobRole),
 ];
@@ -36,13 +36,13 @@ export function checkJobRole({ readBuckets = [], readWriteBuckets = [], kmsKeyAr
     {
       option,
       value,
-      reason: `The job role would need about ${all.toLocaleString('en-US')} characters of policy, and IAM takes about ${MOST_CHARACTERS.toLocaleString('en-US')}.`,
-      fix: 'Name fewer buckets and keys, or shorter prefixes. The policy of a bucket or key may also allow the job role: its ARN is the output JobRoleArn.',
+      reason: `The job role would need about ${all.toLocaleString('en-US')} characters of policy, but IAM accepts about ${MOST_CHARACTERS.toLocaleString('en-US')}.`,
+      fix: 'List fewer buckets and keys, or use shorter prefixes. Or allow the job role in the policy of a bucket or key: the ARN of the role is the output JobRoleArn.',
     },
   ];
 }
 
-/** To list what is below a prefix takes a statement of its own. */
+/** Listing the objects below a prefix needs a separate statement. */
 function sizeOfCondition(name: string): number {
   const [, ...folders] = name.split('/');
   const prefix = folders.join('/').length;

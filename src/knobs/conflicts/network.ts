@@ -6,15 +6,15 @@ import { conflictOf } from './conflict';
 const conflict = conflictOf<BatchKnobs>();
 
 export const NETWORK_CONFLICTS = [
-  // A default that is too high for the region comes down to what it has.
+  // Only a value that is set: the default is lowered to the number of zones in the region.
   conflict(['region', 'maxAzs'], ({ region, maxAzs }) => {
     const zones = region === undefined ? undefined : zonesOffered(region);
     return zones === undefined || maxAzs === undefined
       ? []
-      : integer(1, zones, ` zones, as ${region} has`).check('maxAzs', maxAzs);
+      : integer(1, zones, `, the number of zones in ${region}`).check('maxAzs', maxAzs);
   }),
   conflict(['region', 'maxAzs', 'natGateways'], ({ region, maxAzs, natGateways }) => {
-    const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone';
+    const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone in use';
     return natGateways === undefined
       ? []
       : integer(0, zonesUsed({ region, maxAzs }), why).check('natGateways', natGateways);
@@ -25,8 +25,8 @@ export const NETWORK_CONFLICTS = [
           {
             option: 'noProxy',
             value: noProxy,
-            reason: 'There is no proxy.',
-            fix: 'Set httpProxy too, or leave it out.',
+            reason: 'Applies to a proxy only, but httpProxy is not set.',
+            fix: 'Set httpProxy too, or remove noProxy.',
           },
         ]
       : [],
@@ -37,8 +37,8 @@ export const NETWORK_CONFLICTS = [
           {
             option: 'vpcId',
             value: vpcId,
-            reason: 'It contradicts useDefaultVpc: hosts run in one VPC.',
-            fix: 'Set one of the two.',
+            reason: 'Conflicts with useDefaultVpc: hosts run in one VPC.',
+            fix: 'Set either vpcId or useDefaultVpc.',
           },
         ]
       : [],
@@ -46,10 +46,13 @@ export const NETWORK_CONFLICTS = [
   conflict(['vpcId', 'subnetIds'], ({ vpcId, subnetIds }) => {
     const problem = (reason: string, fix: string) => [{ option: 'subnetIds', value: subnetIds, reason, fix }];
     if (subnetIds?.length === 0) {
-      return problem('Hosts need at least one subnet.', 'Name the subnets, or leave it out to have them looked up.');
+      return problem(
+        'Hosts need at least one subnet.',
+        'List the subnets, or remove subnetIds so that they are looked up.',
+      );
     }
     return subnetIds !== undefined && vpcId === undefined
-      ? problem('It is not said which VPC the subnets belong to.', 'Set vpcId too.')
+      ? problem('vpcId is required: it selects the VPC of the subnets.', 'Set vpcId too.')
       : [];
   }),
   ...(['vpcCidr', 'maxAzs', 'natGateways'] as const).map((option) =>
@@ -60,7 +63,7 @@ export const NETWORK_CONFLICTS = [
             {
               option,
               value: knobs[option],
-              reason: `It shapes a VPC of its own, but ${existing} names an existing one.`,
+              reason: `Applies to a new VPC only, but ${existing} selects an existing one.`,
               fix: `Set either ${option} or ${existing}.`,
             },
           ]

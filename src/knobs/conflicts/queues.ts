@@ -18,8 +18,8 @@ function checkOrder(knobs: Pick<QueueKnobs, 'defaultQueuePriority' | 'priorityQu
     {
       option: changed,
       value: changed === 'defaultQueuePriority' ? low : high,
-      reason: `The default queue (${low}) would not come after the priority queue (${high}).`,
-      fix: `Make defaultQueuePriority lower than priorityQueuePriority, such as ${DEFAULTS.defaultQueuePriority} and ${DEFAULTS.priorityQueuePriority}.`,
+      reason: `The priority of the default queue (${low}) must be below that of the priority queue (${high}).`,
+      fix: `Set defaultQueuePriority lower than priorityQueuePriority, such as ${DEFAULTS.defaultQueuePriority} and ${DEFAULTS.priorityQueuePriority}.`,
     },
   ];
 }

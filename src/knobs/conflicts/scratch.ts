@@ -18,8 +18,8 @@ export const SCRATCH_CONFLICTS = [
             {
               option: 'scratchThroughputMiBps',
               value: throughput,
-              reason: `A gp3 volume of ${iops} IOPS does at most ${Math.floor(iops / 4)} MiB/s (a quarter of its IOPS).`,
-              fix: `Lower it to ${Math.floor(iops / 4)}, or raise scratchIops to ${throughput * 4}.`,
+              reason: `A gp3 volume of ${iops} IOPS has at most ${Math.floor(iops / 4)} MiB/s (a quarter of its IOPS).`,
+              fix: `Use ${Math.floor(iops / 4)} or less, or raise scratchIops to ${throughput * 4}.`,
             },
           ],
   ),
@@ -33,8 +33,8 @@ export const SCRATCH_CONFLICTS = [
             {
               option: 'scratchIops',
               value: iops,
-              reason: `A gp3 volume of ${gib} GiB does at most ${most} (500 for each GiB).`,
-              fix: `Lower it to ${most}, or raise scratchGiB to ${Math.ceil(iops / 500)}.`,
+              reason: `A gp3 volume of ${gib} GiB has at most ${most} IOPS (500 for each GiB).`,
+              fix: `Use ${most} or less, or raise scratchGiB to ${Math.ceil(iops / 500)}.`,
             },
           ];
     },

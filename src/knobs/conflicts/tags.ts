@@ -2,7 +2,7 @@ import type { GeneralKnobs } from '../../app/batch/knobs';
 import type { Problem } from '../../diagnostics/problem';
 import { conflictOf } from './conflict';
 
-/** A resource has 50; the CDK, AWS Batch and the user's own code add some. */
+/** A resource can have 50 tags. The CDK, AWS Batch and the user's own code add some. */
 const MOST_TAGS = 40;
 
 export const TAG_CONFLICTS = [
@@ -20,13 +20,13 @@ function checkCount({ tags = {}, permanentTags = {} }: Tags): Problem[] {
         {
           option,
           value: undefined,
-          reason: `There are ${count} tags in tags and permanentTags.`,
-          fix: `Keep to ${MOST_TAGS} in all: a resource can have 50, and some are added to these.`,
+          reason: `tags and permanentTags have ${count} tags together.`,
+          fix: `Use up to ${MOST_TAGS} together. A resource can have 50 tags, and the CDK, AWS Batch and your own code add some.`,
         },
       ];
 }
 
-/** IAM takes `Team` and `team` for the same key. */
+/** In IAM, `Team` and `team` are the same key. */
 function checkTwice({ tags = {}, permanentTags = {} }: Tags): Problem[] {
   const keys = [
     ...Object.keys(permanentTags).map((key) => ({ option: 'permanentTags', key })),
@@ -37,7 +37,7 @@ function checkTwice({ tags = {}, permanentTags = {} }: Tags): Problem[] {
     .map(({ option, key }) => ({
       option: `${option}.${key}`,
       value: undefined,
-      reason: 'There is another tag with this key, in whatever case.',
-      fix: 'Give it once, in tags or in permanentTags.',
+      reason: 'Another tag has the same key. IAM ignores upper and lower case.',
+      fix: 'Set it once, in tags or in permanentTags.',
     }));
 }

@@ -6,7 +6,7 @@ import { conflictOf } from './conflict';
 
 const conflict = conflictOf<BatchKnobs>();
 
-/** Whether what the knobs name can be used where the stack is. */
+/** Resources that knobs name must be usable in the region and the partition of the stack. */
 export const PLACE_CONFLICTS = [
   conflict(
     ['region', 'existingBucket', 'volumeKmsKeyArn', 'bucketKmsKeyArn', 'dockerHubSecretArn', 'kmsKeyArns', 'jobImage'],
@@ -19,7 +19,7 @@ type Knobs = Pick<
   'region' | 'existingBucket' | 'volumeKmsKeyArn' | 'bucketKmsKeyArn' | 'dockerHubSecretArn' | 'kmsKeyArns' | 'jobImage'
 >;
 
-/** Something that a knob names, and where it is. */
+/** A resource that a knob names, and its place. */
 interface Named extends ArnPlace {
   readonly option: string;
   readonly value: string;
@@ -28,21 +28,21 @@ interface Named extends ArnPlace {
   readonly isRegional: boolean;
 }
 
-/** Without a region nothing is known of the stack, but that it is in one place: what is named first says in which. */
+/** Without a region, the first resource that is named determines where the stack is. */
 function checkWhereabouts(knobs: Knobs): Problem[] {
   const named = whatIsNamed(knobs);
   const nowhere = named.filter((each) => !exists(each));
   return nowhere.length > 0 ? nowhere.map(isNowhere) : checkStack(knobs, named);
 }
 
-/** Of a region that is newer than the catalog the name tells the partition too. */
+/** The name of a region tells its partition, even if the region is newer than the catalog. */
 function exists({ partition, region }: ArnPlace): boolean {
   return (isKnownRegion(region) || canBeRegion(region)) && partitionOf(region) === partition;
 }
 
 function isNowhere({ option, value, partition, region }: Named): Problem {
   const reason = `There is no region ${region} in the partition ${partition}.`;
-  return { option, value, reason, fix: 'Give it as AWS shows it.' };
+  return { option, value, reason, fix: 'Use the value exactly as AWS shows it.' };
 }
 
 function checkStack({ region }: Knobs, named: Named[]): Problem[] {
@@ -50,25 +50,27 @@ function checkStack({ region }: Knobs, named: Named[]): Problem[] {
     region === undefined
       ? (named.find(({ isRegional }) => isRegional) ?? named[0])
       : { option: 'region', region, partition: partitionOf(region) };
-  // Of a region that does not exist enough is said.
+  // Another check reports a region that does not exist.
   return stack === undefined || !(isKnownRegion(stack.region) || canBeRegion(stack.region))
     ? []
     : named.flatMap((each) => checkOne(each, stack));
 }
 
 function checkOne({ option, value, ...place }: Named, stack: ArnPlace & Pick<Named, 'option'>): Problem[] {
-  const isElsewhere = (what: 'partition' | 'region', why: string) => [
+  const isElsewhere = (what: 'partition' | 'region', advice: string) => [
     {
       option,
       value,
-      reason: `It is in ${place[what]}, and not in ${stack[what]} as ${stack.option} says.`,
-      fix: `Name one in ${stack[what]}: ${why}.`,
+      reason: `In the ${what} ${place[what]}, but ${stack.option} puts the stack into ${stack[what]}.`,
+      fix: `Use one in ${stack[what]}. ${advice}`,
     },
   ];
   if (place.partition !== stack.partition) {
-    return isElsewhere('partition', 'nothing is shared between partitions of AWS');
+    return isElsewhere('partition', 'AWS partitions share no resources.');
   }
-  return place.isRegional && place.region !== stack.region ? isElsewhere('region', 'the stack can use no other') : [];
+  return place.isRegional && place.region !== stack.region
+    ? isElsewhere('region', 'The stack cannot use any other.')
+    : [];
 }
 
 function whatIsNamed(knobs: Knobs): Named[] {
@@ -77,9 +79,9 @@ function whatIsNamed(knobs: Knobs): Named[] {
   const { jobImage = '', kmsKeyArns = [] } = knobs;
   const image = inEcr(jobImage);
   return [
-    // The key of an EBS volume, or of a bucket, is where these are; a secret is where the rule is that uses it.
+    // A key must be in the region of the volume or bucket, and a secret in that of the rule that uses it.
     ...arn('volumeKmsKeyArn', knobs.volumeKmsKeyArn, true),
-    // A bucket that exists already may be elsewhere.
+    // An existing bucket may be in another region.
     ...arn('bucketKmsKeyArn', knobs.bucketKmsKeyArn, !knobs.existingBucket),
     ...arn('dockerHubSecretArn', knobs.dockerHubSecretArn, true),
     ...kmsKeyArns.flatMap((value) => arn('kmsKeyArns', value, false)),

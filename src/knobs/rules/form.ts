@@ -1,9 +1,9 @@
 import type { Problem } from '../../diagnostics/problem';
 
-/** Finds what is wrong with a value by itself, whatever the other options are. */
+/** Finds the problems of a value by itself, whatever the other options are. */
 export type FormCheck = (option: string, value: unknown) => Problem[];
 
-/** What a value must be by itself. */
+/** The form that a value must have by itself. */
 export interface Form<Value> {
   readonly check: FormCheck;
 
@@ -23,7 +23,7 @@ export interface Form<Value> {
   readonly type?: Value;
 }
 
-/** What is wrong with the value of an option, if it is set. A value may throw as soon as somebody looks into it. */
+/** Find the problems of an option's value, if it is set. Reading a value may throw, for example in a getter. */
 export function checkForm(option: string, value: unknown, check: FormCheck): Problem[] {
   if (value === undefined) {
     return [];
@@ -31,6 +31,6 @@ export function checkForm(option: string, value: unknown, check: FormCheck): Pro
   try {
     return check(option, value);
   } catch {
-    return [{ option, value, reason: 'It cannot be read.', fix: 'Give a plain value.' }];
+    return [{ option, value, reason: 'Reading the value fails.', fix: 'Use a plain value.' }];
   }
 }

@@ -5,7 +5,7 @@ import { derived, optional, type Rules } from './rule';
 import { TAGS } from './tags';
 import { type Pattern, text } from './values';
 
-/** Whether there is such a region is the catalog's to judge; here only that it can be one. */
+/** Only the form of a name. The catalog checks whether the region exists. */
 const REGION = { pattern: /^[^\s\p{C}]+$/u, name: 'the name of a region', example: 'eu-west-1' };
 
 export const GENERAL = {
@@ -27,8 +27,8 @@ function name(pattern: Pattern): Form<string> {
             {
               option,
               value,
-              reason: 'It is a word of JavaScript, which the CDK takes for no name.',
-              fix: 'Add a word to it.',
+              reason: 'Every JavaScript object has a property of this name, so the CDK cannot use it.',
+              fix: 'Use another name, or add a word to it.',
             },
           ]
         : problems;

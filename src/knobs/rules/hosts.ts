@@ -3,16 +3,16 @@ import { optional, type Rules, rule } from './rule';
 import { KEY } from './storage';
 import { integer, type Pattern, text, yesOrNo } from './values';
 
-/** Short, and plain enough to stand in a shell script. */
+/** Short, and safe in a shell script without quotes. */
 const REFRESH: Pattern = {
   pattern: /^[A-Za-z0-9][\w.-]{0,31}$/,
-  name: 'a text of up to 32 letters, digits, dots, underscores and hyphens',
+  name: 'up to 32 letters, digits, dots, underscores and hyphens, beginning with a letter or a digit',
   example: '2026-12',
 };
 
 const AMI: Pattern = {
   pattern: /^ami-([0-9a-f]{8}|[0-9a-f]{17})$/,
-  name: 'the id of an AMI',
+  name: 'the ID of an AMI',
   example: 'ami-0123456789abcdef0',
 };
 

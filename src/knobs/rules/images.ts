@@ -9,7 +9,7 @@ const SECRET: Pattern = {
   example: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:ecr-pullthroughcache/docker-hub-AbCdEf',
 };
 
-/** Pinned: what a job runs must not change under it. */
+/** Pinned, so that jobs always run the same image. */
 const IMAGE: Pattern = {
   pattern:
     /^[a-z0-9][\w.-]*(:\d+(?=\/))?(\/[a-z0-9][\w.-]*)*(:(?!latest$)\w[\w.-]{0,127}|(:\w[\w.-]{0,127})?@sha256:[0-9a-f]{64})$/,

@@ -8,14 +8,14 @@ import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from '../../ca
 import { optional, type Rules, rule, selecting } from './rule';
 import { integer, member, type Pattern, text, texts } from './values';
 
-/** Far above what any account is granted, and still a number that AWS Batch takes. */
+/** Far above the quota of any account, and still a number that AWS Batch accepts. */
 const MOST_VCPUS = 1_000_000;
 
-/** Whether there is such a thing is the catalog's to judge; here only that it can be one. */
+/** Only the form of a name. The catalog checks whether EC2 has it. */
 const word = (name: string, example: string): Pattern => ({ pattern: /^[^\s\p{C}]+$/u, name, example });
 const families = texts(word('an instance family', 'm7i'));
 const types = texts(word('an instance type', 'm7i.4xlarge'));
-const size = text(word('the size of an instance', '4xlarge'));
+const size = text(word('an instance size', '4xlarge'));
 
 export const INSTANCES = {
   architecture: rule(member({ Architecture }), DEFAULT_ARCHITECTURE),

@@ -29,7 +29,7 @@ function checkRetention(option: string, days: unknown): Problem[] {
     {
       option,
       value: days,
-      reason: 'CloudWatch Logs does not know this number of days.',
+      reason: 'CloudWatch Logs does not offer this number of days.',
       fix: `${nearest}Use one of ${RETENTION_DAYS.join(', ')}.`,
     },
   ];

@@ -2,26 +2,26 @@ import type { StorageKnobs } from '../../app/batch/knobs';
 import { optional, type Rules, rule } from './rule';
 import { integer, type Pattern, text, texts, yesOrNo } from './values';
 
-/** As wide as the rules ever were, where the CDK takes it; of a bucket that is made more is asked. */
+/** Old buckets may have names that S3 no longer allows. The stricter rules for new buckets are a conflict. */
 const BUCKET: Pattern = {
   pattern: /^(?!.*(\.\.|\.-|-\.))(?!\d+(\.\d+){3}$)[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/,
-  name: 'a bucket name: 3 to 63 lower-case letters, digits, hyphens and dots, no dot next to a dot or a hyphen',
+  name: 'a bucket name: 3 to 63 lowercase letters, digits, hyphens and dots, with no dot next to a dot or a hyphen',
   example: 'my-lab-data',
 };
 
 /**
- * The prefix has the characters that S3 calls safe, but for the asterisk, which IAM would take for any others, and for
- * parentheses, which the CDK wants in pairs where the permission is acknowledged.
+ * The prefix may have the characters that S3 calls safe, except the asterisk, which is a wildcard in IAM, and
+ * parentheses, which the CDK accepts only in pairs where the permission is acknowledged.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
  */
 const BUCKET_WITH_PREFIX: Pattern = {
   pattern: /^[A-Za-z0-9._-]{3,255}(\/[A-Za-z0-9!_.'-]+)*\/?$/,
-  name: "a bucket name, with or without a prefix of letters, digits and the characters ! - _ . ', and no s3://, * or empty part",
+  name: "a bucket name, with or without a prefix of letters, digits and the characters ! - _ . ', without s3://, * or empty parts",
   example: 'my-bucket/references',
 };
 
-/** More than that, and the volume for 384 vCPUs would be larger than a gp3 volume can be. */
+/** With more, the volume for 384 vCPUs would be larger than the largest gp3 volume. */
 const MOST_SCRATCH_PER_VCPU = 170;
 
 export const KEY: Pattern = {

@@ -2,13 +2,13 @@ import type { Problem } from '../../diagnostics/problem';
 import type { Form } from './form';
 import { isPlainObject } from './plain-object';
 
-/** What every service takes: letters, digits and spaces of all scripts, and a few signs. */
+/** Characters that every service accepts: letters, digits and spaces of all scripts, and a few symbols. */
 const CHARACTERS = /^[\p{L}\p{N}\p{Zs}_.:/=+\-@]*$/u;
 
 const EXAMPLE = "{ CostCenter: '42' }";
 
 /**
- * Tags that every AWS service takes.
+ * Tags that every AWS service accepts.
  *
  * @see https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
  */
@@ -27,8 +27,8 @@ function checkTags(option: string, tags: unknown): Problem[] {
         {
           option,
           value: tags,
-          reason: 'It is not an object of keys and values.',
-          fix: `Give an object such as ${EXAMPLE}.`,
+          reason: 'Must be an object of keys and values.',
+          fix: `Use an object such as ${EXAMPLE}.`,
         },
       ];
 }
@@ -36,36 +36,31 @@ function checkTags(option: string, tags: unknown): Problem[] {
 function checkKey(option: string, key: string): Problem[] {
   const problem = (reason: string, fix: string) => [{ option, value: undefined, reason, fix }];
   if (/^aws:/i.test(key)) {
-    return problem('Keys that begin with aws: are reserved for AWS.', 'Choose another key.');
+    return problem('Keys that begin with aws: are reserved for AWS.', 'Use another key.');
   }
   if (key === 'Name') {
     return problem(
-      'Hosts, subnets and other resources have names of their own in this tag.',
-      'Choose another key. The names begin with namespace, or with stackName.',
+      'The tag Name already holds the names of hosts, subnets and other resources.',
+      'Use another key. These names begin with namespace or stackName.',
     );
   }
   return key.length > 0 && key.length <= 128 && isPlain(key) && key !== '__proto__'
     ? []
-    : problem('It is not a key that all AWS services take.', `${RULE} Up to 128 characters.`);
+    : problem('Not every AWS service accepts this key.', rule(128));
 }
 
 function checkValue(option: string, value: unknown): Problem[] {
   if (typeof value !== 'string') {
-    return [{ option, value, reason: 'The value is not a string.', fix: `Give a string, as in ${EXAMPLE}.` }];
+    return [{ option, value, reason: 'The value must be a string.', fix: `Use a string, as in ${EXAMPLE}.` }];
   }
   return value.length <= 256 && isPlain(value)
     ? []
-    : [
-        {
-          option,
-          value,
-          reason: 'It is not a value that all AWS services take.',
-          fix: `${RULE} Up to 256 characters.`,
-        },
-      ];
+    : [{ option, value, reason: 'Not every AWS service accepts this value.', fix: rule(256) }];
 }
 
-const RULE = 'Use letters, digits, spaces and _ . : / = + - @, with no space at either end.';
+function rule(longest: number): string {
+  return `Use up to ${longest} letters, digits, spaces and _ . : / = + - @, without a space at either end.`;
+}
 
 function isPlain(text: string): boolean {
   return CHARACTERS.test(text) && text.trim() === text;

@@ -9,25 +9,32 @@ export function integer(min: number, max: number, unit = ''): Form<number> {
     if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) {
       return [];
     }
-    const reason =
-      typeof value !== 'number' || Number.isNaN(value)
-        ? 'It is not a number.'
-        : Number.isInteger(value)
-          ? `It lies outside ${min} to ${max}${unit}.`
-          : 'It is not a whole number.';
-    return [{ option, value, reason, fix: `Use ${expects}.` }];
+    return [{ option, value, reason: `Must be ${expects}.`, fix: fixForInteger(value, min, max) }];
   };
   return { check, expects, range: { min, max } };
 }
 
-/** What a text must look like. */
+function fixForInteger(value: unknown, min: number, max: number): string {
+  if (typeof value !== 'number') {
+    return 'Use a number, without quotes.';
+  }
+  if (Number.isNaN(value)) {
+    return 'Use a number.';
+  }
+  if (value < min) {
+    return `Use ${min} or more.`;
+  }
+  return value > max ? `Use ${max} or less.` : 'Use a number without a fraction.';
+}
+
+/** A form of text. */
 export interface Pattern {
   readonly pattern: RegExp;
 
-  /** What such a text is, with its article. */
+  /** The form in words, with an article. It follows "Must be" in messages. */
   readonly name: string;
 
-  /** One that is right. */
+  /** A text that matches. */
   readonly example: string;
 }
 
@@ -38,14 +45,14 @@ export function text({ pattern, name, example }: Pattern): Form<string> {
     check: (option, value) =>
       typeof value === 'string' && pattern.test(value)
         ? []
-        : [{ option, value, reason: `It is not ${name}.`, fix: `Give one such as ${example}.` }],
+        : [{ option, value, reason: `Must be ${name}.`, fix: `Use a value such as ${example}.` }],
   };
 }
 
 /** More elements than any list needs: IAM and AWS Batch take fewer. */
 const LONGEST_LIST = 1000;
 
-/** More wrong elements than that are counted, and not told one by one. */
+/** A message lists at most this many problems of one list, and counts the others. */
 const MOST_TOLD = 10;
 
 /** A list of texts that match a pattern, none of them twice. */
@@ -54,27 +61,27 @@ export function texts(form: Pattern): Form<string[]> {
   const check = (option: string, value: unknown): Problem[] => {
     const problem = (of: unknown, reason: string, fix: string): Problem => ({ option, value: of, reason, fix });
     if (!Array.isArray(value)) {
-      return [problem(value, 'It is not a list.', `Give a list, such as ['${form.example}'].`)];
+      return [problem(value, 'Must be a list.', `Use a list such as ['${form.example}'].`)];
     }
     if (value.length > LONGEST_LIST) {
-      return [problem(value, `It has more than ${LONGEST_LIST} elements.`, 'Name fewer.')];
+      return [problem(value, `Has more than ${LONGEST_LIST} elements.`, `Use ${LONGEST_LIST} or fewer.`)];
     }
     const seen = new Set<unknown>();
     // A list with holes has fewer entries than elements.
     const problems = Array.from(value, (element: unknown, index) => {
       if (element === undefined) {
-        return [problem(value, `Its element ${index + 1} has no value.`, `Give one such as ${form.example}.`)];
+        return [problem(value, `Element ${index + 1} has no value.`, `Use a value such as ${form.example}.`)];
       }
-      const repeated = seen.has(element) ? [problem(element, 'It stands in the list twice.', 'Name it once.')] : [];
+      const repeated = seen.has(element) ? [problem(element, 'Duplicate entry.', 'List it once.')] : [];
       seen.add(element);
       return [...checkElement(option, element), ...repeated];
     }).flat();
     const more = problems.length - MOST_TOLD;
     return more > 0
-      ? [...problems.slice(0, MOST_TOLD), problem(undefined, `${more} more elements are wrong.`, 'Correct them too.')]
+      ? [...problems.slice(0, MOST_TOLD), problem(undefined, `${more} more elements are wrong.`, 'Fix them too.')]
       : problems;
   };
-  return { check, expects: `a list, of which each element is ${form.name}` };
+  return { check, expects: `a list in which each element is ${form.name}` };
 }
 
 /** `true` or `false`. */
@@ -84,10 +91,10 @@ export const yesOrNo: Form<boolean> = {
   check: (option, value) =>
     typeof value === 'boolean'
       ? []
-      : [{ option, value, reason: 'It is neither true nor false.', fix: 'Use true or false.' }],
+      : [{ option, value, reason: 'Must be true or false.', fix: 'Use true or false, without quotes.' }],
 };
 
-/** A list of which each element is one of a few texts, none of them twice; a misspelled one is told what it nearly is. */
+/** A list of texts from a few choices, without duplicates. The message suggests the choice nearest to a misspelled text. */
 export function choices(among: readonly string[]): Form<string[]> {
   const checkTexts = texts({ pattern: /^/, name: 'a text', example: among[0] }).check;
   const check = (option: string, value: unknown): Problem[] => {
@@ -97,14 +104,14 @@ export function choices(among: readonly string[]): Form<string[]> {
       : (value as string[])
           .filter((element) => !among.includes(element))
           .map((element) =>
-            noSuchChoice(option, element, `Use any of ${among.join(', ')}.`, nearest(element, among, 3)),
+            unknownValue(option, element, `Use one or more of ${among.join(', ')}.`, nearest(element, among, 3)),
           );
   };
-  return { check, expects: `a list of any of ${among.join(', ')}` };
+  return { check, expects: `a list of one or more of ${among.join(', ')}` };
 }
 
 /**
- * One of the members of an enumeration; a misspelled one is told which it nearly is.
+ * One of the members of an enumeration. The message suggests the member nearest to a misspelled one.
  *
  * @param enumeration by its name: `{ Architecture }`
  */
@@ -121,7 +128,7 @@ export function member<Value extends string>(enumeration: {
       Object.values<unknown>(members).includes(value)
         ? []
         : [
-            noSuchChoice(
+            unknownValue(
               option,
               value,
               `Use ${expects}.`,
@@ -131,7 +138,7 @@ export function member<Value extends string>(enumeration: {
   };
 }
 
-function noSuchChoice(option: string, value: unknown, choice: string, meant: string | undefined): Problem {
+function unknownValue(option: string, value: unknown, choice: string, meant: string | undefined): Problem {
   const fix = meant === undefined ? choice : `Did you mean ${meant}? ${choice}`;
-  return { option, value, reason: 'There is no such choice.', fix };
+  return { option, value, reason: 'Unknown value.', fix };
 }
