@@ -1,4 +1,4 @@
-/** Who is told the next steps, and from which folder they go on. */
+/** The receiver of the next steps, and the folder from which it continues. */
 interface Audience {
   readonly cwd: string;
   readonly tell: (text: string) => unknown;
@@ -6,12 +6,12 @@ interface Audience {
 
 let audience: Audience = { cwd: process.cwd(), tell: (text) => process.stderr.write(text) };
 
-/** Say something to whoever looks at the screen, or to the program that makes the repository. */
+/** Print a text on the terminal, or pass it to the program that creates the repository. */
 export function announce(text: (cwd: string) => string): void {
   audience.tell(text(audience.cwd));
 }
 
-/** Have it said to somebody else. */
+/** Send the texts to another receiver. */
 export function announceTo(other: Audience): void {
   audience = other;
 }

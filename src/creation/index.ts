@@ -5,7 +5,7 @@ import { nextSteps } from './next-steps';
 import { Undo } from './undo';
 
 /**
- * What happens once, when a repository is made: it says what to do next, or leaves nothing behind.
+ * Runs once, when a repository is created: prints the next steps, or removes the generated files after a failure.
  *
  * projen writes the files, calls `projectCreation`, installs the packages, calls `postProjectCreation`, and makes the
  * first commit.
@@ -13,10 +13,10 @@ import { Undo } from './undo';
 export class Creation extends Component {
   private readonly undo: Undo;
 
-  /** The repository is whole: all that may fail from here on is the first commit. */
+  /** Whether the repository is complete: only the first commit can still fail. */
   private isWhole = false;
 
-  /** Kept aside while packages are installed for the first time. */
+  /** The value of `CI`, which is unset during the first installation. */
   private ci: string | undefined;
 
   constructor(private readonly repository: javascript.NodeProject) {
@@ -25,7 +25,7 @@ export class Creation extends Component {
     atEnd((isSuccess) => (isSuccess ? announce((cwd) => nextSteps(repository, cwd)) : this.fail()));
   }
 
-  /** Where `CI` is set projen installs what the lockfile says, to the letter; that of a new repository is to be made. */
+  /** With `CI` set, projen installs exactly what the lockfile lists. A new repository has no lockfile yet. */
   public override projectCreation({ synth, post }: InitProject): void {
     this.isWhole = !synth || !post;
     this.ci = process.env.CI;
@@ -42,13 +42,13 @@ export class Creation extends Component {
   private fail(): void {
     if (this.isWhole) {
       process.stderr.write(
-        `\n${this.repository.name} is generated and installed, but has no first commit yet. When git can make it:\n\n  git add . && git commit -m "chore: project created with projen"\n`,
+        `\n${this.repository.name} is generated and installed, but has no first commit yet. Fix the git error above, then run:\n\n  git add . && git commit -m "chore: project created with projen"\n`,
       );
       return;
     }
     this.undo.apply();
     process.stderr.write(
-      '\nWhat was generated has been removed again. Mend what is said above, and run the same command once more.\n',
+      '\nThe generated files have been removed. Fix the error above, then run the same command again.\n',
     );
   }
 }

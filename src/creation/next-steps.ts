@@ -5,9 +5,9 @@ import { packagesFromFiles } from '../components/tooling/packages-from-files';
 import { shellWord } from '../options/command-line/shell-word';
 
 /**
- * What to do with a new repository, as the last thing on the screen.
+ * The next steps with a new repository, which are printed last.
  *
- * @param cwd where whoever reads it is
+ * @param cwd the current folder of the reader
  */
 export function nextSteps(project: javascript.NodeProject, cwd: string): string {
   const { projenCommand: projen, package: manifest } = project;
@@ -15,10 +15,10 @@ export function nextSteps(project: javascript.NodeProject, cwd: string): string 
   const folder = relative(cwd, project.outdir);
   const steps = [
     ...(folder === '' ? [] : [[`cd ${shellWord(folder)}`, '']]),
-    ...(isInstalled ? [] : [[manifest.installAndUpdateLockfileCommand, 'what the repository needs']]),
-    [`${projen} build`, 'type-check, synthesize, validate, lint, test: needs no AWS account'],
+    ...(isInstalled ? [] : [[manifest.installAndUpdateLockfileCommand, 'install the packages']]),
+    [`${projen} build`, 'type-check, synthesize, validate, lint and test, without an AWS account'],
     [`${manifest.execCommand} cdk bootstrap`, 'once in each account and region, with AWS credentials in the shell'],
-    [`${projen} deploy`, 'the queues, and all that they need'],
+    [`${projen} deploy`, 'deploy the queues and everything that they need'],
   ];
   const width = Math.max(...steps.map(([command]) => command.length));
   return [
@@ -27,19 +27,19 @@ export function nextSteps(project: javascript.NodeProject, cwd: string): string 
     '',
     ...steps.map(([command, what]) => (what ? `  ${command.padEnd(width)}   # ${what}` : `  ${command}`)),
     '',
-    'README.md says what it deploys, and how to submit a first job.',
-    `The knobs are in .projenrc.ts, explained in docs/knobs.md. After a change: ${projen}`,
+    'README.md describes what it deploys and how to submit a first job.',
+    `The knobs are in .projenrc.ts. docs/knobs.md explains them. After a change, run: ${projen}`,
     ...onlyOnThisMachine(project),
     '',
   ].join('\n');
 }
 
-/** A package that comes from a file is there for nobody else. */
+/** A package from a file is missing on other machines. */
 function onlyOnThisMachine(project: javascript.NodeProject): string[] {
   return packagesFromFiles(project).flatMap(({ name, source }) => [
     '',
     `${name} comes from a file on this machine (${source}):`,
-    'for others the installation fails. Before you share the repository, publish the package to a',
-    `registry, write devDeps: ['${name}@<version>'] in .projenrc.ts, and run ${project.projenCommand}.`,
+    'on other machines the installation fails. Before you share the repository, publish the package to a',
+    `registry, set devDeps: ['${name}@<version>'] in .projenrc.ts, and run ${project.projenCommand}.`,
   ]);
 }

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files that npm has written on the way to the project type, and that are written over. */
+/** npm has written this file to install the project type, and the new repository overwrites it. */
 const WRITTEN_OVER = 'package.json';
 
-/** Takes a folder back to what it was. */
+/** Restores a folder to its earlier state. */
 export class Undo {
   private readonly names: Set<string>;
   private readonly manifest: string | undefined;
 
-  /** @param folder an empty one, but for what `checkFolder` allows */
+  /** @param folder a folder that is empty except for the files that `checkFolder` allows */
   constructor(private readonly folder: string) {
     this.names = new Set(readdirSync(folder));
     this.manifest = this.names.has(WRITTEN_OVER) ? readFileSync(join(folder, WRITTEN_OVER), 'utf-8') : undefined;

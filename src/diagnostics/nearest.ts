@@ -1,13 +1,13 @@
-/** A longer word is no slip of the hand away from anything; to count the slips would take long. */
+/** A longer word is no misspelling, and comparing it would be slow. */
 const LONGEST = 64;
 
 /**
- * The candidate that a word most likely stands for: the one that the fewest slips of the hand lead to.
+ * Find the candidate that a word most likely stands for: the one with the fewest typing errors between them.
  *
- * @param word what was written; case does not matter
- * @param candidates what can be meant; of two equally near ones, the first is taken
- * @param maxDistance how many slips are too many to still be a misspelling of it; without it there is no limit
- * @returns nothing if no candidate is near enough, or the word is too long to be one
+ * @param word the word; case does not matter
+ * @param candidates the possible words; the first of equally near ones is chosen
+ * @param maxDistance the most typing errors that a misspelling can have; without it there is no limit
+ * @returns nothing if no candidate is near enough, or the word is too long
  */
 export function nearest(
   word: string,
@@ -20,17 +20,17 @@ export function nearest(
   let best: string | undefined;
   let least = maxDistance + 1;
   for (const candidate of candidates) {
-    const slips = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (slips < least || (best === undefined && slips <= maxDistance)) {
+    const errors = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (errors < least || (best === undefined && errors <= maxDistance)) {
       best = candidate;
-      least = slips;
+      least = errors;
     }
   }
   return best;
 }
 
 /**
- * How many slips of the hand lead from one word to another: a letter left out, added, replaced, or two swapped.
+ * Count the typing errors between two words: a letter missing, added or replaced, or two letters swapped.
  *
  * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
  */

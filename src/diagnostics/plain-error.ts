@@ -1,18 +1,18 @@
 import { inspect } from 'node:util';
 
 /**
- * An error that says everything in its message, and carries no stack: whoever reads it is to change what they asked for
- * or mend their machine, not to debug this package.
+ * An error whose message is complete, without a stack: the reader must change the input or the machine, not debug this
+ * package.
  */
 export class PlainError extends Error {
   constructor(message: string) {
     super(message);
-    // An accessor, for what is merely set here the VM that `projen new` runs in would adorn with the line that threw.
+    // An accessor, because the VM in which `projen new` runs would add the line that threw to a plain property.
     Object.defineProperty(this, 'stack', { get: () => this.message });
     exitWithoutStack();
   }
 
-  /** Yargs, under `projen new`, prints the error as an object. */
+  /** In `projen new`, yargs prints the error as an object. */
   public [inspect.custom](): string {
     return this.message;
   }
@@ -20,7 +20,7 @@ export class PlainError extends Error {
 
 let installed = false;
 
-/** When nobody catches the error, Node would print the line that threw it before the message. */
+/** For an uncaught error, Node would print the line that threw before the message. */
 function exitWithoutStack(): void {
   if (installed) {
     return;

@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 
-/** Of a longer text the beginning is enough to find it. */
+/** The beginning of a longer text is enough to find it. */
 const LONGEST = 120;
 
 /** Elements of a list that are shown. */
 const MOST_ELEMENTS = 10;
 
-/** A value as it would be written in `.projenrc.ts`, on one line, whatever stands where another should. */
+/** Show any value as it would be written in `.projenrc.ts`, on one line. */
 export function asCode(value: unknown): string {
   return printable(typeof value === 'string' ? codeOf(value) : shortened(codeOf(value)));
 }
@@ -31,7 +31,7 @@ function codeOf(value: unknown): string {
   });
 }
 
-/** It may be a list itself, or throw. */
+/** Show an element of a list. It may be a list itself, or throw. */
 function elementOf(list: unknown[], index: number): string {
   try {
     const element: unknown = list[index];
@@ -41,15 +41,15 @@ function elementOf(list: unknown[], index: number): string {
   }
 }
 
-/** Without its rest if it is long. */
+/** Cut a long text off. */
 export function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
 }
 
-/** What moves the cursor, hides, turns round or ends what follows, and what is no character by itself. */
+/** Characters that move the cursor, or hide, reverse or end the text after them, and those that are incomplete. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** A text that a terminal shows as it is, on one line. */
+/** Escape a text so that a terminal shows it unchanged, on one line. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (character) =>
     Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))

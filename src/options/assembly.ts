@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** The compiler's description of a jsii module, as far as it is read here. */
+/** The parts of a jsii module's description that are read here. */
 export interface Assembly {
   readonly name: string;
   readonly types?: Record<string, AssemblyType>;
@@ -15,7 +15,7 @@ interface AssemblyType {
   readonly initializer?: { readonly parameters?: { readonly type?: { readonly fqn?: string } }[] };
 }
 
-/** The names of the options of a struct, of those that it extends too. */
+/** The names of the options of a struct, including those of the structs that it extends. */
 export function optionsOfStruct(fqn: string): string[] {
   const type = findAssembly(fqn.split('.')[0])?.types?.[fqn];
   const inherited = (type?.interfaces ?? []).flatMap(optionsOfStruct);
@@ -42,7 +42,7 @@ function read(name: string): Assembly | undefined {
   return undefined;
 }
 
-/** Where a package manager keeps the package, though nobody can resolve it from here. */
+/** The folder of a package that is loaded, even if it cannot be resolved from here. */
 function loadedFrom(name: string): string[] {
   const part = join(sep, 'node_modules', name, sep);
   const file = Object.keys(createRequire(__filename).cache).find((each) => each.includes(part));
@@ -57,7 +57,7 @@ function resolvedFrom(name: string): string[] {
   }
 }
 
-/** A package that is tested in its own repository. */
+/** The folders above: a package that is tested in its own repository is one of them. */
 function above(folder: string): string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...above(parent)];

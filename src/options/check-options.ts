@@ -14,7 +14,7 @@ import type { RepositoryOptions } from '../repository/options';
 
 const CONFLICTS = [...NAME_CONFLICTS, ...REPOSITORY_CONFLICTS, ...PACKAGE_MANAGER_CONFLICTS];
 
-/** What is wrong with the values of options: of the knobs everything, of projen's own what projen would refuse. */
+/** Find all problems of the knobs, and the values of projen's own options that projen would refuse. */
 export function checkOptions(options: BatchKnobs & Partial<RepositoryOptions>): Problem[] {
   const knobs = checkKnobs(options);
   const others = checkRepositoryForms(options);

@@ -5,13 +5,13 @@ export interface ProjectClass {
   readonly name: string;
 }
 
-/** Where jsii notes the full name of a class that it compiled. */
+/** The property in which jsii keeps the full name of a class that it compiled. */
 const JSII = Symbol.for('jsii.rtti');
 
 /**
  * The options that a subclass of the project type adds, and those that its own superclasses add.
  *
- * A class that is published as a jsii module says so by the type of its options; any other by `static ownOptions`.
+ * A class of a jsii module declares them by the type of its options. Any other class declares `static ownOptions`.
  */
 export function ownOptions(subclass: ProjectClass): string[] {
   const names: string[] = [];
@@ -26,7 +26,7 @@ function declared(type: object): readonly string[] {
 }
 
 function compiled(type: object): string[] {
-  // It is inherited by classes that jsii has not seen.
+  // Classes that jsii did not compile inherit it.
   const fqn = Object.hasOwn(type, JSII) ? (type as { [JSII]?: { fqn?: string } })[JSII]?.fqn : undefined;
   if (!fqn || /^(projen|gwf-batch)\./.test(fqn)) {
     return [];

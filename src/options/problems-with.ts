@@ -13,7 +13,7 @@ import { ownOptions, type ProjectClass } from './own-options';
 import { checkOptionNames } from './unknown-options';
 
 /**
- * Everything that is wrong with the options of a project, and with the command line if `projen new` creates it.
+ * Find all problems of the options of a project, and of the command line if `projen new` creates it.
  *
  * @param options what the constructor was called with
  * @param subclass the class that is made, if it is not the project type itself
@@ -22,7 +22,7 @@ export function problemsWith(options: BatchKnobs & RepositoryOptions, subclass?:
   const words = wordsOfProjenNew(options);
   const further = () => (subclass ? ownOptions(subclass) : []);
   const line = words ? checkCommandLine(words, { options: optionReference(), further }) : [];
-  // What the command line already shows to be wrong has reached the options maimed: do not complain twice.
+  // A flag that is wrong on the command line also reaches the options with a wrong value: report it once.
   const told = new Set(line.map(({ option }) => option));
   const values = checkOptions(options);
   const others = [
@@ -36,7 +36,7 @@ export function problemsWith(options: BatchKnobs & RepositoryOptions, subclass?:
 
 type Newness = Pick<RepositoryOptions, 'outdir'> & { readonly [CREATION]?: unknown };
 
-/** What stands in the way of a new repository, whatever its options. The first commit is for `projen new` to make. */
+/** Problems of a new repository, whatever its options. Only `projen new` makes the first commit. */
 function newness(words?: string[]) {
   return conflictOf<Newness>()(['outdir', CREATION], ({ outdir = process.cwd(), [CREATION]: creation }) => {
     const commits = words && !words.some((word) => /^--(no-git|git=false)$/.test(word));
@@ -44,7 +44,7 @@ function newness(words?: string[]) {
   });
 }
 
-/** An option without a value asks for nothing: a subclass may take out its own in this way. */
+/** An unknown option is allowed if its value is undefined: a subclass may remove its own options in this way. */
 function checkNames(options: BatchKnobs, subclass?: ProjectClass): Problem[] {
   const given = Object.entries({ ...creationOf(options)?.args, ...options });
   const names = given.filter(([name, value]) => value !== undefined && name !== CREATION).map(([name]) => name);
@@ -57,10 +57,10 @@ function checkPresence(options: BatchKnobs, subclass?: ProjectClass): Problem[] 
   const problem = (option: string, reason: string, fix: string) => ({ option, value: undefined, reason, fix });
   const name =
     values.name === undefined
-      ? [problem('name', 'It is missing.', "Give the repository a name, as in 'my-batch'.")]
+      ? [problem('name', 'name is required.', "Set name to the name of the repository, such as 'my-batch'.")]
       : [];
-  // A subclass may hand on what it was not given. In .projenrc.ts it is a member that does not exist: no member of
-  // ours arrives so, but projen's enumerations are not ours to guard.
+  // An undefined value in .projenrc.ts means an unknown member of one of projen's enumerations: our own are guarded. A
+  // subclass may pass on undefined values.
   const choices = optionReference().filter((option) => !subclass && option.type === 'enum' && option.name in values);
   return [
     ...name,
@@ -69,8 +69,8 @@ function checkPresence(options: BatchKnobs, subclass?: ProjectClass): Problem[] 
       .map((option) =>
         problem(
           option.name,
-          'It has no value: there may be no such choice.',
-          `Use one of ${option.choices.join(', ')}, or leave the line out for the default.`,
+          'The value is undefined: the enumeration may not have this member.',
+          `Use one of ${option.choices.join(', ')}, or remove the line to use the default.`,
         ),
       ),
   ];

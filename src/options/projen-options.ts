@@ -1,6 +1,6 @@
 import { optionsOfStruct } from './assembly';
 
-/** The options of a stock CDK app of projen. To read them takes a moment: only for an answer about one. */
+/** The options of projen's own CDK app. Reading them is slow, so call this only for an unknown option. */
 export function projenOptions(): string[] {
   return optionsOfStruct('projen.awscdk.AwsCdkTypeScriptAppOptions');
 }

@@ -2,20 +2,20 @@ import type { Problem } from '../diagnostics/problem';
 import { asCode, printable, shortened } from '../diagnostics/show';
 import { canBeFlag, optionReference } from '../knobs/reference';
 
-/** In whose words problems are told. */
+/** How a message names options. */
 export interface Wording {
-  /** Whether the options were given as flags: they are then called `--spot-max-vcpus`, and not `spotMaxVcpus`. */
+  /** Whether to name options by their flags: `--spot-max-vcpus` instead of `spotMaxVcpus`. */
   readonly flags: boolean;
 }
 
-/** The message that says everything that is wrong, and what would be right. */
+/** Render a message that lists every problem with its fix. */
 export function renderProblems(problems: Problem[], wording: Wording): string {
   const [one, many] = wording.flags ? ['a flag', 'flags'] : ['an option', 'options'];
   return [
     `gwf-batch: ${problems.length === 1 ? one : `${problems.length} ${many}`} cannot be used.`,
     '',
     ...problems.flatMap((problem) => [...renderProblem(problem, wording), '']),
-    'Nothing was generated. Correct this and run the same command again.',
+    'Nothing was generated. Fix this and run the same command again.',
   ].join('\n');
 }
 
@@ -26,18 +26,18 @@ function renderProblem({ option, flag, value, reason, fix }: Problem, { flags }:
   return [`  ${printable(shortened(name))}${shown}`, ...said.map((text) => `    ${printable(text)}`)];
 }
 
-/** An option that no flag can set is called by its name. */
+/** The flag of an option, or its name if no flag can set it. */
 function flagFor(name: string): string {
   const option = optionReference().find((each) => each.name === name);
   return option && canBeFlag(option) ? option.flag : name;
 }
 
-/** Quoted only where a shell would need it. */
+/** Quote a value only if a shell needs it. */
 function asTyped(value: unknown): string {
   return typeof value === 'string' && /^[\w.,:/@-]+$/.test(value) ? shortened(value) : asCode(value);
 }
 
-/** A name of several words can only be an option's; `region` or `name` may be a word of the sentence. */
+/** Replace the names of options with their flags. Only names of several words: `region` may be a word of the text. */
 export function inFlags(text: string): string {
   return text.replace(/(?<![\w-])[a-z]+[A-Z]\w*/g, flagFor);
 }

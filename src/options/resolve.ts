@@ -11,7 +11,7 @@ import { problemsWith } from './problems-with';
  *
  * @param options options of the project type
  * @param subclass the class that is made, if it is not the project type itself
- * @throws InvalidOptionsError that names everything that is wrong
+ * @throws InvalidOptionsError that lists every problem
  */
 export function resolveOptions(options: BatchKnobs & RepositoryOptions, subclass?: ProjectClass): Resolution {
   return applyDefaults(withoutProblems(options, subclass), options.name);

@@ -1,26 +1,26 @@
 import { nearest } from '../diagnostics/nearest';
 
-/** What is said of an option that projen has and the project type does not offer. */
+/** The message for an option of projen that the project type does not offer. */
 export const DECIDED = {
-  reason: 'projen has this option, but the project type gwf-batch decides it.',
-  fix: 'Leave it out.',
+  reason: 'gwf-batch sets this option of projen itself.',
+  fix: 'Remove it.',
 };
 
 /**
- * What may have been meant by a name that does not exist.
+ * Suggest known names for an unknown one.
  *
- * @param name what was written
- * @param known the names there are
- * @param spell how such a name is written where the answer is read
+ * @param name the unknown name
+ * @param known the names that exist
+ * @param spell writes a name as the message must show it, such as a flag
  */
 export function suggestion(name: string, known: string[], spell: (name: string) => string): string | undefined {
-  // Two slips of the hand turn a short word into any other.
+  // Two typing errors can turn a short word into many others.
   const meant = nearest(name, known, name.length < 6 ? 1 : 2);
   const similar = meant ? [meant] : known.filter((each) => wordsOf(name).every((word) => hasWord(each, word)));
   return similar.length > 0 ? `Did you mean ${similar.slice(0, 4).map(spell).join(' or ')}?` : undefined;
 }
 
-/** `arch` is meant for `architecture`. */
+/** Whether a word of the name begins so: `arch` suggests `architecture`. */
 function hasWord(name: string, begin: string): boolean {
   return begin.length > 2 && wordsOf(name).some((word) => word.startsWith(begin));
 }

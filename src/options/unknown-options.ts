@@ -4,11 +4,11 @@ import { projenOptions } from './projen-options';
 import { DECIDED, suggestion } from './suggestion';
 
 /**
- * Options that do not exist: neither projen nor a TypeScript runner complains of them.
+ * Find unknown options: neither projen nor a TypeScript runner reports them.
  *
  * @param names names that were used
- * @param known names of the options there are
- * @param subclass the class that is made, if it is not the project type itself: it may have options of its own
+ * @param known names of the options that exist
+ * @param subclass the class that is made, if it is not the project type itself: it may have its own options
  */
 export function checkOptionNames(names: string[], known: string[], subclass?: ProjectClass): Problem[] {
   const unknown = names.filter((name) => !known.includes(name));
@@ -34,8 +34,8 @@ function answer(name: string, known: string[]): Pick<Problem, 'reason' | 'fix'> 
     return DECIDED;
   }
   const meant = suggestion(name, known, (each) => each);
-  const fix = meant ?? 'Leave it out. docs/knobs.md and API.md of gwf-batch list the options.';
-  return { reason: 'There is no such option.', fix };
+  const fix = meant ?? 'Remove it. docs/knobs.md of gwf-batch lists the knobs.';
+  return { reason: 'Unknown option.', fix };
 }
 
 function declaration(name: string, { name: subclass }: ProjectClass): string {

@@ -105,7 +105,7 @@ describe('a creation that fails', () => {
     end(1);
     expect(readdirSync(outdir).sort()).toEqual(['.npmrc', 'package.json']);
     expect(readFileSync(join(outdir, 'package.json'), 'utf-8')).toBe(BY_NPM);
-    expect(failure.join('')).toContain('What was generated has been removed again.');
+    expect(failure.join('')).toContain('The generated files have been removed.');
     expect(said).toEqual([]);
   });
 
@@ -191,8 +191,10 @@ describe('the next steps', () => {
 
   test('say where the knobs are, and what is on this machine only', () => {
     const text = next({ devDeps: ['gwf-batch@file:/tmp/gwf-batch.tgz'] });
-    expect(text).toContain('The knobs are in .projenrc.ts, explained in docs/knobs.md. After a change: npx projen\n');
+    expect(text).toContain(
+      'The knobs are in .projenrc.ts. docs/knobs.md explains them. After a change, run: npx projen\n',
+    );
     expect(text).toContain('gwf-batch comes from a file on this machine (file:/tmp/gwf-batch.tgz):');
-    expect(text).toContain("write devDeps: ['gwf-batch@<version>'] in .projenrc.ts, and run npx projen.");
+    expect(text).toContain("set devDeps: ['gwf-batch@<version>'] in .projenrc.ts, and run npx projen.");
   });
 });

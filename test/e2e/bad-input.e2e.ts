@@ -23,7 +23,7 @@ const CASES: [name: string, flags: string[], says: RegExp[]][] = [
   [
     'min over max',
     ['--spot-min-vcpus', '10', '--spot-max-vcpus', '5'],
-    [/--spot-min-vcpus: 10/, /above the upper one \(5\)/],
+    [/--spot-min-vcpus: 10/, /above the maximum \(5 vCPUs\)/],
   ],
   ['a priority out of range', ['--priority-queue-priority', '1001'], [/--priority-queue-priority: 1001/, /0 to 1000/]],
   [
@@ -34,24 +34,32 @@ const CASES: [name: string, flags: string[], says: RegExp[]][] = [
   [
     'two networks',
     ['--vpc-id', 'vpc-0123456789abcdef0', '--use-default-vpc'],
-    [/--vpc-id/, /contradicts --use-default-vpc/],
+    [/--vpc-id/, /Conflicts with --use-default-vpc/],
   ],
   [
     'families together with types',
     ['--spot-instance-families', 'c5', '--spot-instance-types', 'c5.large'],
     [/--spot-instance-types|--spot-instance-families/, /together|one of/i],
   ],
-  ['a namespace that AWS refuses', ['--namespace', 'My_Lab'], [/--namespace: My_Lab/, /lower-case/]],
+  ['a namespace that AWS refuses', ['--namespace', 'My_Lab'], [/--namespace: My_Lab/, /lowercase/]],
   ['an enum value that does not exist', ['--architecture', 'bogus'], [/--architecture: bogus/, /X86_64, ARM64/]],
-  ['a fraction', ['--spot-max-vcpus', '1.5'], [/--spot-max-vcpus: 1\.5/, /not a whole number/]],
+  ['a fraction', ['--spot-max-vcpus', '1.5'], [/--spot-max-vcpus: 1\.5/, /Must be a whole number/]],
   [
     'a package manager that does not exist',
     ['--package-manager', 'yarnn'],
     [/--package-manager: yarnn/, /mean YARN\?/],
   ],
-  ['an option that cannot be a flag', ['--logging', 'x'], [/--logging: x/, /cannot be given as a flag/]],
-  ['an option that the project type decides', ['--jest'], [/^ {2}--jest$/m, /gwf-batch decides it/]],
-  ['a license without an owner', ['--licensed', '--license', 'MIT'], [/--copyright-owner/, /Set it, or --author-name/]],
+  ['an option that cannot be a flag', ['--logging', 'x'], [/--logging: x/, /Not available as a flag/]],
+  [
+    'an option that the project type decides',
+    ['--jest'],
+    [/^ {2}--jest$/m, /gwf-batch sets this option of projen itself/],
+  ],
+  [
+    'a license without an owner',
+    ['--licensed', '--license', 'MIT'],
+    [/--copyright-owner/, /Set --copyright-owner or --author-name/],
+  ],
   [
     'an option that is misspelled',
     ['--spot-max-vcpu', '5'],
@@ -60,7 +68,7 @@ const CASES: [name: string, flags: string[], says: RegExp[]][] = [
   [
     'a list without repeated flags',
     ['gwf-batch', '--spot-instance-families', 'c5', 'm5'],
-    [/Repeat it: --spot-instance-families c5 --spot-instance-families m5/],
+    [/Repeat the flag: --spot-instance-families c5 --spot-instance-families m5/],
   ],
 ];
 

@@ -31,12 +31,12 @@ const LEFT = ['node_modules', 'package.json'];
 
 test.each([
   ['fails, and has removed what was installed', ['rm -rf node_modules', 'echo no network >&2', 'exit 1'], 'no network'],
-  ['is interrupted', ['kill -INT 0', 'sleep 5'], 'has been removed again'],
+  ['is interrupted', ['kill -INT 0', 'sleep 5'], 'have been removed'],
 ])('when the installation %s, the same command can be run again', (_, install, says) => {
   const failed = projenNewWith(install);
   expect(failed.status).not.toBe(0);
   expect(failed.output).toContain(says);
-  expect(failed.output).toContain('What was generated has been removed again.');
+  expect(failed.output).toContain('The generated files have been removed.');
   expect(failed.output).not.toMatch(/^\s+at .*:\d+:\d+/m);
   expect(readdirSync(folder).filter((name) => !LEFT.includes(name))).toEqual([]);
 

@@ -48,7 +48,7 @@ test('a repository is made as projen new makes it, by one installation less', ()
 
   const again = gwfBatch({}, 'new', 'one/lab');
   expect(again.status).toBe(1);
-  expect(again.stderr).toContain('It holds a repository already.');
+  expect(again.stderr).toContain('The folder contains a repository already.');
 });
 
 test('what is wrong is told at once, before anything is made', () => {
@@ -84,7 +84,7 @@ test('at a terminal it asks, and what is answered is what is made', async () => 
       ['Which AWS region?', `${down}${enter}`],
       ['Which network?', enter],
       ['vCPUs on Spot', `1.5${enter}`],
-      ['It is not a whole number.', `${backspaces}40${enter}`],
+      ['Must be a whole number', `${backspaces}40${enter}`],
       ['vCPUs on On-Demand', enter],
       ['Which instance families?', enter],
       ['Which workflow engines?', enter],

@@ -42,64 +42,64 @@ describe('what is set about the CDK', () => {
   test.each<[options: Record<string, unknown>, says: RegExp]>([
     [
       { cdkVersion: '2.275.9' },
-      /cdkVersion: "2.275.9"\n.*is older\.\n +Give 2\.276\.0 or a later version of aws-cdk-lib/,
+      /cdkVersion: "2.275.9"\n.*Too old: .*\n +Use 2\.276\.0 or a later version of aws-cdk-lib/,
     ],
-    [{ cdkVersion: '1.300.0' }, /is older/],
-    [{ cdkVersion: '3.0.0' }, /made with version 2 of the CDK/],
+    [{ cdkVersion: '1.300.0' }, /Too old/],
+    [{ cdkVersion: '3.0.0' }, /needs version 2 of the CDK/],
     ...['^2.290.0', '2.290', '2', '', 'latest', '*', 'v2.290.0', '2.290.0-rc.1', ' 2.290.0'].map(
       (cdkVersion): [Record<string, unknown>, RegExp] => [
         { cdkVersion },
-        /not a version of three numbers\.\n +Give .*: without a caret, which is added/,
+        /Must be a version with three numbers\.\n +Use .*, without a caret/,
       ],
     ),
-    [{ cdkCliVersion: '2.1148.0' }, /is older\.\n +Give \^2\.1148\.1 or a later version 2 of aws-cdk, exact or with/],
-    [{ cdkCliVersion: '^2.0.0' }, /is older/],
-    [{ cdkCliVersion: '4.0.0' }, /made with version 2 of the CDK/],
+    [{ cdkCliVersion: '2.1148.0' }, /Too old: .*\n +Use \^2\.1148\.1 or a later version 2 of aws-cdk, exact or with/],
+    [{ cdkCliVersion: '^2.0.0' }, /Too old/],
+    [{ cdkCliVersion: '4.0.0' }, /needs version 2 of the CDK/],
     ...['^2', '2.x', '~2.1150'].map((cdkCliVersion): [Record<string, unknown>, RegExp] => [
       { cdkCliVersion },
-      /not a version of three numbers/,
+      /Must be a version with three numbers/,
     ]),
     ...['3.0.0', '^3.0.0', '~3.0.0', 'latest', '*', '', 'x', '>=2.1148.1', '3', 'next'].map(
       (cdkCliVersion): [Record<string, unknown>, RegExp] => [
         { cdkCliVersion },
-        /3\.0\.0, which was published by accident and cannot read what aws-cdk-lib 2 writes\.\n +Give \^2/,
+        /3\.0\.0, which was published by accident and cannot read the output of aws-cdk-lib 2\.\n +Use \^2/,
       ],
     ),
     [{ requireApproval: 'sometimes' }, /requireApproval: "sometimes"\n.*\n +Use one of NEVER, ANY_CHANGE, BROADENING/],
     ...['/tmp/out', 'C:\\out', '\\out', '~/out'].map((cdkout): [Record<string, unknown>, RegExp] => [
       { cdkout },
-      /not relative to the repository\.\n +Give a folder of its own in the repository, such as cdk\.out or build\/cdk/,
+      /Must be relative to the repository\.\n +Use a separate folder in the repository, such as cdk\.out or build\/cdk/,
     ]),
     ...['..', '../out', 'a/../../out', 'a\\..\\out'].map((cdkout): [Record<string, unknown>, RegExp] => [
       { cdkout },
-      /may lie outside/,
+      /May be outside/,
     ]),
     ...['', '.', './', './/.'].map((cdkout): [Record<string, unknown>, RegExp] => [
       { cdkout },
-      /is the repository itself/,
+      /Must not be the repository itself/,
     ]),
     ...['a/', './out', 'a//b', 'a/./b', '*.out', '!out', 'a b', 'a\\b', '#out'].map(
-      (cdkout): [Record<string, unknown>, RegExp] => [{ cdkout }, /not a plain name, nor several/],
+      (cdkout): [Record<string, unknown>, RegExp] => [{ cdkout }, /Must be a plain name/],
     ),
     ...['src', 'SRC', 'src/out', 'test/out', 'node_modules/.cache', '.git', 'package.json', 'yarn.lock'].map(
-      (cdkout): [Record<string, unknown>, RegExp] => [{ cdkout }, /Something else is kept in/],
+      (cdkout): [Record<string, unknown>, RegExp] => [{ cdkout }, /is already used for something else/],
     ),
-    [{ context: 'a' }, /context: "a"\n +It is not an object/],
-    [{ context: [] }, /context: \[\]\n +It is not an object/],
-    [{ context: new Map() }, /context.*\n +It is not a value of JSON/],
-    [{ context: { a: () => 1 } }, /context\["a"\].*\n +It is not a value of JSON\.\n +Give texts, numbers/],
-    [{ context: { a: { b: [0, Number.NaN] } } }, /context\["a"\]\["b"\]\[1\]: NaN\n +It is not a value of JSON/],
-    [{ context: { a: [undefined] } }, /context\["a"\]\[0\]\n +It is not a value of JSON/],
-    [{ context: { a: new Date(0) } }, /context\["a"\].*\n +It is not a value of JSON/],
+    [{ context: 'a' }, /context: "a"\n +Must be an object/],
+    [{ context: [] }, /context: \[\]\n +Must be an object/],
+    [{ context: new Map() }, /context.*\n +Must be a JSON value/],
+    [{ context: { a: () => 1 } }, /context\["a"\].*\n +Must be a JSON value\.\n +Use strings, numbers/],
+    [{ context: { a: { b: [0, Number.NaN] } } }, /context\["a"\]\["b"\]\[1\]: NaN\n +Must be a JSON value/],
+    [{ context: { a: [undefined] } }, /context\["a"\]\[0\]\n +Must be a JSON value/],
+    [{ context: { a: new Date(0) } }, /context\["a"\].*\n +Must be a JSON value/],
     [{ context: { a: 1n } }, /context\["a"\]: 1n\n/],
-    [{ context: { a: circle } }, /context\["a"\]\["self"\].*\n +It contains itself/],
-    [{ context: { [QUALIFIER]: 'far-too-long' } }, /bootstrapQualifier"\].*\n.*\n +Give 1 to 10 letters/],
+    [{ context: { a: circle } }, /context\["a"\]\["self"\].*\n +The value contains itself/],
+    [{ context: { [QUALIFIER]: 'far-too-long' } }, /bootstrapQualifier"\].*\n.*\n +Use 1 to 10 letters/],
     [{ context: { [QUALIFIER]: 5 } }, /bootstrapQualifier"\]: 5\n/],
-    [{ context: { [BOUNDARY]: 'lab' } }, /permissionsBoundary"\]: "lab"\n.*\n +Give \{ name: 'my-boundary' \}/],
-    [{ context: { [BOUNDARY]: { policy: 'lab' } } }, /would give no role a boundary/],
+    [{ context: { [BOUNDARY]: 'lab' } }, /permissionsBoundary"\]: "lab"\n.*\n +Use \{ name: 'my-boundary' \}/],
+    [{ context: { [BOUNDARY]: { policy: 'lab' } } }, /sets no permissions boundary/],
     [
       { context: { [BOUNDARY]: { name: `lab-\${AWS::AccountId}` } } },
-      /cannot fill in \$\{AWS::AccountId\}.*\n +Write it out/,
+      /cannot replace \$\{AWS::AccountId\}.*\n +Write the value/,
     ],
   ])('is refused when it is not: %j', (options, says) => {
     expect(complaint(any(options))).toMatch(says);
@@ -122,7 +122,7 @@ describe('what is set about the CDK', () => {
 
   test('is refused where a member of projen does not exist', () => {
     const { NEVVER } = awscdk.ApprovalLevel as unknown as Record<string, undefined>;
-    expect(complaint(any({ requireApproval: NEVVER }))).toMatch(/requireApproval\n.*\n.*leave the line out/);
+    expect(complaint(any({ requireApproval: NEVVER }))).toMatch(/requireApproval\n.*\n.*remove the line/);
   });
 });
 
@@ -163,7 +163,7 @@ describe('as flags of projen new', () => {
 
   test('context is none, for it is an object', () => {
     expect(refused('--context a=b')).toMatch(
-      /--context: "a=b"\n +It cannot be given as a flag\.\n.*set it in \.projenrc/,
+      /--context: "a=b"\n +Not available as a flag\.\n.*set the option in \.projenrc/,
     );
     expect(optionReference().find(({ name }) => name === 'context')?.type).toBe('object');
   });

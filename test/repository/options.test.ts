@@ -21,11 +21,11 @@ const any = (options: Record<string, unknown>) => options as BatchKnobs;
 
 describe('an option that does not exist', () => {
   test.each([
-    [{ maxVcpus: 10 }, 'maxVcpus', /There is no such option\.\n +Did you mean onDemandMaxVcpus or spotMaxVcpus\?/],
-    [{ labels: { lab: 'x' } }, 'labels', /There is no such option\.\n +Leave it out/],
+    [{ maxVcpus: 10 }, 'maxVcpus', /Unknown option\.\n +Did you mean onDemandMaxVcpus or spotMaxVcpus\?/],
+    [{ labels: { lab: 'x' } }, 'labels', /Unknown option\.\n +Remove it/],
     [{ arch: 'ARM64' }, 'arch', /Did you mean architecture\?/],
-    [{ color: null }, 'color', /Leave it out/],
-    [{ 'spot-max-vcpus': 5 }, 'spot-max-vcpus', /There is no such option/],
+    [{ color: null }, 'color', /Remove it\. docs\/knobs\.md/],
+    [{ 'spot-max-vcpus': 5 }, 'spot-max-vcpus', /Unknown option/],
   ])('is refused: %j', (options, name, says) => {
     expect(complaint(any(options))).toContain(`\n  ${name}\n`);
     expect(complaint(any(options))).toMatch(says);
@@ -43,7 +43,7 @@ describe('an option that does not exist', () => {
     'prettier',
     'runner',
   ])('but projen has is said to be decided: %s', (name) => {
-    expect(complaint(any({ [name]: false }))).toMatch(/projen has this option, but .* decides it/);
+    expect(complaint(any({ [name]: false }))).toMatch(/gwf-batch sets this option of projen itself/);
   });
 
   test('asks for nothing without a value', () => {
@@ -179,16 +179,16 @@ describe('a member that an enumeration does not have', () => {
 
   test('is refused for projen’s own too, unless a subclass hands on what it was not given', () => {
     const packageManager = (javascript.NodePackageManager as unknown as Record<string, undefined>).YARNN;
-    expect(complaint(any({ packageManager }))).toMatch(/packageManager\n.*\n.*leave the line out for the default/);
+    expect(complaint(any({ packageManager }))).toMatch(/packageManager\n.*\n.*remove the line to use the default/);
     expect(complaint(any({ packageManager }), class Lab {})).toBe('');
     expect(complaint({ architecture: undefined, spotMaxVcpus: undefined })).toBe('');
   });
 });
 
 test('a repository without a name, or without any option, is refused', () => {
-  expect(complaint(any({ name: undefined }))).toMatch(/ {2}name\n +It is missing/);
+  expect(complaint(any({ name: undefined }))).toMatch(/ {2}name\n +name is required/);
   expect(() => new GwfBatchProject(undefined as unknown as GwfBatchProjectOptions)).toThrow(
-    / {2}name\n +It is missing/,
+    / {2}name\n +name is required/,
   );
 });
 
@@ -220,12 +220,12 @@ describe('what projen would refuse with a stack', () => {
   const WRONG: [options: Record<string, unknown>, says: RegExp][] = [
     [{ licensed: true, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
     [{ licensed: undefined, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
-    [{ licensed: true, license: 'MIT' }, /copyrightOwner\n +The MIT license names who has the copyright/],
+    [{ licensed: true, license: 'MIT' }, /copyrightOwner\n +The MIT license needs the name of the copyright owner/],
     [{ authorEmail: 'lab@lab.org' }, /authorEmail.*\n.*\n +Set authorName too/],
     [{ authorOrganization: false }, /authorOrganization: false\n.*\n +Set authorName too/],
-    [{ dependabot: true, depsUpgrade: true }, /dependabot: true\n +It contradicts depsUpgrade/],
+    [{ dependabot: true, depsUpgrade: true }, /dependabot: true\n +Conflicts with depsUpgrade/],
     [{ autoApproveUpgrades: true }, /autoApproveUpgrades: true\n.*\n +Set autoApproveOptions too/],
-    [{ npmRegistryUrl: 'npm.lab.org' }, /npmRegistryUrl: "npm.lab.org"\n +It is not a URL/],
+    [{ npmRegistryUrl: 'npm.lab.org' }, /npmRegistryUrl: "npm.lab.org"\n +Must be a URL/],
   ];
 
   test.each(WRONG)('is refused: %j', (options, says) => {

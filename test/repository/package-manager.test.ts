@@ -11,7 +11,7 @@ type Options = Partial<GwfBatchProjectOptions>;
 const check = (options: Options) => findConflicts(PACKAGE_MANAGER_CONFLICTS, options, new Set());
 
 const WRONG: [options: Options, option: string, says: RegExp][] = [
-  [{ pnpmVersion: '10.33.0' }, 'pnpmVersion', /packageManager is NPM/],
+  [{ pnpmVersion: '10.33.0' }, 'pnpmVersion', /Applies to PNPM only, but packageManager is NPM/],
   [{ packageManager: YARN_CLASSIC, pnpmOptions: {} }, 'pnpmOptions', /NodePackageManager\.PNPM/],
   [{ packageManager: YARN_CLASSIC, yarnBerryOptions: {} }, 'yarnBerryOptions', /NodePackageManager\.YARN_BERRY/],
   [{ packageManager: PNPM, bunVersion: '1.4.5' }, 'bunVersion', /NodePackageManager\.BUN/],
@@ -23,17 +23,17 @@ const WRONG: [options: Options, option: string, says: RegExp][] = [
   [
     { packageManager: YARN_BERRY, yarnBerryOptions: { version: '4.13.0' } },
     'yarnBerryOptions.version',
-    /Before 4\.17\.1 Yarn cannot install TypeScript 7/,
+    /Yarn before 4\.17\.1 cannot install TypeScript 7/,
   ],
   [
     { packageManager: YARN_BERRY, yarnBerryOptions: { version: '3.8.7' } },
     'yarnBerryOptions.version',
-    /Give 4\.17\.1 or later/,
+    /Use 4\.17\.1 or later/,
   ],
   [
     { packageManager: YARN_BERRY, yarnBerryOptions: { yarnRcOptions: { nodeLinker: PNP } } },
     'yarnBerryOptions.yarnRcOptions.nodeLinker',
-    /type-check fails with Plug'n'Play/,
+    /Type-checking fails with Plug'n'Play/,
   ],
 ];
 

@@ -26,7 +26,7 @@ test.each(['/usr/bin/projen', '/lab/.projenrc.ts'])('takes the current folder wh
 });
 
 test.each([
-  ['none', undefined, 'folder of its own'],
+  ['none', undefined, 'its own folder'],
   ['an absolute one', '/packages/batch', 'relative'],
   ['that of its parent', '.', 'folder of the parent'],
 ])('refuses for a subproject as its folder %s', (_, outdir, reason) => {

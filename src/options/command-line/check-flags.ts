@@ -5,7 +5,7 @@ import { checkCommandLine } from './check';
 import { optionsFrom } from './flags';
 
 /**
- * Everything that is wrong with a command line for `projen new`, before anything is installed.
+ * Find all problems of a command line for `projen new`, before anything is installed.
  *
  * @param words the flags with their values
  * @param further flags besides those of projen and of the project type, without the hyphens

@@ -5,8 +5,8 @@ import { shellWord } from './shell-word';
 import { checkFlagNames, type KnownFlags } from './unknown-flags';
 
 /**
- * What `projen new` loses on the way from the command line to the options: it drops a flag that it does not know
- * without a word, cuts 1.5 down to 1, and keeps the first of several values.
+ * Find what `projen new` would lose between the command line and the options: it drops an unknown flag without a message,
+ * cuts 1.5 down to 1, and keeps only the first of several values.
  *
  * @param words the command line, without node and the script
  * @param known the flags there are
@@ -16,8 +16,10 @@ export function checkCommandLine(words: string[], known: KnownFlags): Problem[] 
   return [...checkFlagNames(words, known), ...flags.flatMap((flag) => checkFlag(flag, flags))];
 }
 
-/** `projen new` puts the package that it creates from in the place of what was given. */
+/** `projen new` replaces the values of these flags with the package that it creates from. */
 const OVERWRITTEN = ['devDeps'];
+
+const SET_LATER = 'Remove the flag, and set the option in .projenrc.ts later.';
 
 function checkFlag(flag: Flag, all: Flag[]): Problem[] {
   const { option, negated, values } = flag;
@@ -25,22 +27,24 @@ function checkFlag(flag: Flag, all: Flag[]): Problem[] {
   const problem = (value: unknown, reason: string, fix: string) => ({ option: option.name, value, reason, fix });
 
   if (OVERWRITTEN.includes(option.name)) {
-    return [problem(undefined, 'projen new overwrites it.', 'Leave it out, and set it in .projenrc.ts afterwards.')];
+    return [problem(undefined, 'projen new overwrites this flag.', SET_LATER)];
   }
   if (!canBeFlag(option)) {
-    const fix = 'Leave it out, and set it in .projenrc.ts afterwards.';
-    return [{ ...problem(first, 'It cannot be given as a flag.', fix), flag: option.flag }];
+    return [{ ...problem(first, 'Not available as a flag.', SET_LATER), flag: option.flag }];
   }
   if (negated && (option.type !== 'boolean' || first !== undefined)) {
-    const fix = option.type === 'boolean' ? `Write ${option.flag}=false.` : 'Leave it out for the default.';
-    return [{ ...problem(first, 'It cannot be negated so.', fix), flag: `--no-${option.flag.slice(2)}` }];
+    const [reason, fix] =
+      option.type === 'boolean'
+        ? ['A flag that begins with --no- takes no value.', `Write ${option.flag}=false.`]
+        : ['Only a flag that is true or false can begin with --no-.', 'Remove the flag to use the default.'];
+    return [{ ...problem(first, reason, fix), flag: `--no-${option.flag.slice(2)}` }];
   }
   const same = all.filter((other) => other.option === option);
   return [
     ...checkValue(flag),
     ...(option.type === 'string[]' ? checkOneByOne(flag) : checkOnlyOne(option, others)),
     ...(option.type !== 'string[]' && same.length > 1 && flag === same[0]
-      ? [problem(first, 'The flag is given more than once.', 'Give it once.')]
+      ? [problem(first, 'Duplicate flag.', 'Use the flag once.')]
       : []),
   ];
 }
@@ -51,18 +55,24 @@ function checkValue({ option, values: [first], next = '' }: Flag): Problem[] {
     case 'number':
       return /^-?\d+$/.test(first ?? '')
         ? []
-        : problem('It is not a whole number.', `Give one, as in ${option.flag} 10.`);
+        : problem('Must be a whole number.', `Use a whole number, as in ${option.flag} 10.`);
     case 'boolean':
       return first === undefined || /^(true|false)$/.test(first)
         ? []
-        : problem('It is neither true nor false.', `Write ${option.flag} or ${option.flag}=false.`);
+        : problem('Must be true or false.', `Write ${option.flag} or ${option.flag}=false.`);
     default:
       if (first) {
         return [];
       }
       return /^-[^-]/.test(next)
-        ? problem('The flag has no value.', `One that begins with a hyphen is joined to it: ${option.flag}=${next}`)
-        : problem('The flag has no value.', `Write it behind the flag: ${option.flag} <value>. Or leave both out.`);
+        ? problem(
+            'The flag has no value.',
+            `Write a value that begins with a hyphen after an equals sign: ${option.flag}=${next}`,
+          )
+        : problem(
+            'The flag has no value.',
+            `Write the value after the flag: ${option.flag} <value>. Or remove the flag.`,
+          );
   }
 }
 
@@ -72,18 +82,18 @@ function checkOneByOne({ option, values }: Flag): Problem[] {
     return [];
   }
   const repeated = elements.map((value) => `${option.flag} ${shellWord(value)}`).join(' ');
-  const fix = `Repeat it: ${repeated}`;
-  return [{ option: option.name, value: values.join(' '), reason: 'A flag takes one value.', fix }];
+  const fix = `Repeat the flag: ${repeated}`;
+  return [{ option: option.name, value: values.join(' '), reason: 'A flag takes only one value.', fix }];
 }
 
-/** Further words: projen takes them for the type of the project, or drops them. */
+/** Additional words: projen reads them as the project type, or drops them. */
 function checkOnlyOne(option: OptionReference, others: string[]): Problem[] {
   const value = others.join(' ');
-  const fix = 'Leave it out, or put quotes around the whole value.';
-  return others.length === 0 ? [] : [{ option: option.name, value, reason: 'It belongs to no flag.', fix }];
+  const fix = 'Remove it, or put quotes around the whole value.';
+  return others.length === 0 ? [] : [{ option: option.name, value, reason: 'Does not belong to a flag.', fix }];
 }
 
-/** No knob has a comma in an element; a pattern of .gitignore may. */
+/** An element of a knob never has a comma, but a pattern of .gitignore may. */
 function listOf(value: string, { group }: OptionReference): string[] {
   const elements = group === 'RepositoryOptions' ? [value] : value.split(',');
   return elements.filter((element) => element !== '');

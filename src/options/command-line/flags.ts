@@ -3,7 +3,7 @@ import type { OptionReference } from '../../knobs/reference';
 /** The name by which `projen new` knows the project type. */
 const PROJECT_TYPE = 'gwf-batch';
 
-/** What `projen new` takes for a number, and so for a value. */
+/** Words that `projen new` reads as a number, and so as a value. */
 const NEGATIVE = /^-(\d+(\.\d+)?|\.\d+)$/;
 
 /** A flag of the command line that stands for an option, with the words that follow it. */
@@ -15,7 +15,7 @@ export interface Flag {
 
   readonly values: string[];
 
-  /** The word behind it, if it has no value: one that begins with a hyphen, and is no number, is taken for a flag. */
+  /** The next word, if the flag has no value: a word that begins with a hyphen and is no number is read as a flag. */
   readonly next?: string;
 }
 
@@ -32,20 +32,20 @@ export function readFlags(words: string[], options: OptionReference[]): Flag[] {
     const following = end < 0 ? rest : rest.slice(0, end);
     const at = word.indexOf('=');
     const given = at < 0 ? following : [word.slice(at + 1), ...following];
-    // The name of the project type may stand anywhere among the flags, but the first word behind a flag is its value.
+    // The name of the project type may be anywhere among the flags, but the first word after a flag is its value.
     const values = given.filter((value, place) => value !== PROJECT_TYPE || (place === 0 && option.type !== 'boolean'));
     return [{ option, negated: word.startsWith('--no-'), values, next: values.length > 0 ? undefined : rest[0] }];
   });
 }
 
-/** `--spot-max-vcpus=1`, `--spotMaxVcpus` and `--no-spot-max-vcpus` alike are `spotMaxVcpus`. */
+/** `--spot-max-vcpus=1`, `--spotMaxVcpus` and `--no-spot-max-vcpus` are all `spotMaxVcpus`. */
 export function nameOf(word: string): string {
   const name = word.replace(/^--?(no-)?/, '').split('=')[0];
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**
- * The options that a command line asks for, each as its type wants it.
+ * The options that a command line sets, each with a value of its type.
  *
  * @param words the command line, without node and the script
  * @param options the options there are
@@ -69,7 +69,7 @@ export function optionsFrom(words: string[], options: OptionReference[]): Record
   return asked;
 }
 
-/** `arm64` is `ARM64`, as it is to projen; what is no member stays as it was written. */
+/** `arm64` is `ARM64`, as in projen. A text that is no member does not change. */
 export function memberNamed(text: string, { members }: OptionReference): string {
   const name = text.toUpperCase().replaceAll('-', '_');
   return Object.hasOwn(members, name) ? members[name] : text;

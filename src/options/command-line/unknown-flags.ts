@@ -9,14 +9,14 @@ export interface KnownFlags {
   /** The options of the project type. */
   readonly options: OptionReference[];
 
-  /** Further names: options of a subclass, or flags of the program that was called. Only asked for if need be. */
+  /** Additional names: options of a subclass, or flags of the program that was called. Read only if needed. */
   readonly further: () => readonly string[];
 }
 
-/** Flags of projen itself that `projen new` takes. */
+/** Flags of projen itself that `projen new` accepts. */
 const PROJEN_FLAGS = ['comments', 'debug', 'from', 'git', 'help', 'post', 'rc', 'synth', 'version', 'watch'];
 
-/** Flags that nobody knows: projen drops them without a word, and what was asked for with them. */
+/** Find unknown flags: projen drops them and their values without a message. */
 export function checkFlagNames(words: string[], { options, further }: KnownFlags): Problem[] {
   const flags = new Map(options.map(({ name, flag }) => [name, flag]));
   const unknown = words.filter((word) => /^--[a-z]/i.test(word) && !isKnown(nameOf(word), flags));
@@ -42,11 +42,15 @@ function noSuchFlag(word: string, names: string[], flags: Map<string, string>): 
   }
   const whole = [...flags.keys()].find((name) => kebab(name) === problem.flag);
   if (whole !== undefined) {
-    return { ...problem, reason: 'It would negate another flag.', fix: `Write ${flags.get(whole)}.` };
+    return {
+      ...problem,
+      reason: 'projen new reads --no- as the negation of another flag.',
+      fix: `Write ${flags.get(whole)}.`,
+    };
   }
   const meant = suggestion(option, names, (name) => flags.get(name) ?? kebab(name));
-  const fix = meant ?? 'Leave it out. API.md of gwf-batch lists the options.';
-  return { ...problem, reason: 'There is no such flag.', fix };
+  const fix = meant ?? 'Remove it. docs/knobs.md of gwf-batch lists the knobs.';
+  return { ...problem, reason: 'Unknown flag.', fix };
 }
 
 function oneHyphen(word: string, flags: Map<string, string>): Problem {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../diagnostics/problem';
 
-/** What may be in the folder of a new repository: nothing is lost by it, and it does no harm in the first commit. */
+/** Files that may be in the folder of a new repository: none of them is lost, or harmful in the first commit. */
 export const HARMLESS = new Set([
   '.git',
   'node_modules',
@@ -19,7 +19,7 @@ export const HARMLESS = new Set([
   'desktop.ini',
 ]);
 
-/** Of the files that a new repository has, the ones that somebody most likely has already. */
+/** Files of a new repository that are most likely to exist already. */
 const OVERWRITTEN = new Set([
   '.gitattributes',
   '.github',
@@ -31,17 +31,17 @@ const OVERWRITTEN = new Set([
 ]);
 const MIXED = new Set(['.projen', '.projenrc.ts', 'src', 'test', 'package.json', 'package-lock.json', 'tsconfig.json']);
 
-/** A repository that has been begun has both. */
+/** An existing repository has both. */
 const BEGUN = ['.projenrc.ts', '.projen'];
 
-/** Shown by name; of more, the number. */
+/** A message names at most this many files, and counts the others. */
 const NAMED = 6;
 
 /**
- * A new repository takes an empty folder: what is there already would be overwritten, mixed with what is generated, or
- * swept into the first commit.
+ * Check that the folder of a new repository is empty: other files would be overwritten, mixed with generated files, or
+ * added to the first commit.
  *
- * @returns a problem, or none
+ * @returns one problem or none
  */
 export function checkFolder(folder: string): Problem[] {
   const strange = strangersIn(folder);
@@ -51,13 +51,13 @@ export function checkFolder(folder: string): Problem[] {
         {
           option: 'the folder',
           value: folder,
-          reason: `It is not empty. ${losses(strange)}`,
+          reason: `The folder is not empty. ${losses(strange)}`,
           fix: fixFor(folder, strange),
         },
       ];
 }
 
-/** What is in a folder that a new repository would not be alone with. */
+/** Files that a new repository cannot share its folder with. */
 function strangersIn(folder: string): string[] {
   if (!existsSync(folder)) {
     return [];
@@ -67,7 +67,7 @@ function strangersIn(folder: string): string[] {
     .sort();
 }
 
-/** Before a project type is asked, projen has npm install it, and npm notes that in `package.json`. */
+/** projen has npm install a project type before it runs it, and npm adds that to `package.json`. */
 function isMadeByProjen(file: string): boolean {
   return namesProjen(file) && Object.keys(JSON.parse(readFileSync(file, 'utf-8'))).join() === 'devDependencies';
 }
@@ -86,20 +86,20 @@ function losses(strange: string[]): string {
   const swept = strange.filter((name) => !OVERWRITTEN.has(name) && !MIXED.has(name));
   return [
     ...(overwritten.length > 0 ? [`${listed(overwritten)} would be overwritten.`] : []),
-    ...(mixed.length > 0 ? [`${listed(mixed)} would be mixed with what is generated.`] : []),
+    ...(mixed.length > 0 ? [`${listed(mixed)} would be mixed with generated files.`] : []),
     ...(swept.length > 0 ? [`${listed(swept)} would become part of the first commit.`] : []),
   ].join(' ');
 }
 
 function fixFor(folder: string, strange: string[]): string {
   if (BEGUN.every((name) => strange.includes(name))) {
-    return 'It holds a repository already. To go on with that, run npm install and npx projen in it; for a new one, begin in an empty folder.';
+    return 'The folder contains a repository already. To continue with it, run npm install and npx projen there. For a new repository, use an empty folder.';
   }
   const other = `${basename(folder)}-batch`;
   const added = strange.includes('package.json') && namesProjen(join(folder, 'package.json'));
   return [
-    `Begin in an empty folder, as in: mkdir ${other} && cd ${other}. A git repository without files is fine.`,
-    ...(added ? ['In package.json npm has noted projen, and the project type, as devDependencies.'] : []),
+    `Use an empty folder, for example: mkdir ${other} && cd ${other}. A git repository without files is also allowed.`,
+    ...(added ? ['npm has added projen and the project type to devDependencies in package.json.'] : []),
   ].join(' ');
 }
 

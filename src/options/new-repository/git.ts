@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Problem } from '../../diagnostics/problem';
 
-/** projen makes the first commit as the last thing it does: that it cannot is better known before all else. */
+/** Check that git can make the first commit. projen makes it last, when a failure would be too late. */
 export function checkGit(folder: string): Problem[] {
   const { error, status, stderr } = spawnSync('git', ['var', 'GIT_COMMITTER_IDENT'], {
     cwd: existsSync(folder) ? folder : undefined,
@@ -10,14 +10,14 @@ export function checkGit(folder: string): Problem[] {
     env: process.env,
   });
   if (error) {
-    return [problem('It cannot be run.', 'Install git, or leave it out: --no-git.')];
+    return [problem('git cannot be run.', 'Install git, or use --no-git.')];
   }
   return status === 0
     ? []
     : [
         problem(
-          `It does not know who makes the first commit: ${stderr.trim().split('\n').at(-1)}`,
-          'Tell it, as in: git config --global user.name "Your Name" && git config --global user.email you@example.com. Or leave git out: --no-git.',
+          `git has no name and email address for the first commit: ${stderr.trim().split('\n').at(-1)}`,
+          'Set them: git config --global user.name "Your Name" && git config --global user.email you@example.com. Or use --no-git.',
         ),
       ];
 }

@@ -17,34 +17,34 @@ export const CDK: { readonly [Option in keyof Required<CdkOptions>]: FormCheck }
 
 function checkLibrary(option: string, value: unknown): Problem[] {
   const problem = (reason: string, fix: string): Problem[] => [{ option, value, reason, fix }];
-  const orLater = `Give ${VERSIONS.cdkLibrary} or a later version of aws-cdk-lib`;
+  const orLater = `Use ${VERSIONS.cdkLibrary} or a later version of aws-cdk-lib`;
   const version = String(value);
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
-    return problem('It is not a version of three numbers.', `${orLater}: without a caret, which is added.`);
+    return problem('Must be a version with three numbers.', `${orLater}, without a caret. The caret is added.`);
   }
   const reason = whyNot(version, VERSIONS.cdkLibrary);
   return reason ? problem(reason, `${orLater}.`) : [];
 }
 
-/** It is newer than all others: who allows it gets it. */
-const ACCIDENT = '3.0.0, which was published by accident and cannot read what aws-cdk-lib 2 writes.';
+/** It has the highest number, so every range that allows it selects it. */
+const ACCIDENT = '3.0.0, which was published by accident and cannot read the output of aws-cdk-lib 2.';
 
 function checkCli(option: string, value: unknown): Problem[] {
-  const fix = `Give ^${VERSIONS.cdkCli} or a later version 2 of aws-cdk, exact or with a caret or a tilde.`;
+  const fix = `Use ^${VERSIONS.cdkCli} or a later version 2 of aws-cdk, exact or with a caret or a tilde.`;
   const problem = (reason: string): Problem[] => [{ option, value, reason, fix }];
   const range = String(value);
   const [, version] = /^[~^]?(\d+\.\d+\.\d+)$/.exec(range) ?? [];
   if (version === undefined) {
-    return problem(/^[~^]?2\b/.test(range) ? 'It is not a version of three numbers.' : `It may come to ${ACCIDENT}`);
+    return problem(/^[~^]?2\b/.test(range) ? 'Must be a version with three numbers.' : `Can select ${ACCIDENT}`);
   }
-  const reason = version.startsWith('3.') ? `It is at least ${ACCIDENT}` : whyNot(version, VERSIONS.cdkCli);
+  const reason = version.startsWith('3.') ? `Selects at least ${ACCIDENT}` : whyNot(version, VERSIONS.cdkCli);
   return reason ? problem(reason) : [];
 }
 
 function whyNot(version: string, oldest: string): string | undefined {
   const parts = partsOf(version) ?? [];
   if (isBefore(parts, partsOf(oldest) ?? [])) {
-    return `The Batch core is made with ${oldest}, and this version is older.`;
+    return `Too old: the Batch core needs ${oldest} or later.`;
   }
-  return parts[0] > 2 ? 'The Batch core is made with version 2 of the CDK.' : undefined;
+  return parts[0] > 2 ? 'Too new: the Batch core needs version 2 of the CDK.' : undefined;
 }

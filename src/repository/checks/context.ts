@@ -2,7 +2,7 @@ import { BOUNDARY, QUALIFIER } from '../../components/cdk/context-keys';
 import type { Problem } from '../../diagnostics/problem';
 import { isPlainObject } from '../../knobs/rules/plain-object';
 
-/** What can be wrong with the context. */
+/** Check the CDK context. */
 export function checkContext(option: string, context: unknown): Problem[] {
   return isPlainObject(context)
     ? Object.entries(context).flatMap(([key, value]) => checkEntry(`${option}[${JSON.stringify(key)}]`, key, value))
@@ -15,8 +15,8 @@ function checkEntry(option: string, key: string, value: unknown): Problem[] {
     return problems;
   }
   if (key === QUALIFIER && !(typeof value === 'string' && /^[\w-]{1,10}$/.test(value))) {
-    const reason = 'The CDK bootstraps no account with such a qualifier.';
-    return [{ option, value, reason, fix: 'Give 1 to 10 letters, digits, hyphens or underscores.' }];
+    const reason = 'Not a valid bootstrap qualifier.';
+    return [{ option, value, reason, fix: 'Use 1 to 10 letters, digits, hyphens or underscores.' }];
   }
   return key === BOUNDARY ? checkBoundary(option, value) : [];
 }
@@ -25,8 +25,8 @@ function checkBoundary(option: string, value: unknown): Problem[] {
   const { name, arn } = value as Record<string, unknown>;
   const texts = [arn, name].filter((each) => typeof each === 'string' && each !== '') as string[];
   if (texts.length === 0) {
-    const reason = 'The CDK would give no role a boundary for it.';
-    return [{ option, value, reason, fix: "Give { name: 'my-boundary' } or { arn: 'arn:…' }." }];
+    const reason = 'Without a name or an ARN, the CDK sets no permissions boundary.';
+    return [{ option, value, reason, fix: "Use { name: 'my-boundary' } or { arn: 'arn:…' }." }];
   }
   const [pseudo] = /\$\{AWS::\w+\}/.exec(texts[0]) ?? [];
   return pseudo === undefined
@@ -35,19 +35,19 @@ function checkBoundary(option: string, value: unknown): Problem[] {
         {
           option,
           value,
-          reason: `The CDK cannot fill in ${pseudo}: templates are made without an account, in the tests for example.`,
-          fix: 'Write it out, or give the policy a name without it.',
+          reason: `The CDK cannot replace ${pseudo}: templates are synthesized without an account, for example in the tests.`,
+          fix: 'Write the value instead, or use a policy with a name that does not contain it.',
         },
       ];
 }
 
-/** What JSON cannot say, or says in other words. */
+/** Find values that JSON cannot represent, or changes. */
 function checkJson(option: string, value: unknown, within: unknown[]): Problem[] {
   if (value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)) {
     return [];
   }
   if (within.includes(value)) {
-    return [{ option, value, reason: 'It contains itself.', fix: 'Give a value of JSON.' }];
+    return [{ option, value, reason: 'The value contains itself.', fix: 'Use a JSON value.' }];
   }
   const inner = [...within, value];
   if (Array.isArray(value)) {
@@ -61,6 +61,6 @@ function checkJson(option: string, value: unknown, within: unknown[]): Problem[]
 }
 
 function notJson(option: string, value: unknown): Problem {
-  const fix = 'Give texts, numbers, true, false, null, lists and objects of these.';
-  return { option, value, reason: 'It is not a value of JSON.', fix };
+  const fix = 'Use strings, numbers, true, false, null, and lists and objects of these.';
+  return { option, value, reason: 'Must be a JSON value.', fix };
 }

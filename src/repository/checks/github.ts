@@ -11,7 +11,7 @@ type Options = Partial<RepositoryOptions>;
 
 const conflict = conflictOf<Options>();
 
-/** What projen refuses of its own options, one at a time and with a stack. */
+/** Combinations of its own options that projen would refuse one at a time, with a stack trace. */
 export const REPOSITORY_CONFLICTS = [
   conflict(['authorName', 'authorEmail', 'authorUrl', 'authorOrganization'], checkAuthor),
   conflict(
@@ -31,7 +31,7 @@ function checkAuthor(options: Options): Problem[] {
     .map((option) => ({
       option,
       value: options[option],
-      reason: 'It says something about an author without a name.',
+      reason: 'authorName is required.',
       fix: 'Set authorName too.',
     }));
 }
@@ -39,12 +39,12 @@ function checkAuthor(options: Options): Problem[] {
 function checkUpgrades(options: Options): Problem[] {
   const problems: Problem[] = [];
   if (options.dependabot && options.depsUpgrade) {
-    const reason = 'It contradicts depsUpgrade: both upgrade the dependencies.';
-    problems.push({ option: 'dependabot', value: true, reason, fix: 'Set one of the two.' });
+    const reason = 'Conflicts with depsUpgrade: both upgrade the dependencies.';
+    problems.push({ option: 'dependabot', value: true, reason, fix: 'Set either dependabot or depsUpgrade.' });
   }
   const { autoApproveUpgrades, autoApproveOptions, github, parent } = options;
   if (autoApproveUpgrades && !autoApproveOptions && (github ?? !parent)) {
-    const reason = 'It is not said who approves.';
+    const reason = 'autoApproveOptions is required.';
     problems.push({ option: 'autoApproveUpgrades', value: true, reason, fix: 'Set autoApproveOptions too.' });
   }
   return problems;
@@ -61,19 +61,19 @@ function checkLicense(options: Options): Problem[] {
     const names = readdirSync(folder).map((each) => parse(each).name);
     const meant = nearest(license, names, 2);
     const fix = `${meant ? `Did you mean ${meant}? ` : ''}Use one of ${names.join(', ')}, or set licensed: false.`;
-    return [{ option: 'license', value: license, reason: 'projen has no text of such a license.', fix }];
+    return [{ option: 'license', value: license, reason: 'Unknown license.', fix }];
   }
   if (copyrightOwner || authorName || !readFileSync(file, 'utf-8').includes('$copyright_owner')) {
     return [];
   }
-  const reason = `The ${license} license names who has the copyright.`;
-  return [{ option: 'copyrightOwner', value: undefined, reason, fix: 'Set it, or authorName.' }];
+  const reason = `The ${license} license needs the name of the copyright owner.`;
+  return [{ option: 'copyrightOwner', value: undefined, reason, fix: 'Set copyrightOwner or authorName.' }];
 }
 
 function checkRegistry({ npmRegistryUrl: value }: Options): Problem[] {
   if (!value || URL.canParse(value)) {
     return [];
   }
-  const fix = 'Give one such as https://npm.lab.org.';
-  return [{ option: 'npmRegistryUrl', value, reason: 'It is not a URL.', fix }];
+  const fix = 'Use a URL such as https://npm.lab.org.';
+  return [{ option: 'npmRegistryUrl', value, reason: 'Must be a URL.', fix }];
 }

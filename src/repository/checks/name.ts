@@ -3,8 +3,12 @@ import { conflictOf } from '../../knobs/conflicts/conflict';
 import { checkMadeNamespace } from '../../knobs/namespace';
 import { text } from '../../knobs/rules/values';
 
-/** It is the title of a page, and a line on the screen. */
-export const NAME = text({ pattern: /^\S(.*\S)?$/, name: 'a name, which is one line of text', example: 'my-batch' });
+/** The name is the title of a page, and a line on the terminal. */
+export const NAME = text({
+  pattern: /^\S(.*\S)?$/,
+  name: 'one line of text, without spaces at either end',
+  example: 'my-batch',
+});
 
 interface Names extends Pick<GeneralKnobs, 'namespace'> {
   readonly name?: string;

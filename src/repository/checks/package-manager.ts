@@ -21,7 +21,7 @@ const ABOUT = [
 
 type Options = Pick<Partial<RepositoryOptions>, (typeof ABOUT)[number]>;
 
-/** What can be wrong with the package manager and with what is set for it. */
+/** Conflicts between the package manager and its options. */
 export const PACKAGE_MANAGER_CONFLICTS = [
   conflictOf<Partial<RepositoryOptions>>()(ABOUT, (options) => [
     ...checkFit(options),
@@ -31,7 +31,7 @@ export const PACKAGE_MANAGER_CONFLICTS = [
   ]),
 ];
 
-/** An option of a package manager that is not used would be ignored without a word. */
+/** projen ignores an option of another package manager without a message. */
 function checkFit(options: Options): Problem[] {
   const used = packageManagerIn(options);
   const fitting: [option: keyof Options, fits: boolean, needed: string][] = [
@@ -45,8 +45,8 @@ function checkFit(options: Options): Problem[] {
     .map(([option, , needed]) => ({
       option,
       value: options[option],
-      reason: `It applies to another package manager: packageManager is ${memberOf(used)}.`,
-      fix: `Leave it out, or set packageManager to NodePackageManager.${needed}.`,
+      reason: `Applies to ${needed} only, but packageManager is ${memberOf(used)}.`,
+      fix: `Remove it, or set packageManager to NodePackageManager.${needed}.`,
     }));
 }
 
@@ -63,8 +63,8 @@ function checkAllowList(options: Options): Problem[] {
         {
           option: 'allowScripts',
           value: allowScripts,
-          reason: 'This package manager has no such list: it runs the install scripts of all packages.',
-          fix: 'Leave it out, or choose npm, pnpm 10 or later, Yarn 4 or Bun.',
+          reason: 'This package manager has no such list, and runs the install scripts of all packages.',
+          fix: 'Remove it, or use npm, pnpm 10 or later, Yarn 4 or Bun.',
         },
       ];
 }
@@ -76,13 +76,15 @@ function checkPnpm(options: Options): Problem[] {
     return [];
   }
   const problem = (reason: string): Problem[] => [
-    { option: 'pnpmVersion', value: pnpmVersion, reason, fix: 'Give 10.5.0 or later, or leave it out.' },
+    { option: 'pnpmVersion', value: pnpmVersion, reason, fix: 'Use 10.5.0 or later, or remove it.' },
   ];
   if (isBefore(parts, [9, 0, 0])) {
-    return problem('Versions of pnpm before 9 are no longer maintained.');
+    return problem('pnpm versions before 9 are no longer maintained.');
   }
   return !isBefore(parts, [10, 0, 0]) && isBefore(parts, [10, 5, 0])
-    ? problem('pnpm 10.0 to 10.4 take no settings from pnpm-workspace.yaml, where the install scripts are allowed.')
+    ? problem(
+        'pnpm 10.0 to 10.4 do not read settings from pnpm-workspace.yaml, which lists the allowed install scripts.',
+      )
     : [];
 }
 
@@ -97,8 +99,8 @@ function checkYarnBerry(options: Options): Problem[] {
     problems.push({
       option: 'yarnBerryOptions.version',
       value: yarnBerryOptions.version,
-      reason: `Before ${VERSIONS.oldestYarnBerry} Yarn cannot install TypeScript 7: it tries to patch files that are not there.`,
-      fix: `Give ${VERSIONS.oldestYarnBerry} or later, or leave it out.`,
+      reason: `Yarn before ${VERSIONS.oldestYarnBerry} cannot install TypeScript 7: it tries to patch files that do not exist.`,
+      fix: `Use ${VERSIONS.oldestYarnBerry} or later, or remove it.`,
     });
   }
   const nodeLinker = yarnBerryOptions.yarnRcOptions?.nodeLinker;
@@ -106,8 +108,8 @@ function checkYarnBerry(options: Options): Problem[] {
     problems.push({
       option: 'yarnBerryOptions.yarnRcOptions.nodeLinker',
       value: nodeLinker,
-      reason: "The type-check fails with Plug'n'Play: TypeScript 7 does not find packages in Yarn's archives.",
-      fix: 'Leave it out, which means node_modules, or take YarnNodeLinker.PNPM.',
+      reason: "Type-checking fails with Plug'n'Play: TypeScript 7 does not find packages in Yarn's archives.",
+      fix: 'Remove it to use node_modules, or use YarnNodeLinker.PNPM.',
     });
   }
   return problems;

@@ -3,14 +3,14 @@ import type { OptionReference } from '../../knobs/reference';
 import { checkForm, type FormCheck } from '../../knobs/rules/form';
 import { member, yesOrNo } from '../../knobs/rules/values';
 
-/** Options whose values have another type than the one that is documented. */
+/** Find options whose values do not have the documented type. */
 export function checkTypes(options: object, references: OptionReference[]): Problem[] {
   return references.flatMap((reference) =>
     checkForm(reference.name, (options as Record<string, unknown>)[reference.name], formOf(reference)),
   );
 }
 
-/** What may stand in no text: it means something to a terminal, or nothing in UTF-8. Lines may end, and be indented. */
+/** Characters that control a terminal, or that UTF-8 cannot encode. Line ends and tabs are allowed. */
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 function formOf({ type, members }: OptionReference): FormCheck {
@@ -20,7 +20,7 @@ function formOf({ type, members }: OptionReference): FormCheck {
     case 'enum':
       return member({ members }).check;
     case 'number':
-      return unless((value) => typeof value === 'number', 'It is not a number.', 'Give a number.');
+      return unless((value) => typeof value === 'number', 'Must be a number.', 'Use a number, without quotes.');
     case 'string':
       return checkString;
     case 'string[]':
@@ -28,11 +28,11 @@ function formOf({ type, members }: OptionReference): FormCheck {
     case 'object[]':
       return unless(
         (value) => Array.isArray(value) && elementsOf(value).every(isObject),
-        'It is not a list of objects.',
-        'Give a list, of objects as API.md of gwf-batch describes them.',
+        'Must be a list of objects.',
+        'Use a list of objects.',
       );
     case 'object':
-      return unless(isObject, 'It is not an object.', 'Give an object, as API.md of gwf-batch describes it.');
+      return unless(isObject, 'Must be an object.', 'Use an object.');
   }
 }
 
@@ -43,35 +43,35 @@ function unless(isRight: (value: unknown) => boolean, reason: string, fix: strin
 function checkString(option: string, value: unknown): Problem[] {
   return typeof value === 'string'
     ? checkCharacters(option, value)
-    : [{ option, value, reason: 'It is not a string.', fix: `Give a string${example(value, (text) => text)}.` }];
+    : [{ option, value, reason: 'Must be a string.', fix: `Use a string${example(value, (text) => text)}.` }];
 }
 
 function checkStrings(option: string, value: unknown): Problem[] {
   if (!Array.isArray(value)) {
-    const fix = `Give a list of strings${example(value, (text) => `[${text}]`)}.`;
-    return [{ option, value, reason: 'It is not a list.', fix }];
+    const fix = `Use a list of strings${example(value, (text) => `[${text}]`)}.`;
+    return [{ option, value, reason: 'Must be a list.', fix }];
   }
   const elements = elementsOf(value);
   return elements.every((element) => typeof element === 'string')
     ? elements.flatMap((element) => checkCharacters(option, element))
-    : [{ option, value, reason: 'Not every element is a string.', fix: 'Give a list of strings.' }];
+    : [{ option, value, reason: 'Every element must be a string.', fix: 'Use a list of strings.' }];
 }
 
 function checkCharacters(option: string, value: string): Problem[] {
   return UNPRINTABLE.test(value)
-    ? [{ option, value, reason: 'It has a character that cannot be printed.', fix: 'Leave that out.' }]
+    ? [{ option, value, reason: 'Contains a character that cannot be printed.', fix: 'Remove the character.' }]
     : [];
 }
 
-/** What was meant, if it only lacks quotes or brackets. */
+/** The probable value, if only quotes or brackets are missing. */
 function example(value: unknown, write: (text: string) => string): string {
   return typeof value === 'string' || typeof value === 'number' ? `: ${write(`'${value}'`)}` : '';
 }
 
-/** A list that says it is longer has holes: to look at each would take for ever. */
+/** A longer list is sparse, and reading each of its elements would take too long. */
 const LONGEST_LIST = 100_000;
 
-/** The elements of a list: a hole is one, without a value. */
+/** The elements of a list. A hole is an element without a value. */
 function elementsOf(list: unknown[]): unknown[] {
   return Array.from({ length: Math.min(list.length, LONGEST_LIST) }, (_, index) => list[index]);
 }

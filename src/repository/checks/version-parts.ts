@@ -1,4 +1,4 @@
-/** The numbers of a version; nothing if it is none, such as a tag. `10` is the newest 10. */
+/** The numbers of a version; nothing for a tag. `10` is the newest version 10. */
 export function partsOf(version: unknown): number[] | undefined {
   const [, ...parts] = (typeof version === 'string' && /^(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version)) || [];
   return parts.length > 0

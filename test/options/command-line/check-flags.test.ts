@@ -43,7 +43,7 @@ test('names, values and combinations are told at once, each once', () => {
 
 test('flags of the program that was called are known', () => {
   expect(checkFlags(['--dry-run'], ['dry-run'])).toEqual([]);
-  expect(said('--dry-run')).toContain('  --dry-run\n    There is no such flag.');
+  expect(said('--dry-run')).toContain('  --dry-run\n    Unknown flag.');
 });
 
 test('in .projenrc.ts the same problems are called by their options', () => {

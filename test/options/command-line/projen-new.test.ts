@@ -50,7 +50,7 @@ describe('projen new', () => {
     mkdirSync(join(outdir, 'src'));
     const text = said(projenNew('--spot-max-vcpus many', { spotMaxVcpus: Number.NaN }));
     expect(text).toMatch(/^gwf-batch: 2 flags cannot be used\.\n/);
-    expect(text).toContain(`  the folder: ${outdir}\n    It is not empty. src would be mixed`);
+    expect(text).toContain(`  the folder: ${outdir}\n    The folder is not empty. src would be mixed`);
   });
 
   test('asks git from where it can be asked if the folder is not there yet', () => {
@@ -62,7 +62,7 @@ describe('projen new', () => {
     const path = process.env.PATH;
     process.env.PATH = outdir;
     try {
-      expect(said(projenNew('', {}))).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}git\n {4}It cannot be run/);
+      expect(said(projenNew('', {}))).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}git\n {4}git cannot be run/);
       for (const line of ['--no-git', '--git=false']) {
         expect(said(projenNew(line, {}))).toBe('');
       }
@@ -76,7 +76,7 @@ describe('projen new', () => {
     process.env.GIT_COMMITTER_NAME = '';
     try {
       expect(said(projenNew('', {}))).toMatch(
-        /\n {2}git\n {4}It does not know who makes the first commit: .*empty ident/,
+        /\n {2}git\n {4}git has no name and email address for the first commit: .*empty ident/,
       );
       expect(said(projenNew('--no-git', {}))).toBe('');
     } finally {
@@ -96,22 +96,22 @@ describe('projen new', () => {
     expect(said(options)).toBe(`gwf-batch: 4 flags cannot be used.
 
   --spot-max-vcpu
-    There is no such flag.
+    Unknown flag.
     Did you mean --spot-max-vcpus?
 
   --on-demand-max-vcpus: 1.5
-    It is not a whole number.
-    Give one, as in --on-demand-max-vcpus 10.
+    Must be a whole number.
+    Use a whole number, as in --on-demand-max-vcpus 10.
 
   --namespace: My_Lab
-    It is not a lower-case letter followed by up to 31 lower-case letters, digits and single hyphens, with none at the end.
-    Give one such as my-lab.
+    Must be a lowercase letter followed by up to 31 lowercase letters, digits and single hyphens, with no hyphen at the end.
+    Use a value such as my-lab.
 
   --nat-gateways: 2
-    It shapes a VPC of its own, but --vpc-id names an existing one.
+    Applies to a new VPC only, but --vpc-id selects an existing one.
     Set either --nat-gateways or --vpc-id.
 
-Nothing was generated. Correct this and run the same command again.`);
+Nothing was generated. Fix this and run the same command again.`);
   });
 
   test('refuses a package manager that does not exist, and takes one that does', () => {

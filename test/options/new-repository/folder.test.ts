@@ -60,9 +60,9 @@ test('a folder that is not there yet is no obstacle', () => {
 
 test.each([
   ['README.md', '', 'README.md would be overwritten.'],
-  ['src/mine.ts', '', 'src would be mixed with what is generated.'],
-  ['.projenrc.ts', '', '.projenrc.ts would be mixed with what is generated.'],
-  ['package.json', '{"name":"mine"}', 'package.json would be mixed with what is generated.'],
+  ['src/mine.ts', '', 'src would be mixed with generated files.'],
+  ['.projenrc.ts', '', '.projenrc.ts would be mixed with generated files.'],
+  ['package.json', '{"name":"mine"}', 'package.json would be mixed with generated files.'],
   ['package.json', '{"devDependencies":{"projen":"1"},"scripts":{}}', 'package.json would be mixed'],
   ['package.json', 'not JSON', 'package.json would be mixed'],
   ['package-lock.json', '{}', 'package-lock.json would be mixed'],
@@ -72,12 +72,12 @@ test.each([
   const [{ option, value, reason, fix }] = checkFolder(folder);
   expect([option, value]).toEqual(['the folder', folder]);
   expect(reason).toContain(says);
-  expect(fix).toContain('Begin in an empty folder');
+  expect(fix).toContain('Use an empty folder');
 });
 
 test('what npm has noted in a package.json of one’s own is told', () => {
   put('package.json', '{"name":"mine","devDependencies":{"projen":"1","gwf-batch":"1"}}');
-  expect(checkFolder(folder)[0].fix).toContain('In package.json npm has noted projen');
+  expect(checkFolder(folder)[0].fix).toContain('npm has added projen and the project type to devDependencies');
 });
 
 test('of many files some are named and the others counted', () => {
@@ -90,7 +90,7 @@ test('of many files some are named and the others counted', () => {
 test('a repository that has been begun is told how to go on', () => {
   put('.projenrc.ts');
   put('.projen/tasks.json');
-  expect(checkFolder(folder)[0].fix).toContain('run npm install and npx projen in it');
+  expect(checkFolder(folder)[0].fix).toContain('run npm install and npx projen there');
 });
 
 test('what is undone is what came after', () => {

@@ -137,10 +137,10 @@ test('an answer that cannot be used is refused at once, and asked for again', as
   const { folder, options } = await wanted('', who);
   expect([folder, options.spotMaxVcpus, options.spotInstanceFamilies]).toEqual([join(cwd, 'lab'), 40, ['m5']]);
   expect(who.refused).toEqual([
-    expect.stringContaining('It is not empty.'),
+    expect.stringContaining('not empty.'),
     expect.any(String),
-    expect.stringContaining('not a number'),
-    expect.stringContaining('not a whole number'),
+    expect.stringContaining('Use a number.'),
+    expect.stringContaining('Must be a whole number'),
     expect.stringContaining('Did you mean'),
   ]);
 });
@@ -177,7 +177,9 @@ test('who commits must be known to git, if there is a first commit', async () =>
   const name = process.env.GIT_COMMITTER_NAME;
   process.env.GIT_COMMITTER_NAME = '';
   try {
-    await expect(wanted('lab --yes', answering({}))).rejects.toThrow('It does not know who makes the first commit');
+    await expect(wanted('lab --yes', answering({}))).rejects.toThrow(
+      'git has no name and email address for the first commit',
+    );
     for (const line of ['lab --no-git --yes', 'lab --dry-run --yes']) {
       expect((await wanted(line, answering({}))).folder).toBe(join(cwd, 'lab'));
     }
@@ -193,7 +195,7 @@ test('who commits must be known to git, if there is a first commit', async () =>
 test('a folder that is not empty is refused before a question is asked', async () => {
   mkdirSync(join(cwd, 'lab', 'src'), { recursive: true });
   const who = answering({});
-  await expect(wanted('lab', who)).rejects.toThrow('It is not empty.');
+  await expect(wanted('lab', who)).rejects.toThrow('not empty.');
   expect(who.asked).toEqual([]);
 });
 
