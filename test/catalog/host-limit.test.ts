@@ -118,7 +118,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'what AWS Batch chooses in a region that is newer',
       {},
       'ap-southeast-7',
-      /and c7i\.48xlarge of default_x86_64 has 192: up to 290 .* Raise it to 192 or more, or name smaller types in onDemandInstanceTypes\.$/,
+      /and c7i\.48xlarge of default_x86_64 has 192: up to 290 .* Raise onDemandMaxVcpus to 192 or more, or list smaller types in onDemandInstanceTypes\.$/,
     ],
     [
       'families that have no smaller ones',
@@ -130,7 +130,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'families that only some regions offer',
       { onDemandInstanceFamilies: ['u7i-6tb'] },
       undefined,
-      /^onDemandMaxVcpus: No type that is asked for has so few in \S+, \S+, \S+, \S+ and \d+ more regions, so/,
+      /^onDemandMaxVcpus: In \S+, \S+, \S+, \S+ and \d+ more regions, all selected types have more vCPUs, so/,
     ],
     [
       'the smallest of the policy',

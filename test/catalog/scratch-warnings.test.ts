@@ -47,7 +47,7 @@ describe('too little for the vCPUs of the largest hosts', () => {
   test('is told of hosts that some regions only offer', () => {
     const knobs = { scratchGiBPerVcpu: 0, useInstanceStore: false, onDemandMaxSize: 'xlarge', spotMaxSize: '24xlarge' };
     expect(warnings({ ...knobs, spotInstanceFamilies: ['x8aedz'] })).toEqual([
-      expect.stringMatching(/^scratchGiBPerVcpu: with 0 the Spot hosts x8aedz\.24xlarge have 2 GiB/),
+      expect.stringMatching(/^scratchGiBPerVcpu: with 0, Spot hosts of type x8aedz\.24xlarge have 2 GiB/),
     ]);
   });
 });
@@ -56,10 +56,10 @@ describe('hosts that have the least whatever their size', () => {
   test('are told by family or alias, with the largest of them', () => {
     expect(warnings({ onDemandInstanceTypes: ['c5', 'c5.24xlarge'], spotInstanceTypes: ['optimal'] })).toEqual([
       expect.stringMatching(
-        /^scratchGiB: Spot hosts of optimal have 200 GiB .* 192 vCPUs of c7i\..* use spotInstanceFamilies, or name types in spotInstanceTypes\.$/,
+        /^scratchGiB: Spot hosts of optimal have 200 GiB .* 192 vCPUs of c7i\..* use spotInstanceFamilies, or list types in spotInstanceTypes\.$/,
       ),
       expect.stringMatching(
-        /^scratchGiB: On-Demand hosts of c5 have 200 GiB .* 2 GiB .* c5\.(24xlarge|metal).* use onDemandInstanceFamilies, or name types in onDemandInstanceTypes\.$/,
+        /^scratchGiB: On-Demand hosts of c5 have 200 GiB .* 2 GiB .* c5\.(24xlarge|metal).* use onDemandInstanceFamilies, or list types in onDemandInstanceTypes\.$/,
       ),
     ]);
     expect(warnings({ onDemandInstanceTypes: ['c5.24xlarge', 't3'] })).toEqual([]);
