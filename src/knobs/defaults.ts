@@ -10,7 +10,7 @@ export const DEFAULTS = Object.fromEntries(
   rows().flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
 ) as { readonly [Knob in Defaulted]: Required<BatchKnobs>[Knob] };
 
-/** Setting this knob to its default is not the same as omitting it: it confirms that the subnets have internet access. */
+/** Setting this knob to its default differs from omitting it: it confirms that named subnets have internet access. */
 const ANSWER = 'internetAccess';
 
 /** Remove the knobs that are set to their defaults: that is the same as omitting them. */

@@ -5,7 +5,7 @@ import * as knobs from '../app/batch/knobs';
 export type Members = Readonly<Record<string, string>>;
 
 /**
- * The members of an enumeration, found by its name in the compiler's description; none if it is another kind of type.
+ * Find the members of an enumeration by its name in the compiler's description; none if the type is no enumeration.
  *
  * @param fqn such as `projen.javascript.NodePackageManager`
  */
@@ -15,11 +15,11 @@ export function enumByName(fqn: string): Members {
   for (const name of path) {
     found = (found as Record<string, unknown> | undefined)?.[name];
   }
-  // A class is a function, and of an interface nothing is left at run time.
+  // A class is a function, and an interface does not exist at run time.
   return typeof found === 'object' && found !== null ? (found as Members) : {};
 }
 
-/** Loaded only when asked for: who only reads about knobs should not wait for it. */
+/** Load projen only when needed: the documentation of the knobs does not need it. */
 function projen(): unknown {
   return createRequire(__filename)('projen');
 }

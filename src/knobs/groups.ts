@@ -1,4 +1,4 @@
-/** What the groups of knobs are about, by the interface that declares them. */
+/** The titles of the groups of knobs, by the interface that declares them. */
 const TITLES: Record<string, string> = {
   GeneralKnobs: 'Names and place',
   InstanceKnobs: 'Hosts',
@@ -11,7 +11,7 @@ const TITLES: Record<string, string> = {
   JobKnobs: 'Jobs and logs',
 };
 
-/** What belongs to each group, in the order in which the groups come first. */
+/** Collect the members of each group, in the order in which the groups first appear. */
 export function byGroup<T extends { readonly group: string }>(members: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const member of members) {

@@ -1,7 +1,7 @@
 /**
- * Let a member that an enumeration does not have arrive as its name: `Architecture.ARM` is `'ARM'`.
+ * Turn an unknown member of an enumeration into its name: `Architecture.ARM` is `'ARM'`.
  *
- * A TypeScript runner checks no types, so that it would arrive as `undefined`, which means the default.
+ * A TypeScript runner does not check types, so an unknown member would be `undefined`, which means the default.
  */
 export function guardMembers(enumeration: object): void {
   Object.setPrototypeOf(
@@ -12,7 +12,7 @@ export function guardMembers(enumeration: object): void {
   );
 }
 
-/** Libraries look for properties of all kinds, such as `then` and `toJSON`. */
+/** Libraries also read other properties, such as `then` and `toJSON`. */
 function looksLikeMember(key: string | symbol, enumeration: object): boolean {
   return typeof key === 'string' && (/^[A-Z][A-Z0-9_]*$/.test(key) || Object.hasOwn(enumeration, key.toUpperCase()));
 }

@@ -33,8 +33,8 @@ const SEPARATORS = /[\s._/@-]+/g;
 /**
  * The namespace of a project that sets none: `@lab/RNA Seq_2` is `lab-rna-seq-2`.
  *
- * Only case and separators are lost, so that names that differ in anything else get different namespaces. The result may
- * not be a valid namespace.
+ * Only case and separators are lost, so that names that differ in anything else get different namespaces. The result
+ * may not be a valid namespace.
  */
 export function namespaceFrom(projectName: string): string {
   return projectName.toLowerCase().replace(SEPARATORS, '-').replace(/^-|-$/g, '');
@@ -50,7 +50,7 @@ export function checkMadeNamespace(projectName: string): Problem[] {
     made.length > LONGEST_MADE
       ? `namespace is required, because the project name has more than ${LONGEST_MADE} characters.`
       : 'namespace is required, because it cannot be made from the project name.';
-  const fix = `Set namespace to ${NAMESPACE_FORM.name}, such as ${exampleFrom(made)}.`;
+  const fix = `Set namespace to a value such as ${exampleFrom(made)}. It must be ${NAMESPACE_FORM.name}.`;
   return [{ option: 'namespace', value: undefined, reason, fix }];
 }
 

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enumByName, type Members } from './enums';
 
-/** What is documented about an option, from its TSDoc. */
+/** The documentation of an option, from its TSDoc. */
 export interface OptionReference {
   readonly name: string;
 
   /** The flag of `projen new`. */
   readonly flag: string;
 
-  /** What values it takes. What is made of objects can not be given as a flag. */
+  /** The type of its values. Objects and lists of objects cannot be set by a flag. */
   readonly type: 'string' | 'number' | 'boolean' | 'string[]' | 'enum' | 'object' | 'object[]';
 
-  /** The members of the enumeration that it is one of; none of other types. */
+  /** The members of its enumeration; empty for other types. */
   readonly choices: string[];
 
   /** The value of each of these members. */
@@ -24,22 +24,22 @@ export interface OptionReference {
   /** Meaning, in one sentence. */
   readonly summary: string;
 
-  /** What else there is to say. */
+  /** Further details. */
   readonly remarks: string;
 
   /** The default as it is documented: a literal, or prose that begins with a hyphen. */
   readonly default: string;
 
-  /** Where the facts come from. */
+  /** The source of the facts. */
   readonly see: string;
 }
 
-/** Whether a word of a command line can say it: what is made of objects it cannot. */
+/** Whether a flag can set the option: not if its values are made of objects. */
 export function canBeFlag({ type }: Pick<OptionReference, 'type'>): boolean {
   return type !== 'object' && type !== 'object[]';
 }
 
-/** The package's root: the compiler's description of its interface lies there, and projen reads it too. */
+/** The compiler's description of the package's API, at the root of the package. projen reads it too. */
 const ASSEMBLY = join(__dirname, '..', '..', '.jsii');
 
 /** Every knob, in the order in which the source declares them. */
@@ -87,8 +87,8 @@ function reference(property: Property, group: string): OptionReference {
 }
 
 /**
- * `spotMaxVcpus` is `--spot-max-vcpus`. Units stay legible: `--scratchGiB`, where projen's own would be `gi-b`. And
- * `--no-proxy` would say that there is no `--proxy`: that is `--noProxy`.
+ * `spotMaxVcpus` is `--spot-max-vcpus`. Units stay legible: `--scratchGiB`, which projen would write as `gi-b`. And
+ * `noProxy` is `--noProxy`, because `--no-proxy` would negate `--proxy`.
  */
 function flagOf(name: string): string {
   const asItIs = /[GM]iB|^no[A-Z]/.test(name);

@@ -6,7 +6,7 @@ import { withoutDefaults } from './defaults';
 import { rows } from './rules';
 import { warningsAbout } from './warnings';
 
-/** What the knobs come to. */
+/** The results of resolving the knobs. */
 export interface Resolution {
   /** The knobs that were set. */
   readonly knobs: BatchKnobs;
@@ -14,20 +14,20 @@ export interface Resolution {
   /** Every knob, with its default where it was not set. */
   readonly settings: BatchSettings;
 
-  /** The instance types that follow. */
+  /** The instance types that the knobs select. */
   readonly instanceTypes: InstanceTypes;
 
-  /** What works but is likely to surprise. */
+  /** Settings that work but may be unexpected. */
   readonly warnings: string[];
 
-  /** Where a region does not offer what was asked for by name. */
+  /** Instance types and families that were named, but that a region does not offer. */
   readonly notes: InstanceNote[];
 }
 
 /**
- * Fill in the defaults of knobs that are known to be right.
+ * Fill in the defaults of knobs that were checked before.
  *
- * @param projectName what the namespace is made from if it is not set
+ * @param projectName the namespace is made from it if it is not set
  */
 export function applyDefaults(knobs: BatchKnobs, projectName: string): Resolution {
   const chosen = withoutDefaults(knobs);
@@ -42,7 +42,7 @@ export function applyDefaults(knobs: BatchKnobs, projectName: string): Resolutio
   };
 }
 
-/** A setting for each knob, but for those that select instance types: the rows of the rules see to the types. */
+/** Make a setting for each knob, except for those that select instance types. The rules ensure the types. */
 function settingsFrom(knobs: BatchKnobs, projectName: string): BatchSettings {
   const settings = rows()
     .filter(([, { selects }]) => !selects)

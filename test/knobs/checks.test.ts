@@ -29,13 +29,13 @@ const ELSEWHERE: Row[] = [
   [
     { region: 'cn-north-1', bucketKmsKeyArn: KEY },
     'bucketKmsKeyArn',
-    /In the partition aws, but region puts the stack into aws-cn/,
+    /In the partition aws, but the option region puts the stack into aws-cn/,
   ],
   [{ region: 'cn-north-1', readBuckets: ['refs'], kmsKeyArns: [KEY] }, 'kmsKeyArns: "arn', /the stack into aws-cn/],
   [
     { region: 'eu-west-1', volumeKmsKeyArn: keyIn('cn-north-1', 'aws-cn') },
     'volumeKmsKeyArn',
-    /region puts the stack into aws\./,
+    /the option region puts the stack into aws\./,
   ],
   [{ region: 'us-gov-west-1', jobImage: imageIn('us-east-1') }, 'jobImage', /In the partition aws, but .* aws-us-gov/],
   [
@@ -67,7 +67,7 @@ const ELSEWHERE: Row[] = [
   [
     { bucketKmsKeyArn: KEY, jobImage: imageIn('cn-north-1') },
     'jobImage',
-    /In the partition aws-cn, but bucketKmsKeyArn puts the stack into aws\./,
+    /In the partition aws-cn, but the option bucketKmsKeyArn puts the stack into aws\./,
   ],
 ];
 
@@ -121,8 +121,8 @@ const WRONG: Row[] = [
   [{ useDefaultVpc: true, maxAzs: 2 }, 'maxAzs', /either maxAzs or useDefaultVpc/],
   [{ maxAzs: 4, region: 'us-west-1' }, 'maxAzs: 4', /1 to 2, the number of zones in us-west-1/],
   [{ maxAzs: 2, natGateways: 3 }, 'natGateways: 3', /0 to 2/],
-  [{ maxAzs: 6, natGateways: 3 }, 'natGateways: 3', /0 to 2, one for each zone that is used without region/],
-  [{ region: 'us-west-1', natGateways: 3 }, 'natGateways: 3', /0 to 2, one for each zone/],
+  [{ maxAzs: 6, natGateways: 3 }, 'natGateways: 3', /0 to 2, at most one for each zone that is used without region/],
+  [{ region: 'us-west-1', natGateways: 3 }, 'natGateways: 3', /0 to 2, at most one for each zone/],
   [{ vpcCidr: '10.0.0.0' }, 'vpcCidr', /10\.0\.0\.0\/16/],
   [{ vpcCidr: '10.0.0.0/8' }, 'vpcCidr', /between \/16 and \/22/],
   [{ vpcCidr: '10.0.300.0/16' }, 'vpcCidr', /above 255/],

@@ -13,7 +13,8 @@ export const INTERNET_CONFLICTS = [
           {
             option: 'internetAccess',
             value: false,
-            reason: 'A new VPC, the default VPC and subnets that are looked up have internet access.',
+            reason:
+              'Requires vpcId and subnetIds: a new VPC, the default VPC and subnets that are looked up have internet access.',
             fix: 'Set vpcId and subnetIds too, or set internetAccess to true.',
           },
         ]

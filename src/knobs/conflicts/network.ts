@@ -14,7 +14,10 @@ export const NETWORK_CONFLICTS = [
       : integer(1, zones, `, the number of zones in ${region}`).check('maxAzs', maxAzs);
   }),
   conflict(['region', 'maxAzs', 'natGateways'], ({ region, maxAzs, natGateways }) => {
-    const why = region === undefined ? ', one for each zone that is used without region' : ', one for each zone in use';
+    const why =
+      region === undefined
+        ? ', at most one for each zone that is used without region'
+        : ', at most one for each zone in use';
     return natGateways === undefined
       ? []
       : integer(0, zonesUsed({ region, maxAzs }), why).check('natGateways', natGateways);

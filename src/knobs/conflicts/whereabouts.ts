@@ -61,7 +61,7 @@ function checkOne({ option, value, ...place }: Named, stack: ArnPlace & Pick<Nam
     {
       option,
       value,
-      reason: `In the ${what} ${place[what]}, but ${stack.option} puts the stack into ${stack[what]}.`,
+      reason: `In the ${what} ${place[what]}, but the option ${stack.option} puts the stack into ${stack[what]}.`,
       fix: `Use one in ${stack[what]}. ${advice}`,
     },
   ];

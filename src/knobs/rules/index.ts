@@ -10,7 +10,7 @@ import { QUEUES } from './queues';
 import type { Rule, Rules } from './rule';
 import { STORAGE } from './storage';
 
-/** Every knob: what its value must be, and what holds if it is not set. */
+/** The rules of all knobs: the form of each value, and its default. */
 export const RULES = {
   ...GENERAL,
   ...INSTANCES,

@@ -2,7 +2,7 @@ import type { StorageKnobs } from '../../app/batch/knobs';
 import { optional, type Rules, rule } from './rule';
 import { integer, type Pattern, text, texts, yesOrNo } from './values';
 
-/** Old buckets may have names that S3 no longer allows. The stricter rules for new buckets are a conflict. */
+/** As wide as the rules of S3 ever were, if the CDK accepts it. A conflict checks the rules for new buckets. */
 const BUCKET: Pattern = {
   pattern: /^(?!.*(\.\.|\.-|-\.))(?!\d+(\.\d+){3}$)[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/,
   name: 'a bucket name: 3 to 63 lowercase letters, digits, hyphens and dots, with no dot next to a dot or a hyphen',

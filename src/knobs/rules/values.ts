@@ -94,7 +94,7 @@ export const yesOrNo: Form<boolean> = {
       : [{ option, value, reason: 'Must be true or false.', fix: 'Use true or false, without quotes.' }],
 };
 
-/** A list of texts from a few choices, without duplicates. The message suggests the choice nearest to a misspelled text. */
+/** A list of texts from a few choices, without duplicates. The message suggests the choice nearest to a misspelling. */
 export function choices(among: readonly string[]): Form<string[]> {
   const checkTexts = texts({ pattern: /^/, name: 'a text', example: among[0] }).check;
   const check = (option: string, value: unknown): Problem[] => {

@@ -5,8 +5,8 @@ import { shellWord } from './shell-word';
 import { checkFlagNames, type KnownFlags } from './unknown-flags';
 
 /**
- * Find what `projen new` would lose between the command line and the options: it drops an unknown flag without a message,
- * cuts 1.5 down to 1, and keeps only the first of several values.
+ * Find values that `projen new` would lose between the command line and the options: it drops an unknown flag without a
+ * message, cuts 1.5 down to 1, and keeps only the first of several values.
  *
  * @param words the command line, without node and the script
  * @param known the flags there are
