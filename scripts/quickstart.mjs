@@ -1,4 +1,4 @@
-// From a fresh clone to a built repository and what it would deploy. Plain Node: it runs before anything is installed.
+// Builds a repository from a fresh clone and prints what it would deploy. Plain Node: it runs before anything is installed.
 //
 //   npm run quickstart -- [folder] [flags of `projen new`]
 
@@ -17,10 +17,10 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 const USAGE = `npm run quickstart -- [folder] [flags of projen new]
 
-From a fresh clone to a repository that is built, and what it would deploy. No
-AWS account is needed. The folder is by default my-batch, beside the clone. If
-it holds a repository of gwf-batch already, that is brought up to date; if a
-run was interrupted, the same command goes on with it.
+Builds a repository from a fresh clone and prints what it would deploy. No AWS
+account is needed. The default folder is my-batch, next to the clone. If the
+folder contains a repository of gwf-batch, the repository is updated. If a run
+was interrupted, the same command continues it.
 
   npm run quickstart -- ../lab --namespace lab --region eu-west-1
 `;
@@ -39,7 +39,7 @@ let tarball;
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
   process.on(signal, () => interrupt(code));
 }
-// Whoever read what is printed has gone, as in `npm run quickstart | head`.
+// The reader of the output has closed it, as in `npm run quickstart | head`.
 process.stdout.on('error', () => interrupt(141));
 
 const steps = [
@@ -59,18 +59,18 @@ try {
   if (!(error instanceof Failure)) {
     throw error;
   }
-  console.error(`\n${error.message}\n\nMend that, then run the same command again:\n\n  ${command}\n`);
+  console.error(`\n${error.message}\n\nFix this, then run the same command again:\n\n  ${command}\n`);
   process.exitCode = 1;
 }
 
 async function interrupt(code) {
   await endChildren();
   interruptStep();
-  console.error(`\nTo go on, run the same command again:\n\n  ${command}\n`);
+  console.error(`\nTo continue, run the same command again:\n\n  ${command}\n`);
   process.exit(code);
 }
 
-/** Before minutes are spent: all that can be known to fail. */
+/** Find every problem that is known in advance, before the steps that take minutes. */
 function check() {
   refuse([...missingTools(), ...unfitClone(ROOT), ...target.problems(), ...unknownFlags(ROOT, words)]);
   keepLogsIn(join(ROOT, 'dist', 'npm-logs'));
@@ -105,7 +105,7 @@ async function scaffold() {
   if (target.exists) {
     return refresh();
   }
-  // Minutes have gone by since it was looked at.
+  // Minutes have passed since the check.
   refuse(target.problems());
   target.begin();
   await run(bin(ROOT, 'projen'), ['new', '--from', `gwf-batch@file:${tarball}`, ...words], folder);
@@ -114,16 +114,16 @@ async function scaffold() {
 
 async function refresh() {
   const before = target.pointTo(tarball);
-  // The same file name with other contents: npm must forget the old ones.
+  // The file has the same name but other contents: npm must install it again.
   rmSync(join(folder, 'node_modules', 'gwf-batch'), { recursive: true, force: true });
   await run('npm', ['install', '--save-dev', `gwf-batch@file:${tarball}`], folder);
   await run(bin(folder, 'projen'), [], folder);
-  const notes = [target.isBegun ? 'exists in part: completed' : 'exists: updated'];
+  const notes = [target.isBegun ? 'existed in part: completed' : 'existed: updated'];
   if (before) {
-    notes.push(`takes gwf-batch from this clone now, no longer from ${before}`);
+    notes.push(`now uses gwf-batch from this clone instead of ${before}`);
   }
   if (!target.isBegun && words.length > 0) {
-    notes.push('flags are not applied to a repository that exists: turn its knobs in .projenrc.ts');
+    notes.push('flags are not applied to an existing repository: set its knobs in .projenrc.ts');
   }
   return notes.join('; ');
 }
@@ -136,7 +136,7 @@ async function build() {
   }
 }
 
-/** What `projen new` ends with, of a repository that it did not end. The build has formatted it. */
+/** Create the first commit, as `projen new` does at its end, if it was interrupted. The build has formatted the files. */
 async function firstCommit() {
   const git = (...args) => run('git', args, folder);
   const hasCommits = existsSync(join(folder, '.git')) && ask(folder, 'git', 'rev-parse', '--verify', 'HEAD') !== '';

@@ -4,20 +4,20 @@ import { WINDOWS } from './shell.mjs';
 
 const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf-8'));
 
-/** What the CDK and the tool chain of a generated repository need, as `package.json` says. */
+/** The Node.js version that the CDK and the tools of a generated repository need, from `package.json`. */
 const NODE = engines.node.match(/\d+/g).slice(0, 2).map(Number);
 
 const TOOLS = {
-  npm: 'It comes with Node.js: https://nodejs.org/en/download',
+  npm: 'npm comes with Node.js: https://nodejs.org/en/download',
   git: [
-    'Get it from https://git-scm.com/downloads, or install it with',
+    'Download git from https://git-scm.com/downloads, or install it with',
     '  sudo apt-get install git   Debian, Ubuntu',
     '  sudo dnf install git       Fedora, Amazon Linux',
     '  xcode-select --install     macOS',
   ].join('\n'),
 };
 
-/** What this machine lacks. */
+/** The tools that this machine lacks. */
 export function missingTools() {
   return [...oldNode(), ...Object.entries(TOOLS).flatMap(([tool, fix]) => missing(tool, fix))];
 }
@@ -26,7 +26,7 @@ function oldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   return major < NODE[0] || (major === NODE[0] && minor < NODE[1])
     ? [
-        `Node.js ${NODE.join('.')} or later is needed; this is ${process.versions.node}.\nGet version 22 or 24: https://nodejs.org/en/download`,
+        `Node.js ${NODE.join('.')} or later is required; this is ${process.versions.node}.\nInstall version 22 or 24: https://nodejs.org/en/download`,
       ]
     : [];
 }
@@ -37,19 +37,19 @@ function missing(tool, fix) {
     shell: WINDOWS,
   });
   if (error?.code === 'ENOENT' || (WINDOWS && status !== 0)) {
-    return [`${tool} is needed, and the PATH has none.\n${fix}`];
+    return [`${tool} is required, but it is not on the PATH.\n${fix}`];
   }
   return error || status !== 0
-    ? [`${tool} is needed, and the one on the PATH fails: ${error?.message ?? stderr.trim()}\n${fix}`]
+    ? [`${tool} is required, but the one on the PATH fails: ${error?.message ?? stderr.trim()}\n${fix}`]
     : [];
 }
 
-/** The jsii compiler takes module names apart, in which TypeScript escapes these characters. */
+/** The jsii compiler parses module names, in which TypeScript escapes these characters. */
 export function unfitClone(root) {
   const characters = root.match(/[^ -~]|"/gu);
   return characters
     ? [
-        `gwf-batch cannot be compiled in ${root}: its compiler, jsii, fails below a path that contains ${[...new Set(characters)].join(' ')}\nMove the clone to a path of ASCII letters. The new repository may be anywhere.`,
+        `gwf-batch cannot be compiled in ${root}: its compiler, jsii, fails in a path that contains ${[...new Set(characters)].join(' ')}\nMove the clone to a path of ASCII characters. The path of the new repository can have others.`,
       ]
     : [];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const OF_PROJEN = ['comments', 'debug', 'from', 'git', 'help', 'post', 'projenVersion', 'rc', 'synth', 'version'];
 
 /**
- * Flags that exist nowhere. The package says what is right about every option, but only once it is compiled.
+ * Find unknown flags. The package itself checks every option, but only after it is compiled.
  *
  * @param root the clone: its sources declare the options
  */
@@ -15,7 +15,7 @@ export function unknownFlags(root, words) {
     .filter((word) => /^--[a-z]/i.test(word))
     .map((word) => word.replace(/=.*/s, ''))
     .filter((flag) => ![flagOf(flag), flagOf(flag).replace(/^--no-/, '--')].some((each) => known.includes(each)))
-    .map((flag) => `There is no flag ${flag}. ${suggestion(flagOf(flag), known)}`);
+    .map((flag) => `Unknown flag ${flag}. ${suggestion(flagOf(flag), known)}`);
 }
 
 function optionsOf(root) {
@@ -26,7 +26,7 @@ function optionsOf(root) {
   );
 }
 
-/** Flags with as many of the same beginnings of words as can be. */
+/** Suggest the flags that share the most beginnings of words. */
 function suggestion(flag, known) {
   const words = flag.slice(2).split('-');
   const scored = known.map((each) => {
@@ -38,10 +38,10 @@ function suggestion(flag, known) {
   const similar = scored.filter(({ score }) => score === best).map(({ each }) => each);
   return best >= 0.5 && similar.length <= 4
     ? `Did you mean ${similar.join(' or ')}?`
-    : 'docs/knobs.md lists the knobs.';
+    : 'See docs/knobs.md for a list of knobs.';
 }
 
-/** Projen takes `--spotMaxVcpus` too. */
+/** projen also accepts `--spotMaxVcpus`. */
 function flagOf(name) {
   return `--${name.replace(/^--/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -1,22 +1,22 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** A line that changes is for somebody who watches; a log gets lines that stay. */
+/** A terminal shows one line that changes; a log gets separate lines. */
 const WATCHED = process.stdout.isTTY && process.env.TERM !== 'dumb' && !process.env.CI;
 
-/** How often there is something new to see, in milliseconds. */
+/** The interval between updates, in milliseconds. */
 const EVERY = WATCHED ? 125 : 15_000;
 
-/** The spinner moves more often than anybody reads. */
+/** The status is read once in this number of updates; the spinner moves at each. */
 const REFRESH = WATCHED ? 4 : 1;
 
 const SPINNER = ['|', '/', '-', '\\'];
 
 /**
- * Do a step, and show all the while that it goes on.
+ * Run a step and show its progress.
  *
- * @param label what the step is
- * @param work does it; what it returns is said at its end
- * @param status the latest that is known of it
+ * @param label the title of the step
+ * @param work the step; its result is printed at the end
+ * @param status returns the latest status of the step
  */
 export async function step(label, work, status) {
   const start = performance.now();
@@ -52,12 +52,12 @@ export async function step(label, work, status) {
 
 let interrupt = () => {};
 
-/** Leave the line of the step that is under way. */
+/** End the line of the current step. */
 export function interruptStep() {
   interrupt();
 }
 
-/** A line that wraps cannot be written over. What is not ASCII may be two columns wide. */
+/** Cut a line to the width of the terminal: a line that wraps cannot be overwritten. Non-ASCII characters may take two columns. */
 function cut(text) {
   const line = stripVTControlCharacters(text).replaceAll('\t', ' ');
   let room = (process.stdout.columns || 80) - 1;

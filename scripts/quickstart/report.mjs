@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { show } from './shell.mjs';
 
-/** Print what a repository that is built would deploy, and what to do with it. */
+/** Print what a built repository would deploy, and the next steps. */
 export function report(target, tarball) {
   const template = readTemplate(target);
   const of = (type) => Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
@@ -39,15 +39,15 @@ export function report(target, tarball) {
     [`cd ${show(target)}`, ''],
     ['less README.md', 'what it is, how to submit a job'],
     ['npx cdk bootstrap', 'once in each account and region, with AWS credentials in the shell'],
-    ['npx projen deploy', 'the queues, and all that they need'],
+    ['npx projen deploy', 'the queues and everything that they need'],
   ];
   for (const [command, why] of next) {
     console.log(`  ${why ? `${command.padEnd(20)}# ${why}` : command}`);
   }
   console.log(`
-The knobs are in .projenrc.ts, explained in docs/knobs.md. After a change: npx projen build
-gwf-batch is installed from a file of this machine (${tarball}).
-Before others use the repository, name a published version in devDeps of .projenrc.ts.
+Set the knobs in .projenrc.ts; docs/knobs.md describes them. After a change, run npx projen build.
+gwf-batch is installed from a file on this machine (${tarball}).
+Before others use the repository, set a published version in devDeps of .projenrc.ts.
 `);
 }
 
@@ -58,7 +58,7 @@ function readTemplate(target) {
   return JSON.parse(readFileSync(join(out, file), 'utf-8'));
 }
 
-/** A list; or of a mapping, which has one for each region, how long they are and an example. */
+/** Summarize a list of types, or a mapping with one for each region: the lengths and an example. */
 function instanceTypes(types, template) {
   if (Array.isArray(types)) {
     return `${types.length}: ${summary(types)}`;

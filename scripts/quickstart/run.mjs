@@ -4,13 +4,13 @@ import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { quote, WINDOWS } from './shell.mjs';
 
-/** Something that the user can mend. */
+/** A failure that the user can fix. */
 export class Failure extends Error {}
 
-/** Of a failing npm: its complaint comes last, and it names a file that has the rest. */
+/** The lines to show of a failed npm: the error comes last, with the file of the full log. */
 const LAST_LINES = 30;
 
-/** How long a program may take to clean up when it is told to end, in milliseconds. */
+/** The time for a program to clean up when it is stopped, in milliseconds. */
 const PATIENCE = 10_000;
 
 let child;
@@ -19,13 +19,13 @@ let saidAt = 0;
 let logs;
 let isEnding = false;
 
-/** npm says only at its end what it does; what it waits for stands in its logs. */
+/** npm prints its output only at the end; its logs show what it waits for. */
 export function keepLogsIn(folder) {
   mkdirSync(folder, { recursive: true });
   logs = folder;
 }
 
-/** Run quietly; when it fails, show what it said. */
+/** Run a program quietly; if it fails, show its output. */
 export function run(command, args, cwd) {
   said = '';
   saidAt = Date.now();
@@ -33,7 +33,7 @@ export function run(command, args, cwd) {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...identity(), ...(logs ? { npm_config_logs_dir: logs } : {}) },
-    // A group of its own, to be ended with all that it has started.
+    // Its own process group, so that its child processes can be stopped with it.
     detached: !WINDOWS,
   };
   child = WINDOWS
@@ -53,7 +53,7 @@ export function run(command, args, cwd) {
     child.on('error', (error) => fail(`cannot be run: ${error.message}`));
     child.on('close', (code, signal) => {
       child = undefined;
-      // Of what was interrupted nothing follows, neither success nor failure.
+      // After an interruption, report neither success nor failure.
       if (!isEnding) {
         code === 0 ? resolve() : fail(signal ? `was ended by ${signal}` : `failed with exit code ${code}`);
       }
@@ -61,7 +61,7 @@ export function run(command, args, cwd) {
   });
 }
 
-/** End what is running, and all that it has started. */
+/** Stop the running program and its child processes. */
 export async function endChildren() {
   const isInsisting = isEnding;
   isEnding = true;
@@ -83,26 +83,26 @@ function kill(signal) {
       process.kill(-child.pid, signal);
     }
   } catch {
-    // It has ended meanwhile.
+    // It has already ended.
   }
 }
 
-/** What npm notes for its developers only. */
+/** Lines in npm's logs that do not concern the user. */
 const HOUSEKEEPING = /^\d+ (silly packumentCache|verbose logfile) .*$/gm;
 
-/** The latest line of what is running, or of the npm that it has started. */
+/** The latest line of the running program, or of the npm that it has started. */
 export function latest() {
   const log = latestLog();
   return log && log.at > saidAt ? `npm ${shortened(lastLine(log.text.replace(HOUSEKEEPING, '')))}` : lastLine(said);
 }
 
-/** That says anything: banners do not. */
+/** The last line that is not a banner. */
 function lastLine(text) {
   const lines = stripVTControlCharacters(text).split(/[\r\n]+/);
   return lines.findLast((line) => /\p{L}/u.test(line) && !line.startsWith('!!'))?.trim() ?? '';
 }
 
-/** The error first, for the line may be cut; the address of the registry only if there is one. */
+/** Put the error first, because the line may be cut; show the registry's address only in an error. */
 function shortened(line) {
   const text = line.replace(/^\d+ ((silly|verbose|http|timing|info) )?/, '');
   return text.includes('failed')
@@ -119,14 +119,14 @@ function latestLog() {
   }
 }
 
-/** What a program answers, or nothing. */
+/** Return the output of a program; empty if it cannot be run. */
 export function ask(cwd, command, ...args) {
   return spawnSync(command, args, { cwd, encoding: 'utf-8' }).stdout?.trim() ?? '';
 }
 
 let author;
 
-/** `projen new` commits what it generated, which git refuses where nobody has told it a name. */
+/** `projen new` commits the generated files, which git refuses if no name is configured. */
 function identity() {
   if (!author) {
     const known = ask('.', 'git', 'config', 'user.email');

@@ -13,7 +13,7 @@ import {
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { show } from './shell.mjs';
 
-/** What may be in the folder of a new repository: nothing is lost by it. */
+/** Files that may be in the folder of a new repository, because nothing is lost. */
 const HARMLESS = [
   ...['.git', '.npmrc', '.nvmrc', '.node-version', '.tool-versions', '.envrc'],
   ...['.idea', '.vscode', '.DS_Store', 'Thumbs.db', 'desktop.ini', 'node_modules'],
@@ -22,9 +22,9 @@ const HARMLESS = [
 /** As `projen new` writes it into devDeps. */
 const SPEC = /(['"`])gwf-batch@((?:\\.|(?!\1)[^\\\n])*)\1/g;
 
-const OTHER = 'Name an empty or a new folder: npm run quickstart -- <folder>';
+const OTHER = 'Use an empty or a new folder: npm run quickstart -- <folder>';
 
-/** The folder in which the repository is, or will be. */
+/** The folder of the repository, existing or new. */
 export class Target {
   /** @param root the clone */
   constructor(folder, root) {
@@ -34,12 +34,12 @@ export class Target {
     this.mark = join(root, 'dist', 'quickstart-begun', createHash('sha256').update(folder).digest('hex'));
   }
 
-  /** There is a repository, though it may be only half of one. */
+  /** Whether there is a repository, complete or not. */
   get exists() {
     return existsSync(this.rcfile);
   }
 
-  /** The last run did not get to the end of the scaffolding. */
+  /** Whether the last run was interrupted while scaffolding. */
   get isBegun() {
     return existsSync(this.mark);
   }
@@ -48,7 +48,7 @@ export class Target {
     mkdirSync(dirname(this.mark), { recursive: true });
     writeFileSync(this.mark, `${this.folder}\n`);
     mkdirSync(this.folder, { recursive: true });
-    // Only what npm left of a run that failed or was interrupted can be there.
+    // These can only be left from a run that failed or was interrupted.
     for (const name of ['node_modules', 'package.json']) {
       rmSync(join(this.folder, name), { recursive: true, force: true });
     }
@@ -58,11 +58,13 @@ export class Target {
     rmSync(this.mark, { force: true });
   }
 
-  /** What stands in the way, before anything is done. */
+  /** Find problems with the folder, before anything is done. */
   problems() {
     const path = relative(this.root, this.folder);
     if (!path.startsWith('..') && !isAbsolute(path)) {
-      return [`${show(this.folder)} is inside the clone of gwf-batch. Name a folder outside it, as in ../my-batch.`];
+      return [
+        `${show(this.folder)} is inside the clone of gwf-batch. Use a folder outside of it, such as ../my-batch.`,
+      ];
     }
     let parent = this.folder;
     while (!existsSync(parent)) {
@@ -74,7 +76,7 @@ export class Target {
     try {
       accessSync(parent, constants.W_OK);
     } catch {
-      return [`You may not write to ${show(parent)}. ${OTHER}`];
+      return [`${show(parent)} is not writable. ${OTHER}`];
     }
     if (parent !== this.folder) {
       return [];
@@ -85,17 +87,17 @@ export class Target {
   problemsOfRepository() {
     const text = readFileSync(this.rcfile, 'utf-8');
     if (!text.includes('GwfBatchProject')) {
-      return [`${show(this.folder)} holds another project: its .projenrc.ts names no GwfBatchProject. ${OTHER}`];
+      return [`${show(this.folder)} contains another project: its .projenrc.ts does not use GwfBatchProject. ${OTHER}`];
     }
     const specs = [...text.matchAll(SPEC)].map(([, , spec]) => spec);
     if (specs.length > 0 && specs.every((spec) => spec.startsWith('file:'))) {
       return [];
     }
-    const found = specs.length > 0 ? `takes gwf-batch@${specs[0]}` : 'names no package file of gwf-batch';
+    const found = specs.length > 0 ? `uses gwf-batch@${specs[0]}` : 'does not use gwf-batch from a file';
     return [
       [
         `${show(this.rcfile)} ${found}, so this clone's build would not stay installed.`,
-        `To try this clone there, have 'gwf-batch@file:' in devDeps, and nothing else of gwf-batch. Or leave it as it is.`,
+        `To try this clone there, set 'gwf-batch@file:' in devDeps as the only entry of gwf-batch. To keep it unchanged:`,
         OTHER,
       ].join('\n'),
     ];
@@ -108,17 +110,17 @@ export class Target {
     if (strange.length === 0) {
       return [];
     }
-    const more = strange.length > 6 ? `, and ${strange.length - 6} more` : '';
+    const more = strange.length > 6 ? ` and ${strange.length - 6} more` : '';
     return [
       [
-        `${show(this.folder)} is not empty. It holds ${strange.slice(0, 6).join(', ')}${more}. Nothing was touched.`,
-        ...(this.isBegun ? ['An interrupted run began there: if all of it is from then, delete it.'] : []),
+        `${show(this.folder)} is not empty. It contains ${strange.slice(0, 6).join(', ')}${more}. Nothing was changed.`,
+        ...(this.isBegun ? ['An interrupted run started there. If all files are from that run, delete them.'] : []),
         OTHER,
       ].join('\n'),
     ];
   }
 
-  /** All that npm noted when `projen new` had it install the project type, and then refused a flag. */
+  /** Whether `package.json` has only what npm writes if `projen new` installs the project type and then refuses a flag. */
   isBare() {
     try {
       const manifest = JSON.parse(readFileSync(join(this.folder, 'package.json'), 'utf-8'));
@@ -133,9 +135,9 @@ export class Target {
   }
 
   /**
-   * Have the repository take its package from this file.
+   * Make the repository install gwf-batch from this file.
    *
-   * @returns where it took it from before, if that was another file
+   * @returns the previous source, if it was another file
    */
   pointTo(tarball) {
     const text = readFileSync(this.rcfile, 'utf-8');

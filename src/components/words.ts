@@ -3,7 +3,7 @@ import { javascript, type Project, ProjenrcFile } from 'projen';
 
 const { YARN, YARN2, YARN_CLASSIC, YARN_BERRY, NPM, PNPM, BUN } = javascript.NodePackageManager;
 
-/** By which each package manager runs a program of an installed package, and by which it installs them. */
+/** The commands by which each package manager runs a program of an installed package, and installs packages. */
 const COMMANDS: Record<javascript.NodePackageManager, { readonly exec: string; readonly install: string }> = {
   [NPM]: { exec: 'npx', install: 'npm install' },
   [PNPM]: { exec: 'pnpm exec', install: 'pnpm install' },
@@ -15,10 +15,10 @@ const COMMANDS: Record<javascript.NodePackageManager, { readonly exec: string; r
 };
 
 /**
- * Put a text into the words of a project.
+ * Adapt the commands and file names in a text to a project.
  *
- * Pages are written for npm, and for a project with a `.projenrc.ts` of its own. Other package managers have other
- * commands, and a subproject is defined in the folder of the root.
+ * Pages are written for npm and for a project with its own `.projenrc.ts`. Other package managers have other commands,
+ * and a subproject is defined in the folder of the root.
  */
 export function inWordsOf(project: Project, text: string): string {
   const { exec, install } = COMMANDS[packageManagerOf(project) ?? NPM];
@@ -41,7 +41,7 @@ function definitionOf(project: Project): string {
   return ProjenrcFile.of(project)?.filePath ?? OWN_DEFINITION;
 }
 
-/** What a subproject is defined in: the file of the root, so that markers name it. */
+/** The file that defines a subproject: that of the root, so that markers name it. */
 export class RootDefinition extends ProjenrcFile {
   public readonly filePath: string;
 
@@ -52,6 +52,6 @@ export class RootDefinition extends ProjenrcFile {
     this.filePath = posix.join(up, ProjenrcFile.of(root)?.filePath ?? '.projenrc.js');
   }
 
-  /** The file is the root's: nothing about it is for the git files of a subproject. */
+  /** Adds nothing to the git files of a subproject, because the file belongs to the root. */
   public override preSynthesize(): void {}
 }

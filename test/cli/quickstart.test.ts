@@ -38,7 +38,7 @@ function itWasRefused({ status, stdout, stderr }: Outcome, ...reasons: string[])
     expect(stderr).toContain(reason);
   }
   expect(stdout).toMatch(/^\[1\/5\] .*…\n {6}failed after [\d.]+ s\n$/);
-  expect(stderr).toMatch(/Mend that, then run the same command again:\n\n {2}npm run quickstart.*\n\n$/);
+  expect(stderr).toMatch(/Fix this, then run the same command again:\n\n {2}npm run quickstart.*\n\n$/);
   expect(stderr).not.toMatch(/^ +at /m);
   expect(status).toBe(1);
   expect(calls().filter((call) => !call.startsWith('npm --version'))).toEqual([]);
@@ -82,7 +82,7 @@ describe('first step', () => {
   );
 
   test.each(['18.20.8', '20.18.3'])('refuses Node %s', (version) => {
-    itWasRefused(onNode(version, 'lab'), `Node.js 20.19 or later is needed; this is ${version}.`);
+    itWasRefused(onNode(version, 'lab'), `Node.js 20.19 or later is required; this is ${version}.`);
     expect(existsSync(world.path('lab'))).toBe(false);
   });
 
@@ -94,8 +94,8 @@ describe('first step', () => {
     const outcome = world.run(['lab'], { env: { PATH: world.folder } });
     itWasRefused(
       outcome,
-      'npm is needed, and the PATH has none.\nIt comes with Node.js: https://nodejs.org',
-      'git is needed, and the PATH has none.\nGet it from https://git-scm.com/downloads',
+      'npm is required, but it is not on the PATH.\nnpm comes with Node.js: https://nodejs.org',
+      'git is required, but it is not on the PATH.\nDownload git from https://git-scm.com/downloads',
     );
     expect(outcome.stderr).not.toContain('ENOENT');
   });
@@ -103,7 +103,7 @@ describe('first step', () => {
   test('says why a tool that is there fails', () => {
     rmSync(world.path('bin', 'git'));
     world.replace('git', 'echo no developer tools were found >&2; exit 1');
-    itWasRefused(world.run(['lab']), 'git is needed, and the one on the PATH fails: no developer tools were found');
+    itWasRefused(world.run(['lab']), 'git is required, but the one on the PATH fails: no developer tools were found');
   });
 
   test('refuses a folder that is not empty, with what is in it', () => {
@@ -112,7 +112,7 @@ describe('first step', () => {
     }
     itWasRefused(
       world.run(['lab']),
-      'lab is not empty. It holds README.md, a, b, c, d, e, and 2 more. Nothing was touched.\nName an empty or a new folder: npm run quickstart -- <folder>',
+      'lab is not empty. It contains README.md, a, b, c, d, e and 2 more. Nothing was changed.\nUse an empty or a new folder: npm run quickstart -- <folder>',
     );
     expect(readdirSync(world.path('lab'))).toHaveLength(8);
   });
@@ -120,7 +120,7 @@ describe('first step', () => {
   test('refuses a folder that filled while the package was compiled', () => {
     mkdirSync(world.path('lab'));
     const { status, stdout, stderr } = world.run(['lab'], { env: { MEANWHILE: world.path('lab', 'package.json') } });
-    expect([status, stderr]).toEqual([1, expect.stringContaining('lab is not empty. It holds package.json.')]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('lab is not empty. It contains package.json.')]);
     expect(stdout).toMatch(/\[4\/5\] .*…\n {6}failed/);
     expect(world.read('lab', 'package.json')).toBe('mine');
   });
@@ -136,10 +136,13 @@ describe('first step', () => {
     write('.', 'file', '');
     itWasRefused(world.run(['file']), 'file is not a folder.');
     itWasRefused(world.run(['file/lab']), 'file is not a folder.');
-    itWasRefused(world.run(['gwf-batch']), 'gwf-batch is inside the clone of gwf-batch. Name a folder outside it');
+    itWasRefused(world.run(['gwf-batch']), 'gwf-batch is inside the clone of gwf-batch. Use a folder outside of it');
     itWasRefused(world.run(['gwf-batch/lab']), 'gwf-batch/lab is inside the clone of gwf-batch.');
     write('other', '.projenrc.ts', 'new AwsCdkTypeScriptApp({})');
-    itWasRefused(world.run(['other']), 'other holds another project: its .projenrc.ts names no GwfBatchProject.');
+    itWasRefused(
+      world.run(['other']),
+      'other contains another project: its .projenrc.ts does not use GwfBatchProject.',
+    );
   });
 
   test.each([
@@ -151,17 +154,17 @@ describe('first step', () => {
     world = new World(`${name}/gwf-batch`);
     itWasRefused(
       world.run(['lab']),
-      `gwf-batch cannot be compiled in ${world.clone}: its compiler, jsii, fails below a path that contains ${characters}\nMove the clone`,
+      `gwf-batch cannot be compiled in ${world.clone}: its compiler, jsii, fails in a path that contains ${characters}\nMove the clone`,
     );
   });
 
   test('refuses flags that do not exist, all of them', () => {
     itWasRefused(
       world.run(['lab', '--spot-max-vcpu', '3', '--maxVcpus=1', '--frobnicate', '--vpc', 'x']),
-      'There is no flag --spot-max-vcpu. Did you mean --spot-max-vcpus?',
-      'There is no flag --maxVcpus. Did you mean --on-demand-max-vcpus or --spot-max-vcpus?',
-      'There is no flag --frobnicate. docs/knobs.md lists the knobs.',
-      'There is no flag --vpc. Did you mean --vpc-id or ',
+      'Unknown flag --spot-max-vcpu. Did you mean --spot-max-vcpus?',
+      'Unknown flag --maxVcpus. Did you mean --on-demand-max-vcpus or --spot-max-vcpus?',
+      'Unknown flag --frobnicate. See docs/knobs.md for a list of knobs.',
+      'Unknown flag --vpc. Did you mean --vpc-id or ',
     );
   });
 
@@ -175,8 +178,8 @@ describe('first step', () => {
     write('lab', 'a', '');
     itWasRefused(
       world.run(['lab', '--frobnicate'], { env: { PATH: world.folder } }),
-      'npm is needed',
-      'git is needed',
+      'npm is required',
+      'git is required',
       'lab is not empty',
       '--frobnicate',
     );
@@ -221,7 +224,7 @@ describe('scaffold', () => {
     expect(stderr).toMatch(
       /^\nline 1 of projen\nline 2 [\s\S]*line 100 of projen\n\nprojen build failed with exit code 7, in /,
     );
-    expect(stderr).toMatch(/Mend that, then run the same command again:\n\n {2}npm run quickstart -- lab\n\n$/);
+    expect(stderr).toMatch(/Fix this, then run the same command again:\n\n {2}npm run quickstart -- lab\n\n$/);
   });
 
   test('shows the last lines of a failing npm', () => {
@@ -239,7 +242,7 @@ describe('repository that exists', () => {
     const outcome = world.run(['lab', '--region', 'eu-west-1']);
     itSucceeded(outcome);
     expect(outcome.stdout).toMatch(
-      /exists: updated; flags are not applied .* turn its knobs in \.projenrc\.ts, [\d.]+ s\n/,
+      /existed: updated; flags are not applied .* set its knobs in \.projenrc\.ts, [\d.]+ s\n/,
     );
     expect(installed('lab')).toBe('second build');
     expect(git('lab', 'log', '--format=%s')).toBe('chore: project created with projen');
@@ -261,18 +264,18 @@ describe('repository that exists', () => {
     const outcome = world.run(['lab']);
     itSucceeded(outcome);
     expect(outcome.stdout).toContain(
-      `exists: updated; takes gwf-batch from this clone now, no longer from file:${elsewhere}, `,
+      `existed: updated; now uses gwf-batch from this clone instead of file:${elsewhere}, `,
     );
     expect(installed('lab')).toBe('first build');
     expect(JSON.parse(world.read('lab', 'package.json')).devDependencies).toEqual({ 'gwf-batch': `file:${tarball}` });
     expect(world.read('lab', '.projenrc.ts')).not.toContain('ther.tgz');
     // A second time there is nothing to say.
-    expect(world.run(['lab']).stdout).toContain('exists: updated, ');
+    expect(world.run(['lab']).stdout).toContain('existed: updated, ');
   });
 
   test.each([
-    ['gwf-batch@^1.2.0', 'takes gwf-batch@^1.2.0'],
-    ['gwf-batch', 'names no package file of gwf-batch'],
+    ['gwf-batch@^1.2.0', 'uses gwf-batch@^1.2.0'],
+    ['gwf-batch', 'does not use gwf-batch from a file'],
   ])('is refused if it takes %s from a registry', (spec, found) => {
     const text = world.read('lab', '.projenrc.ts').replace(/devDeps: .*/, `devDeps: ['${spec}'],`);
     write('lab', '.projenrc.ts', text);
@@ -328,7 +331,7 @@ describe('interruption', () => {
   ] as const)('by %s ends what is running and says how to go on', async (signal, status) => {
     const { code, output } = await interrupt('npm ci', signal);
     expect(code).toBe(status);
-    expect(output).toBe('\nTo go on, run the same command again:\n\n  npm run quickstart -- lab\n\n');
+    expect(output).toBe('\nTo continue, run the same command again:\n\n  npm run quickstart -- lab\n\n');
   });
 
   test('by the end of whoever reads is one too', async () => {
@@ -343,8 +346,8 @@ describe('interruption', () => {
     ['projen compile', 'SIGINT', 'done'],
     ['before it generates', 'SIGINT', 'done'],
     ['before it generates', 'SIGKILL', 'done'],
-    ['before it installs', 'SIGINT', 'exists in part: completed'],
-    ['before it installs', 'SIGKILL', 'exists in part: completed'],
+    ['before it installs', 'SIGINT', 'existed in part: completed'],
+    ['before it installs', 'SIGKILL', 'existed in part: completed'],
   ] as const)('in `%s` by %s: the same command completes it', async (stage, signal, note) => {
     await interrupt(stage, signal);
     const outcome = world.run(['lab']);
@@ -353,15 +356,15 @@ describe('interruption', () => {
     expect(installed('lab')).toBe('first build');
     expect(git('lab', 'log', '--format=%s')).toBe('chore: project created with projen');
     expect(git('lab', 'status', '--porcelain')).toBe('');
-    expect(world.run(['lab']).stdout).toContain('exists: updated, ');
+    expect(world.run(['lab']).stdout).toContain('existed: updated, ');
   });
 
   test('leaves alone what was put into the folder since', async () => {
     await interrupt('before it generates', 'SIGINT');
     write('lab', 'notes.md', 'mine');
     const { status, stderr } = world.run(['lab']);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('lab is not empty. It holds notes.md.')]);
-    expect(stderr).toContain('An interrupted run began there: if all of it is from then, delete it.');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('lab is not empty. It contains notes.md.')]);
+    expect(stderr).toContain('An interrupted run started there. If all files are from that run, delete them.');
     expect(world.read('lab', 'notes.md')).toBe('mine');
   });
 

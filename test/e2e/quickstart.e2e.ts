@@ -58,9 +58,9 @@ test('a second time it is brought up to date, from another clone too, and flags 
   const stdout = withoutProgress(printed);
   expect([status, output]).toEqual([0, expect.stringContaining('[5/5]')]);
   expect(stdout).toMatch(
-    /scaffold .*…\n {6}exists: updated; .*; flags are not applied .* turn its knobs in \.projenrc\.ts/,
+    /scaffold .*…\n {6}existed: updated; .*; flags are not applied .* set its knobs in \.projenrc\.ts/,
   );
-  expect(stdout).toContain(`takes gwf-batch from this clone now, no longer from file:${other}`);
+  expect(stdout).toContain(`now uses gwf-batch from this clone instead of file:${other}`);
   expect(stdout).toMatch(/install the dependencies of gwf-batch …\n {6}up to date/);
   itPrintsWhatItWouldDeploy(stdout);
 

@@ -4,11 +4,11 @@ import { Component, SampleFile, type typescript } from 'projen';
 import { APP_DIR, APP_TEST_DIR } from '../package-files';
 import { ManagedCopy } from './managed-copy';
 
-/** The Batch core and what must hold of it, as managed source; beside them the places that are the user's. */
+/** The Batch core and its tests as managed source, and the files that belong to the user. */
 export class BatchCore extends Component {
   constructor(project: typescript.TypeScriptProject) {
     super(project);
-    // Tests find the app by it, here as in the package that they are copied from.
+    // Tests import the app by these names, here and in the package that they are copied from.
     project.package.addField('imports', {
       '#src/batch': `./${project.srcdir}/batch/index.ts`,
       '#src/*': `./${project.srcdir}/*.ts`,

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { contentId, generatedPart } from './content-id';
 
 /**
- * What is committed below a folder: the id of each file by its path.
+ * The files that are committed below a folder: the id of each by its path.
  *
- * Nothing where there is no commit, no git, or a repository whose ids are not those that are computed here.
+ * Undefined without a commit, without git, or if the repository uses another kind of id.
  */
 export function committedFiles(folder: string): Map<string, string> | undefined {
   const tree = git(folder, 'ls-tree', '-r', '-z', 'HEAD');

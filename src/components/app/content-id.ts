@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What belongs to the package manager, which changes it when it adds or upgrades. projen tells of these by itself. */
+/** Fields that the package manager changes when it adds or upgrades packages. projen reports these changes itself. */
 const DEPENDENCIES = [
   'dependencies',
   'devDependencies',
@@ -9,13 +9,13 @@ const DEPENDENCIES = [
   'bundledDependencies',
 ];
 
-/** The id of what a file says, as git has it. */
+/** The id of a file's content, as git computes it. */
 export function contentId(text: string): string {
   const content = Buffer.from(text);
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
-/** Of `package.json` what is generated only. */
+/** The generated part of a file: all of it, except for `package.json`. */
 export function generatedPart(path: string, text: string): string {
   if (path !== 'package.json') {
     return text;

@@ -5,21 +5,21 @@ import { inWordsOf } from '../words';
 import { committedFiles } from './committed-files';
 import { contentId, generatedPart } from './content-id';
 
-/** The id of what each file said, by its path. */
+/** The content id of each file, by its path. */
 type Ids = Map<string, string>;
 
 /**
- * Says what was undone: changes by hand to managed files, and files that were deleted.
+ * Warns of hand edits that were undone in managed files, and of files that were missing.
  *
- * A turned knob and a new version change files too. They change what was written last time; so that is remembered, out
- * of git's sight, where no two branches can be in conflict over it. What came by git since then is not a hand's either.
+ * Changed knobs and new versions also change files. To tell these apart, the ids of the files written last time are kept
+ * outside of git, where branches cannot conflict. Changes that came by git since then are not hand edits either.
  */
 export class HandEdits extends Component {
   private readonly before = new Map<string, string | undefined>();
   private isCreation = false;
 
   /**
-   * @param userFiles what is the user's, and only begins with what is generated
+   * @param userFiles the files that are generated once and then belong to the user
    */
   constructor(
     project: Project,
@@ -53,7 +53,7 @@ export class HandEdits extends Component {
   private compare(remembered: Ids | undefined): { edited: string[]; missing: string[] } {
     let committed: Ids | undefined | null = null;
     const inGit = (path: string) => {
-      // Git is only asked where there is no telling without it.
+      // Ask git only if the memory cannot tell.
       committed = committed === null ? committedFiles(this.project.outdir) : committed;
       return committed?.get(path);
     };
@@ -82,22 +82,25 @@ export class HandEdits extends Component {
     const { logger } = this.project;
     const kept = this.keep(edited);
     for (const path of edited) {
-      logger.warn(`${path}: your change is undone. The file is generated.`);
+      logger.warn(`${path}: your change was undone, because the file is generated.`);
     }
     if (edited.length > 0) {
-      const from = inWordsOf(this.project, 'Set options in .projenrc.ts; what no option covers goes into src/main.ts.');
-      logger.warn(`${from}${kept ? ` What you had written is in ${kept}.` : ''}`);
+      const from = inWordsOf(
+        this.project,
+        'Set options in .projenrc.ts instead. Add what no option covers to src/main.ts.',
+      );
+      logger.warn(`${from}${kept ? ` Your version is saved in ${kept}.` : ''}`);
     }
     for (const path of missing) {
       logger.warn(
         this.userFiles.includes(path)
-          ? `${path} was missing. The file is yours, and begins anew as in a new repository.`
-          : `${path} was missing, and is generated again.`,
+          ? `${path} was missing and was created as in a new repository. The file is yours to edit.`
+          : `${path} was missing and was generated again.`,
       );
     }
   }
 
-  /** A copy of what was undone, which may not be committed anywhere. */
+  /** Save a copy of the undone changes, which may not be committed. */
   private keep(edited: string[]): string | undefined {
     const folder = this.cache();
     if (!folder || edited.length === 0) {
@@ -125,7 +128,7 @@ export class HandEdits extends Component {
     }
   }
 
-  /** Nothing before packages are installed: projen takes a folder `node_modules` as a sign that they are. */
+  /** Undefined before packages are installed: projen takes a folder `node_modules` as a sign that they are. */
   private cache(): string | undefined {
     const { outdir, root } = this.project;
     const packages = join(root.outdir, 'node_modules');

@@ -4,7 +4,7 @@ import type { Resolution } from '../../knobs/resolution';
 import { rows } from '../../knobs/rules';
 import { Code, literal } from './typescript-literal';
 
-/** `src/settings.ts`: what is deployed, as the data that the app reads: the knobs with every default filled in. */
+/** `src/settings.ts`: the data that the app reads, which is the knobs with every default filled in. */
 export class SettingsFile extends TextFile {
   constructor(project: Project, filePath: string, { settings }: Pick<Resolution, 'settings'>) {
     super(project, filePath);
@@ -38,7 +38,7 @@ function withEnums(settings: BatchSettings): object {
   );
 }
 
-/** The knobs whose values are members of an enumeration, and of which. */
+/** The knobs whose values are members of an enumeration, with its name. */
 const ENUMERATIONS = new Map<string, string>(
   rows().flatMap(([name, { enumeration = {} }]) => Object.keys(enumeration).map((each) => [name, each])),
 );

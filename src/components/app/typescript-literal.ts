@@ -1,4 +1,4 @@
-/** A piece of TypeScript that stands in a literal as it is, such as a member of an enumeration. */
+/** TypeScript code that is written unchanged into a literal, such as a member of an enumeration. */
 export class Code {
   constructor(public readonly text: string) {}
 }

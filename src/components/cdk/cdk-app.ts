@@ -5,15 +5,15 @@ import { cdkOutOf } from './cdk-out';
 import { RECOMMENDED_FEATURE_FLAGS } from './feature-flags';
 
 /**
- * The CDK's validation of the template is a large WebAssembly module that runs once. Node optimizes it while it runs, and
- * looks through its memory beside it, which takes longer than what it has to do: a quarter of a whole synthesis.
+ * The CDK's validation of the template is a large WebAssembly module that runs once. Optimizing it and collecting garbage
+ * in parallel take longer than running it: a quarter of a whole synthesis.
  */
 const QUICK_VALIDATION = ['--liftoff-only', '--single-threaded-gc'];
 
 /** Findings of the CDK's own validation of the template are errors. */
 const VALIDATE = { '@aws-cdk/core:validateAgainstDefaultRules': true };
 
-/** What the user may set about the CDK. */
+/** The options of the CDK that the user may set. */
 export type CdkAppOptions = Partial<
   Pick<awscdk.AwsCdkTypeScriptAppOptions, 'context' | 'cdkVersion' | 'cdkCliVersion' | 'requireApproval' | 'cdkout'>
 >;
@@ -36,7 +36,7 @@ export class CdkApp extends Component {
   }
 
   private addDependencies(project: typescript.TypeScriptProject): void {
-    // projen adds a version of its own for itself.
+    // projen adds its own version of it.
     project.deps.removeDependency('constructs', DependencyType.BUILD);
     const { cdkVersion = VERSIONS.cdkLibrary, cdkCliVersion = `^${VERSIONS.cdkCli}` } = this.options;
     project.addDeps(`aws-cdk-lib@^${cdkVersion}`, `constructs@${VERSIONS.constructs}`);
@@ -56,7 +56,7 @@ export class CdkApp extends Component {
     });
   }
 
-  /** projen leaves out what is empty, and from lists what is null. To the CDK both may mean something. */
+  /** Write values unchanged: projen drops empty objects and nulls in lists, which may mean something to the CDK. */
   private writeWhole(context: Record<string, unknown>): void {
     for (const [key, value] of Object.entries(context)) {
       if (typeof value === 'object' && value !== null) {
@@ -76,11 +76,11 @@ export class CdkApp extends Component {
       task.reset();
       // The app runs untyped, for speed: a type error must show before AWS is touched, not after.
       task.spawn(project.compileTask);
-      // And here is where one wants to be told of trouble with the CDK; each synthesis need not ask for it.
+      // Notices of the CDK are fetched only here, not at each synthesis.
       task.execArgs(['cdk', command, '--notices'], { receiveArgs: true });
     }
     this.config.json.addOverride('notices', false);
-    // Like the telemetry of the command line, off until somebody chooses otherwise: what is deployed is told to nobody.
+    // Off by default, like the telemetry of the command line: nothing about a deployment is reported.
     this.config.json.addOverride('versionReporting', false);
     synthSilent.description = `Synthesizes your cdk app into ${cdkout} and validates the template`;
     synth.description = `Synthesizes your cdk app into ${cdkout} and prints the template`;

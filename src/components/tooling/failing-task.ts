@@ -1,6 +1,6 @@
 import { PlainError } from '../../diagnostics/plain-error';
 
-/** Where projen called a task that failed tells nobody anything: what failed has said why. */
+/** Remove the stack from the error of a failed task: the task itself has printed the reason. */
 export function withoutStackOfTasks(synth: () => void): void {
   try {
     synth();

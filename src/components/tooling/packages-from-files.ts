@@ -1,6 +1,6 @@
 import { DependencyType, type Project } from 'projen';
 
-/** A package that is installed from a file, which is there on one machine only. */
+/** A package that is installed from a file, which exists on one machine only. */
 export interface PackageFromFile {
   readonly name: string;
 
@@ -8,7 +8,7 @@ export interface PackageFromFile {
   readonly source: string;
 }
 
-/** The development dependencies that nobody else can install. */
+/** The development dependencies that cannot be installed on other machines. */
 export function packagesFromFiles({ deps }: Project): PackageFromFile[] {
   return deps.all
     .filter(({ type }) => type === DependencyType.BUILD)

@@ -4,7 +4,7 @@ import { majorOf } from './package-managers';
 /** From this version on pnpm reads its settings from `pnpm-workspace.yaml` only, and has one list of install scripts. */
 const WORKSPACE_ONLY = 11;
 
-/** What pnpm is told in its own file, where projen still writes for an older one. */
+/** Settings in pnpm's own file, which projen still writes for older versions. */
 export class PnpmSettings extends Component {
   constructor(
     private readonly repository: javascript.NodeProject,

@@ -7,7 +7,7 @@ export class TypeCheck extends Component {
     project.compileTask.reset();
     project.compileTask.description = 'Type-check the app, its tests and .projenrc.ts';
     project.compileTask.execArgs(['tsc', '--noEmit']);
-    // projen puts one more config beside code that `.projenrc.ts` may import; the one at the root covers it.
+    // projen adds another config next to code that `.projenrc.ts` may import; the one at the root covers it.
     project.tryRemoveFile('projenrc/tsconfig.json');
   }
 }

@@ -68,7 +68,7 @@ function commit(): void {
   git('commit', '--allow-empty', '-m', 'all');
 }
 
-const undone = (said: string) => [...said.matchAll(/^(\S+): your change is undone/gm)].map(([, path]) => path).sort();
+const undone = (said: string) => [...said.matchAll(/^(\S+): your change was undone/gm)].map(([, path]) => path).sort();
 const missing = (said: string) => [...said.matchAll(/^(\S+) was missing/gm)].map(([, path]) => path).sort();
 
 const REVIEWED = ['src/batch/network/network.ts', 'src/settings.ts'];
@@ -95,14 +95,14 @@ describe.each([
     edit(...REVIEWED, '.gitignore', 'docs/knobs.md', 'test/batch/hosts.test.ts');
     const said = generate();
     expect(undone(said)).toEqual(['.gitignore', 'docs/knobs.md', 'test/batch/hosts.test.ts', ...REVIEWED].sort());
-    expect(said).toContain('Set options in .projenrc.ts; what no option covers goes into src/main.ts.');
+    expect(said).toContain('Set options in .projenrc.ts instead. Add what no option covers to src/main.ts.');
     expect(generate()).toBe('');
   });
 
   test('keeps what was undone', () => {
     edit(...REVIEWED);
     const mine = read(REVIEWED[0]);
-    const [, kept] = /is in (\S+)\.$/.exec(generate()) ?? [];
+    const [, kept] = /saved in (\S+)\.$/.exec(generate()) ?? [];
     expect(read(join(kept, REVIEWED[0]))).toBe(mine);
     expect(read(REVIEWED[0])).not.toBe(mine);
   });
@@ -124,7 +124,7 @@ describe.each([
     remove(...REVIEWED);
     const said = generate();
     expect(missing(said)).toEqual([...REVIEWED].sort());
-    expect(said).toContain('src/settings.ts was missing, and is generated again.');
+    expect(said).toContain('src/settings.ts was missing and was generated again.');
     expect(undone(said)).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe.each([
     remove('src/main.ts', 'test/main.test.ts');
     const said = generate();
     expect(missing(said)).toEqual(['src/main.ts', 'test/main.test.ts']);
-    expect(said).toContain('src/main.ts was missing. The file is yours, and begins anew');
+    expect(said).toContain('src/main.ts was missing and was created as in a new repository.');
     expect(existsSync(join(outdir, 'src/main.ts'))).toBe(true);
   });
 
@@ -235,7 +235,7 @@ test('says so of a subproject, and what it says is set in the root', () => {
   edit('src/settings.ts');
   const said = again();
   expect(undone(said)).toEqual(['src/settings.ts']);
-  expect(said).toContain('Set options in ../../.projenrc.ts;');
-  const [, kept] = /is in (\S+)\.$/.exec(said) ?? [];
+  expect(said).toContain('Set options in ../../.projenrc.ts instead.');
+  const [, kept] = /saved in (\S+)\.$/.exec(said) ?? [];
   expect(existsSync(join(folder, dirname(join(kept, 'src/settings.ts'))))).toBe(true);
 });
