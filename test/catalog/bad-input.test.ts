@@ -96,7 +96,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       undefined,
       'onDemandInstanceFamilies',
       'm7g',
-      /hosts are ARM64, but architecture is X86_64/,
+      /These hosts are ARM64, but architecture is X86_64/,
       /Use m7.*architecture to ARM64/,
     ],
     [
@@ -222,7 +222,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'ap-southeast-3',
       'onDemandInstanceFamilies',
       'g5g',
-      /bare metal only in ap-southeast-3/,
+      /in ap-southeast-3 as bare metal only/,
       /Set onDemandMaxSize to metal, or use/,
     ],
     [
@@ -230,7 +230,7 @@ const WRONG: [knobs: Knobs, region: string | undefined, option: string, value: u
       'ap-southeast-3',
       'spotInstanceFamilies',
       'g5g',
-      /bare metal only in ap-southeast-3/,
+      /in ap-southeast-3 as bare metal only/,
       /Set spotMaxSize to metal, or use/,
     ],
 

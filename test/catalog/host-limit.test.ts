@@ -106,7 +106,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'a smallest size',
       { onDemandInstanceFamilies: ['m7i'], onDemandMinSize: '32xlarge' },
       'eu-west-1',
-      /In eu-west-1, all selected types have more vCPUs, so the smallest ones are listed\. .* has 192: up to 192 .*lower onDemandMinSize\.$/,
+      /In eu-west-1, all selected types have more vCPUs than this, so the smallest ones are listed\. .* has 192: up to 192 .*lower onDemandMinSize\.$/,
     ],
     [
       'sizes at both ends, of which not only the smallest is listed',
@@ -150,10 +150,10 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
     expect(spot.sizes.m5).toBe('xlarge');
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^spotMaxVcpus: In every region, all selected types have more vCPUs, .* exceed 2 vCPUs .* has 4: up to 4 vCPUs can run\. Raise spotMaxVcpus to 4 or more, or lower spotMinSize\.$/,
+        /^spotMaxVcpus: In every region, all selected types have more vCPUs than this, .* exceed 2 vCPUs .* has 4: up to 4 vCPUs can run\. Raise spotMaxVcpus to 4 or more, or lower spotMinSize\.$/,
       ),
       expect.stringMatching(
-        /^onDemandMaxVcpus: In \S+, \S+, \S+, \S+ and \d+ more regions, all selected types have more vCPUs, so/,
+        /^onDemandMaxVcpus: In \S+, \S+, \S+, \S+ and \d+ more regions, all selected types have more vCPUs than this, so/,
       ),
     ]);
   });

@@ -47,7 +47,7 @@ function allAbove(request: Request, lists: readonly RegionList[]): string {
     above.length < lists.length ? fewRegions(above.map(({ region }) => region)) : (request.region ?? 'every region');
   return above.length === 0 || request.ownBounds.max !== undefined
     ? ''
-    : `In ${where}, all selected types have more vCPUs, so the smallest ones are listed. `;
+    : `In ${where}, all selected types have more vCPUs than this, so the smallest ones are listed. `;
 }
 
 /** The named types that are newer than the catalog, with the vCPUs that their size stands for. */

@@ -73,7 +73,7 @@ function checkName(request: Request, name: string, tell: Tell, others: string[] 
       return found.alias.architecture === request.architecture
         ? []
         : tell(
-            `The hosts are ${found.alias.architecture}, but architecture is ${request.architecture}.`,
+            `These hosts are ${found.alias.architecture}, but architecture is ${request.architecture}.`,
             `Use ${aliasOf(request.architecture)}, or set architecture to ${otherThan(request.architecture)}.`,
           );
     case 'newer':
@@ -108,7 +108,7 @@ function checkOffer(
   }
   if (family.architecture !== request.architecture) {
     return tell(
-      `The hosts are ${family.architecture}, but architecture is ${request.architecture}.`,
+      `These hosts are ${family.architecture}, but architecture is ${request.architecture}.`,
       `Use ${instead()}, or set architecture to ${family.architecture}.`,
     );
   }
@@ -133,7 +133,7 @@ function checkMetal(request: Request, types: readonly InstanceType[], instead: (
   return places.some((place) => types.some((type) => isSold(type, place, request)))
     ? []
     : tell(
-        `Offered as bare metal only${region ? ` in ${region.name}` : ''}, which is used only if a size names it.`,
+        `Offered ${region ? `in ${region.name} ` : ''}as bare metal only, which is used only if a size names it.`,
         `Set ${optionOf(request, 'MaxSize')} to metal, or use another family, such as ${instead()}.`,
       );
 }
@@ -144,7 +144,7 @@ function checkImage(request: Request, family: Parameters<typeof imageObstacle>[0
   if (obstacle === undefined) {
     return [];
   }
-  const own = 'set hostImageId to your own image that supports it';
+  const own = 'set hostImageId to your own image that supports these hosts';
   const gpus = gpuFamilies({ ...request, architecture: Architecture.X86_64 });
   const onX86 = request.architecture === Architecture.X86_64 ? '' : 'set architecture to X86_64 and ';
   return tell(

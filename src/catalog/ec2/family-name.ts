@@ -30,7 +30,7 @@ export function parseFamilyName(family: string): FamilyName {
   return { category, generation: Number(generation), attributes, flex: variant === 'flex' };
 }
 
-/** Whether a family could have this name, by its form alone. */
+/** Whether a family could have this name, by its form only. */
 export function isRegular(family: string): boolean {
   return REGULAR.test(family);
 }

@@ -61,7 +61,7 @@ function canBeNewer(name: string): boolean {
   if (size !== undefined && !(isSize(size) && (isKnownSize(size) || isMetal(size)))) {
     return false;
   }
-  // AWS adds sizes to its newest families alone.
+  // AWS adds sizes to its newest families only.
   return known ? size !== undefined && known.generation === newestGeneration(family) : canBeNewerFamily(family);
 }
 
