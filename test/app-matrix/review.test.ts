@@ -276,8 +276,8 @@ test('what is acknowledged is not asked about, by rules of cdk-nag and of our ow
 test('the advice names the construct, what is wrong, and the line that answers it', () => {
   expect(advice(reviewed(publicBucket))).toBe(
     [
-      'my-batch/Panels: The bucket may be made public. Take `blockPublicAccess: cdk.aws_s3.BlockPublicAccess.BLOCK_ALL`.',
-      '  If it is meant to be so, say why in `compose` of src/main.ts, where x is this construct or one that it is in:',
+      'my-batch/Panels: The bucket can be made public. Set `blockPublicAccess: cdk.aws_s3.BlockPublicAccess.BLOCK_ALL`.',
+      '  If this is intended, give the reason in `compose` of src/main.ts, where x is this construct or one of its parents:',
       "  cdk.Validations.of(x).acknowledge({ id: 'AwsSolutions-S2', reason: '…' });",
     ].join('\n'),
   );
@@ -286,8 +286,8 @@ test('the advice names the construct, what is wrong, and the line that answers i
 test('the advice names a part of the core as src/main.ts does', () => {
   expect(advice(reviewed(allToJobs))).toBe(
     [
-      'my-batch/Roles/Job/DefaultPolicy: dynamodb:PutItem may be done to everything, `*`. Name the resources.',
-      '  If it is meant to be so, say why in `compose` of src/main.ts:',
+      'my-batch/Roles/Job/DefaultPolicy: The policy allows dynamodb:PutItem on all resources, `*`. List the resources instead.',
+      '  If this is intended, give the reason in `compose` of src/main.ts:',
       "  cdk.Validations.of(stack.roles.job).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: '…' });",
     ].join('\n'),
   );

@@ -100,9 +100,7 @@ describe('a job of one’s own', () => {
 
   test('asks for GPUs, of which a host that is listed must have as many', () => {
     stack.jobs.add('fold', { image: 'lab/fold:1.0', gpus: 2 });
-    expect(errorsOf(stack)).toEqual([
-      expect.stringMatching(/^The job lab-fold asks for .*2 GPUs, which no listed host/),
-    ]);
+    expect(errorsOf(stack)).toEqual([expect.stringMatching(/^The job lab-fold requests .*2 GPUs, but no listed host/)]);
     stack = stackOf(
       { namespace: 'lab' },
       resolved({ knobs: { spotInstanceFamilies: ['g6'], spotMaxSize: '48xlarge' } }),
@@ -232,63 +230,57 @@ describe('a job that no host can hold', () => {
     const stack = stackOf({ namespace: 'lab', spotMaxVcpus: 2, onDemandMaxVcpus: 2 }, small);
     expect(errorsOf(stack)).toEqual([]);
     expect(warningsOf(stack)).toContainEqual(
-      expect.stringContaining('The job lab-job-highmem asks for 4 vCPUs, 28 GiB'),
+      expect.stringContaining('The job lab-job-highmem requests 4 vCPUs, 28 GiB'),
     );
     stack.jobs.add('wide', { image: 'lab/tool:1', vcpus: 600 });
-    expect(errorsOf(stack)).toEqual([expect.stringContaining('The job lab-wide asks for 600 vCPUs, 1200 GiB')]);
+    expect(errorsOf(stack)).toEqual([expect.stringContaining('The job lab-wide requests 600 vCPUs, 1200 GiB')]);
   });
 
   test('is told with what else is wrong only when its sizes can be', () => {
     const stack = stackOf({ namespace: 'lab' });
     stack.jobs.add('none', { image: 'lab/tool:1', vcpus: -600, memoryGiB: 1e9 });
-    expect(errorsOf(stack)).toEqual([expect.stringContaining('`vcpus` is -600')]);
+    expect(errorsOf(stack)).toEqual([
+      expect.stringContaining('`vcpus` must be a whole number, at least 1, but is -600.'),
+    ]);
   });
 });
 
 describe('what is wrong with a job of one’s own', () => {
   test.each<[string, Partial<ScratchJobProps>, string]>([
-    ['a b', {}, 'The name may have letters, digits, hyphens and underscores only.'],
-    ['a/b', {}, 'The name may have letters, digits, hyphens and underscores only.'],
+    ['a b', {}, 'The name must contain only letters, digits, hyphens and underscores.'],
+    ['a/b', {}, 'The name must contain only letters, digits, hyphens and underscores.'],
     ['', {}, 'The name is empty.'],
-    ['x'.repeat(125), {}, `\`lab-${'x'.repeat(125)}\` has 129 characters, of which at most 128 are allowed.`],
-    ['job', {}, 'There is a job definition of this name already. Give each its own.'],
-    ['a', { attempts: 0 }, '`attempts` is 0. It must be a whole number between 1 and 10.'],
-    ['a', { attempts: 11 }, '`attempts` is 11. It must be a whole number between 1 and 10.'],
-    ['a', { attempts: 1.5 }, '`attempts` is 1.5. It must be a whole number between 1 and 10.'],
-    ['a', { vcpus: 0 }, '`vcpus` is 0. It must be a whole number of at least 1.'],
-    ['a', { vcpus: 0.5 }, '`vcpus` is 0.5. It must be a whole number of at least 1.'],
-    ['a', { vcpus: Number.POSITIVE_INFINITY }, '`vcpus` is Infinity. It must be a whole number of at least 1.'],
-    ['a', { memoryGiB: 0 }, '`memoryGiB` is 0. It must be a number of GiB, of at least 4 MiB (0.00390625 GiB).'],
-    ['a', { memoryGiB: -1 }, '`memoryGiB` is -1. It must be a number of GiB, of at least 4 MiB (0.00390625 GiB).'],
-    [
-      'a',
-      { memoryGiB: 0.003 },
-      '`memoryGiB` is 0.003. It must be a number of GiB, of at least 4 MiB (0.00390625 GiB).',
-    ],
-    [
-      'a',
-      { memoryGiB: Number.NaN },
-      '`memoryGiB` is NaN. It must be a number of GiB, of at least 4 MiB (0.00390625 GiB).',
-    ],
-    ['a', { gpus: 0 }, '`gpus` is 0. It must be a whole number of at least 1.'],
-    ['a', { gpus: 1.5 }, '`gpus` is 1.5. It must be a whole number of at least 1.'],
-    ['a', { sharedMemoryMiB: 0 }, '`sharedMemoryMiB` is 0. It must be a whole number of at least 1.'],
-    ['a', { timeout: Duration.seconds(59) }, '`timeout` is 59. It must be a whole number of seconds of at least 60.'],
+    ['x'.repeat(125), {}, `\`lab-${'x'.repeat(125)}\` has 129 characters, but at most 128 are allowed.`],
+    ['job', {}, 'A job definition of this name already exists. Use another name.'],
+    ['a', { attempts: 0 }, '`attempts` must be a whole number from 1 to 10, but is 0.'],
+    ['a', { attempts: 11 }, '`attempts` must be a whole number from 1 to 10, but is 11.'],
+    ['a', { attempts: 1.5 }, '`attempts` must be a whole number from 1 to 10, but is 1.5.'],
+    ['a', { vcpus: 0 }, '`vcpus` must be a whole number, at least 1, but is 0.'],
+    ['a', { vcpus: 0.5 }, '`vcpus` must be a whole number, at least 1, but is 0.5.'],
+    ['a', { vcpus: Number.POSITIVE_INFINITY }, '`vcpus` must be a whole number, at least 1, but is Infinity.'],
+    ['a', { memoryGiB: 0 }, '`memoryGiB` must be a number of GiB, at least 0.00390625 (4 MiB), but is 0.'],
+    ['a', { memoryGiB: -1 }, '`memoryGiB` must be a number of GiB, at least 0.00390625 (4 MiB), but is -1.'],
+    ['a', { memoryGiB: 0.003 }, '`memoryGiB` must be a number of GiB, at least 0.00390625 (4 MiB), but is 0.003.'],
+    ['a', { memoryGiB: Number.NaN }, '`memoryGiB` must be a number of GiB, at least 0.00390625 (4 MiB), but is NaN.'],
+    ['a', { gpus: 0 }, '`gpus` must be a whole number, at least 1, but is 0.'],
+    ['a', { gpus: 1.5 }, '`gpus` must be a whole number, at least 1, but is 1.5.'],
+    ['a', { sharedMemoryMiB: 0 }, '`sharedMemoryMiB` must be a whole number, at least 1, but is 0.'],
+    ['a', { timeout: Duration.seconds(59) }, '`timeout` must be a whole number of seconds, at least 60, but is 59.'],
     [
       'a',
       { timeout: Duration.millis(60_500) },
-      '`timeout` is 60.5. It must be a whole number of seconds of at least 60.',
+      '`timeout` must be a whole number of seconds, at least 60, but is 60.5.',
     ],
     [
       'a',
       { timeout: Duration.minutes(Lazy.number({ produce: () => 5 })) },
-      '`timeout` is not known yet. It must be given by Duration.seconds.',
+      '`timeout` is not known at synthesis. Create it with Duration.seconds.',
     ],
     [
       'a',
       { command: 'x'.repeat(8192) },
       expect.stringMatching(
-        /`command` has 8194 characters as JSON, of which ECS takes [34]\d{3}\. Put it into a script/,
+        /`command` has 8194 characters as JSON, but ECS accepts at most [34]\d{3}\. Put it into a script/,
       ),
     ],
   ])('is an error of the synthesis: %j, %j', (name, props, message) => {

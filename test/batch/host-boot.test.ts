@@ -49,14 +49,14 @@ describe('a step of your own', () => {
     const told = errors();
     for (const text of [
       /Step "a b" of the hosts: the name must be/,
-      /Step "scratch" of the hosts: there is one of this name already/,
-      /Step "twice" of the hosts: there is one of this name already/,
+      /Step "scratch" of the hosts: a step of this name already exists/,
+      /Step "twice" of the hosts: a step of this name already exists/,
       /Step "nothing" of the hosts: it has no commands/,
-      /Step "umlaut" of the hosts: user data is plain ASCII/,
-      /Step "umlaut" of the hosts: "a b" is not the name of a package/,
+      /Step "umlaut" of the hosts: commands must be plain ASCII/,
+      /Step "umlaut" of the hosts: "a b" is not a package name/,
       /Option "ECS_CLUSTER" of the ECS agent: AWS Batch sets it/,
       /Option "ECS_INSTANCE_ATTRIBUTES" of the ECS agent: AWS Batch sets it/,
-      /Option "ecs loglevel" of the ECS agent: it is not the name of a variable/,
+      /Option "ecs loglevel" of the ECS agent: the name must be that of an environment variable/,
       /Option "ECS_LOGLEVEL" of the ECS agent: the value must be one line/,
     ]) {
       expect(told).toContainEqual(expect.stringMatching(text));
@@ -82,7 +82,7 @@ test('the CDK’s own ways to add to user data are errors of the synthesis, whic
   expect(errors()).toEqual(
     [...methods, 'addSignalOnExitCommand'].map((method) =>
       expect.stringMatching(
-        new RegExp(`would not run what ${method} adds\\. Use stack\\.hostTemplate\\.boot\\.addStep`),
+        new RegExp(`commands added by ${method} would not run\\. Use stack\\.hostTemplate\\.boot\\.addStep`),
       ),
     ),
   );
@@ -102,7 +102,7 @@ describe('user data that is too large', () => {
     const [problem, ...others] = problemsWith(most);
     expect(others).toEqual([]);
     expect(problem).toMatch(
-      new RegExp(`User data of hosts: it has \\d+ bytes, and may have ${most}, .*from S3, or .*hostImageId`),
+      new RegExp(`User data of hosts: it has \\d+ bytes, but the limit is ${most}, .*from S3, or .*hostImageId`),
     );
   });
 

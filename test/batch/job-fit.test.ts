@@ -44,7 +44,7 @@ describe('a job that no listed host can hold', () => {
   test('is an error that names it, what it asks for, the largest hosts and the knobs', () => {
     const { errors, warnings } = said([8, 200], small, { region });
     expect(warnings).toEqual([]);
-    expect(errors).toEqual([expect.stringMatching(/^The job align asks for 8 vCPUs, 200 GiB, which no listed host/)]);
+    expect(errors).toEqual([expect.stringMatching(/^The job align requests 8 vCPUs, 200 GiB, but no listed host/)]);
     expect(errors[0]).toMatch(/Spot: the largest host is r\w+\.4xlarge with 16 vCPUs, 128 GiB.*spotMaxSize/);
     expect(errors[0]).toMatch(/On-Demand: the largest host is m7i\.4xlarge with 16 vCPUs, 64 GiB.*onDemandMaxSize/);
   });
@@ -67,7 +67,7 @@ describe('a job that no listed host can hold', () => {
 
   test('is an error on GPUs where there are none, or too few', () => {
     expect(said([1, 2, 1]).errors).toEqual([
-      expect.stringMatching(/1 GPU, .*Name a family that has, such as g6, in spotInstanceFamilies\./),
+      expect.stringMatching(/1 GPU, .*Add a family with GPUs, such as g6, to spotInstanceFamilies\./),
     ]);
     const { errors } = said([1, 2, 8], { onDemandInstanceTypes: ['g6.24xlarge', 'g6.16xlarge'] });
     expect(errors).toEqual([expect.stringMatching(/On-Demand: the largest host is g6\.24xlarge .* 4 GPUs/)]);
@@ -94,28 +94,28 @@ describe('the limits of the compute environments', () => {
   test('are not all there is to raise where hosts are too small as well', () => {
     const exact = { onDemandInstanceTypes: ['m7i.24xlarge'] };
     const { errors } = said([400, 16], exact, { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 });
-    expect(errors[0]).toMatch(/Raise it to 400 or more\. Besides, the largest host is /);
+    expect(errors[0]).toMatch(/Raise it to 400 or more\. Also, the largest host is /);
     const { errors: onGpus } = said([400, 16, 1]);
-    expect(onGpus[0]).toMatch(/Raise it to 400 or more\. Besides, no host has GPUs\./);
+    expect(onGpus[0]).toMatch(/Raise it to 400 or more\. Also, no host has GPUs\./);
   });
 
   test('hold for hosts too: raising one lists larger hosts', () => {
     const limits = { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 };
     const [wide] = said([128, 16], {}, limits).errors;
     expect(wide).toMatch(
-      /onDemandMaxVcpus is 100, .* Raise it to 128 or more\. That lists larger hosts too, if onDemandMaxSize and onDemandInstanceFamilies have them\.$/,
+      /onDemandMaxVcpus is 100, .* Raise it to 128 or more\. This also lists larger hosts, if onDemandMaxSize and onDemandInstanceFamilies allow them\.$/,
     );
     expect(said([128, 16], {}, { onDemandMaxVcpus: 128 }).errors).toEqual([]);
     const [large] = said([16, 2000], {}, limits).errors;
-    expect(large).toMatch(/^.* Spot: .* Ask for less, or change spotMaxSize or .* On-Demand: /);
-    expect(large).toMatch(/On-Demand: .* Ask for less, or raise onDemandMaxVcpus, change onDemandMaxSize or /);
+    expect(large).toMatch(/^.* Spot: .* Request less, or change spotMaxSize or .* On-Demand: /);
+    expect(large).toMatch(/On-Demand: .* Request less, or raise onDemandMaxVcpus, change onDemandMaxSize or /);
     expect(said([16, 2000], {}, { onDemandMaxVcpus: 400 }).errors).toEqual([]);
   });
 
   test('leave the queue that can run it', () => {
     const { errors, warnings } = said([8, 16], {}, { spotMaxVcpus: 7 });
     expect(errors).toEqual([]);
-    expect(warnings).toEqual([expect.stringMatching(/queue lab-default can hold: submit it to lab-priority, .*7/)]);
+    expect(warnings).toEqual([expect.stringMatching(/queue lab-default can run it\. Submit it to lab-priority\. .*7/)]);
   });
 });
 
@@ -125,7 +125,7 @@ describe('a job that one queue only can run', () => {
     expect(errors).toEqual([]);
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^The job align .* no host of the queue lab-default can hold: submit it to lab-priority, or it is cancelled after 90 minutes\. Spot: .*spotMaxSize/,
+        /^The job align .* no host of the queue lab-default can run it\. Submit it to lab-priority\. In lab-default, it is canceled after 90 minutes\. Spot: .*spotMaxSize/,
       ),
     ]);
   });
@@ -134,7 +134,9 @@ describe('a job that one queue only can run', () => {
     const small = { onDemandMaxSize: 'xlarge' };
     expect(said([16, 32], small, { priorityQueueUsesSpot: true })).toEqual(FINE);
     expect(said([16, 32], small, { priorityQueueUsesSpot: false }).warnings).toEqual([
-      expect.stringMatching(/queue lab-priority can hold: submit it to lab-default, .*On-Demand: .*onDemandMaxSize/),
+      expect.stringMatching(
+        /queue lab-priority can run it\. Submit it to lab-default\. .*On-Demand: .*onDemandMaxSize/,
+      ),
     ]);
   });
 });
@@ -143,7 +145,7 @@ test('a job that probably does not fit is a warning that says how much there is'
   const { errors, warnings } = said([16, 120]);
   expect(errors).toEqual([]);
   expect(warnings).toEqual([
-    expect.stringMatching(/probably does not fit on any host of the queue lab-default: .*128 GiB has about 117 GiB/),
+    expect.stringMatching(/probably does not fit on any host of the queue lab-default\. .*128 GiB has about 117 GiB/),
   ]);
 });
 
@@ -156,7 +158,7 @@ describe('hosts that are not known', () => {
   test('have limits all the same', () => {
     const knobs = { onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i'] };
     expect(said([8, 4], knobs, { onDemandMaxVcpus: 4, spotMaxVcpus: 4 }).errors).toEqual([
-      'The job align asks for 8 vCPUs, 4 GiB, which no listed host can hold. Spot: spotMaxVcpus is 4, and no job can have more vCPUs. Raise it to 8 or more. On-Demand: onDemandMaxVcpus is 4, and no job can have more vCPUs. Raise it to 8 or more.',
+      'The job align requests 8 vCPUs, 4 GiB, but no listed host can run it. Spot: spotMaxVcpus is 4, and a job cannot have more vCPUs. Raise it to 8 or more. On-Demand: onDemandMaxVcpus is 4, and a job cannot have more vCPUs. Raise it to 8 or more.',
     ]);
   });
 

@@ -114,7 +114,7 @@ describe('an FSx for Lustre file system', () => {
     stack.sharedFileSystems.mountLustre(lustreOf(props), '/mnt/references');
     const [error, ...others] = errors();
     expect(error).toMatch(says);
-    expect(error).toContain('mount 2.15 or later: set fileSystemTypeVersion to fsx.FileSystemTypeVersion.V_2_15');
+    expect(error).toContain('mount only 2.15 or later. Set fileSystemTypeVersion to fsx.FileSystemTypeVersion.V_2_15');
     expect(others).toEqual([]);
   });
 
@@ -152,7 +152,7 @@ describe('a path', () => {
     '/mnt/$HOME',
     '/mnt/réf',
   ])('%j is refused, for it is none', (path) => {
-    expect(mountPathProblem(path, [])).toMatch(/not an absolute path/);
+    expect(mountPathProblem(path, [])).toMatch(/path must be absolute/);
   });
 
   test.each([
@@ -168,14 +168,16 @@ describe('a path', () => {
     ['/cromwell_root', '/cromwell_root'],
   ])('%s is refused, for hosts use %s', (path, own) => {
     expect(mountPathProblem(path, [])).toBe(
-      `Hosts use ${own} themselves. Mount it elsewhere, such as at /mnt/references.`,
+      `The path overlaps with ${own}, which hosts use. Use another path, such as /mnt/references.`,
     );
   });
 
   test.each(['/mnt/a', '/mnt/a/b', '/mnt/a/b/c'])(
     '%s is refused where another is on it, above it or below it',
     (path) => {
-      expect(mountPathProblem(path, ['/mnt/x', '/mnt/a/b'])).toMatch(/mounted at \/mnt\/a\/b already/);
+      expect(mountPathProblem(path, ['/mnt/x', '/mnt/a/b'])).toMatch(
+        /overlaps with \/mnt\/a\/b, where another file system is mounted/,
+      );
     },
   );
 
@@ -185,8 +187,10 @@ describe('a path', () => {
     stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/a');
     stack.sharedFileSystems.mountLustre(fileSystem, 'b');
     expect(errors()).toEqual([
-      expect.stringContaining('A shared file system cannot be mounted at "/mnt/a". A file system is mounted at /mnt/a'),
-      expect.stringContaining('A shared file system cannot be mounted at "b". It is not an absolute path'),
+      expect.stringContaining(
+        'A shared file system cannot be mounted at "/mnt/a". The path overlaps with /mnt/a, where',
+      ),
+      expect.stringContaining('A shared file system cannot be mounted at "b". The path must be absolute'),
     ]);
     expect(userDataOf(templateOf(stack)).match(/^MOUNTS=.*( \/mnt\/a) .*$/gm)).toHaveLength(1);
   });

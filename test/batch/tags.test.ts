@@ -96,7 +96,7 @@ describe('tags by other ways', () => {
 
   test('are kept off where they could not change, with a warning', () => {
     const stack = stackWith(({ node }) => Tags.of(node.root).add('team', 'genomics'));
-    expect(warningsOf(stack)).toEqual([expect.stringMatching(/^The tag team does not reach .* permanentTags/)]);
+    expect(warningsOf(stack)).toEqual([expect.stringMatching(/^The tag team is not set on .* permanentTags/)]);
     for (const type of CREATE_ONLY_TAGS.slice(0, 3)) {
       for (const { Properties } of Object.values(resourcesOf(templateOf(stack), type))) {
         expect(Properties).not.toHaveProperty('Tags');
@@ -118,6 +118,8 @@ describe('tags by other ways', () => {
     ['of the app, without the flag that keeps them off the stack', {}, {}],
   ])('%s reach everything by CloudFormation, with a warning', (_, props, context) => {
     const stack = stackWith(({ node }) => Tags.of(node.root).add('team', 'genomics'), context, props);
-    expect(warningsOf(stack)).toContainEqual(expect.stringMatching(/^CloudFormation gives tags of the stack \(team\)/));
+    expect(warningsOf(stack)).toContainEqual(
+      expect.stringMatching(/^CloudFormation also sets the tags of the stack \(team\)/),
+    );
   });
 });

@@ -55,7 +55,7 @@ test.each(INHERITED)('%s finds nothing in the lists of the app', (name) => {
   expect(vcpusOf(spot, `m9i.${name}`)).toBeUndefined();
   const listed = { ...spot, families: { 'eu-west-1': name } };
   expect(instanceTypesIn(listed, 'eu-west-1')).toEqual([name]);
-  expect(() => registryCalled(name)).toThrow(`ECR does not pull through ${name}`);
+  expect(() => registryCalled(name)).toThrow(`ECR has no pull-through cache for ${name}`);
 });
 
 test('a name is compared with those of about its length only', () => {

@@ -51,7 +51,7 @@ export class BatchStack extends Stack {
   /** How a host starts. */
   public readonly hostTemplate: HostTemplate;
 
-  /** Goes off when hosts fail at boot again and again. It tells nobody: add an action to it. */
+  /** Goes off when hosts fail at boot again and again. It notifies nobody until you add an action. */
   public readonly failedHostsAlarm: cloudwatch.Alarm;
 
   /** Spot and On-Demand. */

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import type { JobQueues } from './queues/job-queues';
 import type { BatchSettings } from './settings';
 
-/** What people and programs look for. */
+/** The resources that users and programs look up. */
 export interface OutputsProps {
   readonly settings: BatchSettings;
   readonly queues: JobQueues;

@@ -1,6 +1,6 @@
 import type { BatchKnobs } from './knobs';
 
-/** The knobs that speak of instance types: in the settings the resolved lists stand in their place. */
+/** The knobs that select instance types: in the settings, the resolved lists replace them. */
 type InstanceSelection =
   | 'onDemandInstanceFamilies'
   | 'onDemandInstanceTypes'

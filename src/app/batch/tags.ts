@@ -24,18 +24,18 @@ export const CREATE_ONLY_TAGS = [
   'AWS::Batch::SchedulingPolicy',
 ];
 
-/** A priority that no other has: neither of a tag that is added, nor of one that is removed. */
+/** A priority above that of every tag that is added or removed. */
 const OVER_ALL = 1e6;
 
-/** A resource with tags: those that it was given itself, and those that come to it from above. */
+/** A resource with its own tags and those that it inherits. */
 interface Tagged extends CfnResource {
   readonly tags: TagManager;
 
-  /** Those that it was given itself. */
+  /** Its own tags. */
   tagsRaw?: { [key: string]: string };
 }
 
-/** Give tags to a resource itself: they stay on it. */
+/** Set tags on a resource itself. They are kept. */
 export function giveTags(resource: Tagged, tags: { readonly [key: string]: string }): void {
   resource.tagsRaw = { ...resource.tagsRaw, ...tags };
   for (const [key, value] of Object.entries(tags)) {
@@ -49,15 +49,15 @@ export function tagResources(stack: Stack, settings: TagSettings): void {
     // Not the stack itself: CloudFormation would give its tags to each resource.
     Tags.of(stack).add(key, value, { excludeResourceTypes: ['aws:cdk:stack'] });
   }
-  // After all that adds tags.
+  // After everything that adds tags.
   Aspects.of(stack).add(new CreateOnlyTags(stack, settings), { priority: AspectPriority.READONLY - 1 });
 }
 
 type TagSettings = Pick<BatchSettings, 'tags' | 'permanentTags'>;
 
 /**
- * Keeps tags off the resources whose tags cannot change, but for the permanent ones and those that a resource was given
- * itself, and warns of each tag that it keeps off.
+ * Removes tags from the resources whose tags cannot change, except permanent tags and a resource's own ones, and warns of
+ * each tag that it removes.
  */
 class CreateOnlyTags implements IAspect {
   constructor(
@@ -79,23 +79,23 @@ class CreateOnlyTags implements IAspect {
     const kept = Object.keys({ ...permanentTags, ...tagsRaw });
     for (const key of Object.keys(tags.tagValues()).filter((each) => !kept.includes(each))) {
       tags.removeTag(key, OVER_ALL);
-      // That the knob does not reach these resources is what its documentation says.
+      // The documentation of the knob says that its tags are not set on these resources.
       if (!Object.hasOwn(changeable, key)) {
         this.warn(
           'dropped-tags',
-          `The tag ${key} does not reach job queues, compute environments and job definitions, whose tags cannot change. What they must have from the beginning belongs into permanentTags in the project definition.`,
+          `The tag ${key} is not set on job queues, compute environments and job definitions, because their tags cannot change. To set tags on these from the start, use permanentTags in the project definition.`,
         );
       }
     }
   }
 
-  /** CloudFormation gives these to each resource by itself: no template can keep them off. */
+  /** CloudFormation sets these on each resource itself: a template cannot prevent it. */
   private warnOfStackTags(): void {
     const keys = Object.keys(this.stack.tags.tagValues());
     if (keys.length > 0) {
       this.warn(
         'stack-tags',
-        `CloudFormation gives tags of the stack (${keys.join(', ')}) to job queues, compute environments and job definitions too. When one changes the deployment fails, for their tags cannot change. Set tags or permanentTags in the project definition instead.`,
+        `CloudFormation also sets the tags of the stack (${keys.join(', ')}) on job queues, compute environments and job definitions. A deployment that changes one of them fails, because their tags cannot change. Set tags or permanentTags in the project definition instead.`,
       );
     }
   }

@@ -7,12 +7,12 @@ import { settings } from './deployment';
 import { problemsOf } from './safety';
 import type { Template } from './template';
 
-/** What a reviewer would ask about a resource of the app. */
+/** A finding about a resource of the app. */
 export interface Question {
   /** The path of the construct. */
   readonly path: string;
 
-  /** The rule, by which it is acknowledged. */
+  /** The id of the rule, to acknowledge the finding. */
   readonly id: string;
 
   /** What is wrong. */
@@ -23,8 +23,8 @@ export interface Question {
 }
 
 /**
- * Look at everything that the app deploys, in nested stacks and stages too: by the AwsSolutions rules of cdk-nag, and at
- * the templates, where these do not look. What has been acknowledged is left out.
+ * Check everything that the app deploys, including nested stacks and stages: by the AwsSolutions rules of cdk-nag, and in
+ * the templates what these rules do not cover. Acknowledged findings are left out.
  */
 export function review(app: App): Question[] {
   app.synth();
@@ -50,21 +50,21 @@ export function review(app: App): Question[] {
   }));
 }
 
-/** The findings of a review as a text that says how to go on. */
+/** Describe the findings of a review, and what to do about them. */
 export function advice(questions: Question[]): string {
   return questions
     .map(({ path, id, problem, part }) => {
-      const where = part === undefined ? ', where x is this construct or one that it is in' : '';
+      const where = part === undefined ? ', where x is this construct or one of its parents' : '';
       return [
         `${path.replace(/\/Resource$/, '')}: ${problem}`,
-        `  If it is meant to be so, say why in \`compose\` of src/main.ts${where}:`,
+        `  If this is intended, give the reason in \`compose\` of src/main.ts${where}:`,
         `  cdk.Validations.of(${part ?? 'x'}).acknowledge({ id: ${quoted(id)}, reason: '…' });`,
       ].join('\n');
     })
     .join('\n\n');
 }
 
-/** The parts of the Batch core that one would speak of, and how: smaller ones before those that they are in. */
+/** The parts of the Batch core with their names in `src/main.ts`: inner parts before outer ones. */
 function partsOf(app: App): [IConstruct, string][] {
   const core = coreIn(app);
   if (core === undefined) {
@@ -106,7 +106,7 @@ function ofRules(app: App): Question[] {
     );
 }
 
-/** The rules, without the findings of those that cannot read a value because it is known at deployment only. */
+/** The rules, without errors of those that cannot read a value that is known only at deployment. */
 class Rules extends AwsSolutionsChecks {
   protected applyRule(params: IApplyRule): void {
     const rule: IApplyRule['rule'] = (node) => {
@@ -140,7 +140,7 @@ const ONE_RESOURCE = [
 ];
 const IN_ONE_RESOURCE = new RegExp(`^(?:${ONE_RESOURCE.join('|')})[/:][^*]*\\*$`);
 
-/** Whether this is said of a resource, or of a construct that it is in: as cdk-nag reads it. */
+/** Whether a finding is acknowledged on a resource or one of its parents, as cdk-nag reads it. */
 function isAcknowledged(resource: IConstruct, id: string): boolean {
   return resource.node.scopes.some((scope) =>
     scope.node.metadata.some(
@@ -153,5 +153,5 @@ function isAcknowledged(resource: IConstruct, id: string): boolean {
   );
 }
 
-/** The core answers for its own permissions, and not for what is added to the same roles. */
+/** Reasons of the core cover only its own permissions, not those that are added to the same roles. */
 const OWN_REASONS = new Set(findings(settings, '').map(({ reason }) => reason));

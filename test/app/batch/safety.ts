@@ -3,13 +3,13 @@ import { WITHOUT_RESOURCES } from './actions';
 import { settings } from './deployment';
 import type { Resource, Template } from './template';
 
-/** What is wrong with a resource, and by which rule it is acknowledged: that of cdk-nag where it has one. */
+/** A problem with a resource, and the id of its rule: that of cdk-nag if there is one. */
 export interface Problem {
   readonly id: string;
   readonly problem: string;
 }
 
-/** What must hold of every resource, whoever added it. */
+/** Check a resource, whether it is part of the core or was added. */
 export function problemsOf(id: string, template: Template): Problem[] {
   const resource = template.Resources[id];
   return resource === undefined ? [] : CHECKS.flatMap((check) => check(resource, id, template));
@@ -31,13 +31,13 @@ const CHECKS: Check[] = [
   tagsThatReplace,
 ];
 
-/** A bucket that says nothing of this is private: S3 blocks all of it. */
+/** A bucket without this property is private: S3 blocks public access by default. */
 function publicBuckets({ Type, Properties }: Resource): Problem[] {
   const block = Type === 'AWS::S3::Bucket' ? Properties?.PublicAccessBlockConfiguration : undefined;
   const all = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
   return problem(block !== undefined && !all.every((name) => block[name] === true), {
     id: 'AwsSolutions-S2',
-    problem: 'The bucket may be made public. Take `blockPublicAccess: cdk.aws_s3.BlockPublicAccess.BLOCK_ALL`.',
+    problem: 'The bucket can be made public. Set `blockPublicAccess: cdk.aws_s3.BlockPublicAccess.BLOCK_ALL`.',
   });
 }
 
@@ -45,11 +45,12 @@ function openSecurityGroups(resource: Resource): Problem[] {
   const open = inboundRules(resource).filter(({ CidrIp, CidrIpv6 }) => /\/0$/.test(CidrIp ?? CidrIpv6));
   return problem(open.length > 0, {
     id: 'AwsSolutions-EC23',
-    problem: 'The security group lets the whole world in. Name the addresses, or the security group, that may come in.',
+    problem:
+      'The security group is open to the internet. Allow only the addresses, or the security group, that need access.',
   });
 }
 
-/** Jobs share the network of their host: what may reach the host may reach every job on it. */
+/** Jobs share the network of their host: a client that can reach the host can reach every job on it. */
 function hostsThatLetIn(resource: Resource, id: string, template: Template): Problem[] {
   const group = resource.Type === 'AWS::EC2::SecurityGroupIngress' ? referenced(resource.Properties.GroupId) : id;
   const ofHosts = Object.values(template.Resources)
@@ -59,7 +60,7 @@ function hostsThatLetIn(resource: Resource, id: string, template: Template): Pro
   const byAddress = inboundRules(resource).filter(({ SourceSecurityGroupId }) => SourceSecurityGroupId === undefined);
   return problem(ofHosts.includes(group) && byAddress.length > 0, {
     id: 'GwfBatch-HostInbound',
-    problem: 'Hosts, and the jobs on them, can be reached from addresses. Let in a security group only.',
+    problem: 'Hosts and their jobs can be reached from IP addresses. Allow access from a security group only.',
   });
 }
 
@@ -78,7 +79,7 @@ function referenced(value: Properties): string | undefined {
   return value?.Ref ?? value?.['Fn::GetAtt']?.[0];
 }
 
-/** cdk-nag finds these too, but not on roles of the core, which answer for actions that know no resources. */
+/** cdk-nag finds these too, but not on roles of the core, which acknowledge actions without resource-level permissions. */
 function wildcards(resource: Resource): Problem[] {
   const wide = permissions(resource)
     .filter(({ Resource }) => [Resource].flat().includes('*'))
@@ -86,22 +87,22 @@ function wildcards(resource: Resource): Problem[] {
     .filter((action) => action !== undefined && !WITHOUT_RESOURCES.includes(action));
   return problem(wide.length > 0, {
     id: 'AwsSolutions-IAM5[Resource::*]',
-    problem: `${[...new Set(wide)].join(', ')} may be done to everything, \`*\`. Name the resources.`,
+    problem: `The policy allows ${[...new Set(wide)].join(', ')} on all resources, \`*\`. List the resources instead.`,
   });
 }
 
-/** What is not excluded is allowed, be it there today or not. */
+/** Such a statement also allows actions and resources that do not exist yet. */
 function statementsByExclusion(resource: Resource): Problem[] {
   return problem(
     permissions(resource).some((statement) => 'NotAction' in statement || 'NotResource' in statement),
     {
       id: 'GwfBatch-AllBut',
-      problem: 'A statement allows all but what it names. Name what it allows.',
+      problem: 'A statement allows everything except what it lists. List what it allows instead.',
     },
   );
 }
 
-/** What a resource allows those who have it. */
+/** The statements of an IAM policy or role that allow something. */
 function permissions({ Type, Properties }: Resource): Properties[] {
   const documents = [
     Properties?.PolicyDocument,
@@ -110,18 +111,18 @@ function permissions({ Type, Properties }: Resource): Properties[] {
   return Type.startsWith('AWS::IAM::') ? documents.flatMap(allowing) : [];
 }
 
-/** What it allows others to do to it. */
+/** Statements that allow anyone to use the resource. */
 function statementsForAnyone({ Type, Properties }: Resource): Problem[] {
   const anyone = allowing(Properties?.[POLICIES_OF_RESOURCES[Type]]).filter(
     ({ Principal, Condition }) => Condition === undefined && [Principal?.AWS ?? Principal].flat().includes('*'),
   );
   return problem(anyone.length > 0, {
     id: 'GwfBatch-AnyPrincipal',
-    problem: 'A policy allows something to anyone, in any account. Name who may do it.',
+    problem: 'A policy gives access to anyone, in any account. List the principals that need access.',
   });
 }
 
-/** Where they stand. Those of VPC endpoints only narrow what others allow. */
+/** The properties of resource policies. Those of VPC endpoints are not listed, because they only restrict. */
 const POLICIES_OF_RESOURCES: Record<string, string> = {
   'AWS::IAM::Role': 'AssumeRolePolicyDocument',
   'AWS::KMS::Key': 'KeyPolicy',
@@ -151,13 +152,13 @@ function plainVolumes({ Type, Properties }: Resource): Problem[] {
 
 function tagsThatReplace({ Type, Properties }: Resource): Problem[] {
   const { permanentTags } = settings;
-  // Of a job definition it cannot be seen whether it was given its tags itself.
+  // For a job definition, its own tags cannot be told from inherited ones.
   const isFixed = CREATE_ONLY_TAGS.includes(Type) && Type !== 'AWS::Batch::JobDefinition';
   const others = Object.entries(Properties?.Tags ?? {}).filter(([key, value]) => permanentTags[key] !== value);
   return problem(isFixed && others.length > 0, {
     id: 'GwfBatch-CreateOnlyTags',
     problem:
-      'It has tags. A tag that changes later replaces it, with the jobs in it. Leave it out of `Tags.add` by `excludeResourceTypes`.',
+      'The resource has tags. A tag that changes later replaces it, with the jobs in it. Exclude it from `Tags.add` with `excludeResourceTypes`.',
   });
 }
 

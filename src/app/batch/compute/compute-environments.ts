@@ -82,13 +82,13 @@ export class ComputeEnvironments extends Construct {
       ...updates(allocationStrategy),
     });
     const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
-    // As AWS Batch reports it: the construct's own spelling is drift, and to mend it later would replace the environment.
+    // As AWS Batch reports it: the construct's own spelling is drift, and fixing it later would replace the environment.
     // See https://github.com/aws/aws-cdk/issues/31621.
     resources.addPropertyOverride('Type', 'MANAGED');
     const types = new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists);
     resources.addPropertyOverride('ComputeResources.InstanceTypes', types.value);
     resources.addPropertyOverride('ComputeResources.Subnets', network.subnetIds);
-    // By its id alone AWS Batch takes the default version, which CloudFormation cannot move.
+    // With only the id, AWS Batch uses the default version, which CloudFormation cannot change.
     resources.addPropertyOverride('ComputeResources.LaunchTemplate.Version', launchTemplate.latestVersionNumber);
     const overrides = scratchOverrides(types, lists, hostTemplate, settings);
     if (overrides.length > 0) {
@@ -142,7 +142,7 @@ function startingFrom(imageId: string | undefined, images: batch.EcsMachineImage
   return images.map((each) => ({ ...each, image }));
 }
 
-/** As the lists say, which know from the catalog what hosts have GPUs. */
+/** The images of the lists, which follow from the catalog: it knows which hosts have GPUs. */
 function imagesFor({ images }: InstanceLists): batch.EcsMachineImage[] {
   return images.map((image) => ({ imageType: batch.EcsMachineImageType[image] }));
 }

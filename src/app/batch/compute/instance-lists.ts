@@ -33,10 +33,10 @@ export interface InstanceLists {
   /** Types that a region does not offer though it offers their family: `{ 'eu-west-1': 'm7i.large' }`. */
   readonly unavailable: { readonly [region: string]: string };
 
-  /** What stands in the list of every region as it is: types, families or aliases that were named exactly. */
+  /** The list of every region, if it was set exactly: types, families or aliases. */
   readonly types: string;
 
-  /** What AWS Batch is given in a region that has no list. */
+  /** The alias that AWS Batch gets in a region without a list. */
   readonly fallback: string;
 
   /** The images that the types listed take. */
@@ -95,7 +95,7 @@ export function familiesListedIn(lists: InstanceLists, region: string): string[]
   return words(own(lists.families, region));
 }
 
-/** Names come from people: `constructor` must find nothing. */
+/** Names are user input: `constructor` must find nothing. */
 function own<Value>(record: { readonly [name: string]: Value }, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,6 +1,6 @@
 /** One kind of compute environment. */
 export interface ComputeEnvironmentKind {
-  /** As people write it. */
+  /** Its name in text. */
   readonly title: string;
 
   /** Begins its logical id. */

@@ -74,7 +74,7 @@ export class RegionalInstanceTypes extends Construct {
 
 /**
  * Holds in some regions, by their names: a look-up with a default is not documented to work in a condition. One for each
- * set of regions, for CloudFormation warns of two conditions that say the same.
+ * set of regions, because CloudFormation warns of two conditions with the same content.
  */
 function conditionFor(stack: Stack, regions: string[]): CfnCondition {
   const id = `In${createHash('sha256').update(regions.join(' ')).digest('hex').slice(0, 8)}`;

@@ -24,7 +24,7 @@ const AWS_CLI = {
 /** Addresses of the host itself and of its containers' credentials, which no proxy can answer for. */
 const NEVER_BY_PROXY = ['localhost', '127.0.0.1', '169.254.169.254', '169.254.170.2', '/var/run/docker.sock'];
 
-/** A step of the boot: a script, and what it is told. */
+/** A step of the boot: a script and its variables. */
 export interface BootStep {
   /** Its name: that of a script of the folder `boot`, unless it has a script of its own. */
   readonly name: string;
@@ -112,7 +112,7 @@ export class HostBoot {
     this.agentOptions.set(name, value);
   }
 
-  /** Have the synthesis fail, and say why. */
+  /** Fail the synthesis with a message. */
   public refuse(problem: string): void {
     this.wrong.push(problem);
   }
@@ -129,7 +129,7 @@ export class HostBoot {
     return data.render();
   }
 
-  /** What is wrong with what was added, and with all of it together. */
+  /** The problems with the added steps and options, and with the size of the user data. */
   public problems(): string[] {
     const bytes = sizeOf(this.render(LARGEST_VOLUME_GIB));
     const most = HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes;
@@ -137,7 +137,7 @@ export class HostBoot {
       ? this.wrong
       : [
           ...this.wrong,
-          `User data of hosts: it has ${bytes} bytes, and may have ${most}, for EC2 takes ${HOST_LIMITS.userDataBytes} with those of AWS Batch. Have a step fetch its script from S3, or build an image that has it and name it by hostImageId.`,
+          `User data of hosts: it has ${bytes} bytes, but the limit is ${most}, because EC2 accepts ${HOST_LIMITS.userDataBytes} including those of AWS Batch. Let a step download its script from S3, or build an image that contains the script and set hostImageId.`,
         ];
   }
 
@@ -212,7 +212,7 @@ export class HostBoot {
   }
 }
 
-/** As plain text: encoded once more it would be a third larger, and nobody could read it in the console. */
+/** As plain text: encoded again, it would be a third larger and not readable in the console. */
 function part(contentType: string, body: string): MultipartBody {
   return MultipartBody.fromRawBody({ contentType: `${contentType}; charset="us-ascii"`, body });
 }
@@ -288,7 +288,7 @@ function quote(value: string | number | boolean): string {
   return `'${String(value).replaceAll("'", "'\\''")}'`;
 }
 
-/** What is known only when it is deployed counts for as much as the names of AWS's own have. */
+/** A value that is known only at deployment counts as 100 bytes, about the length of a generated name. */
 function sizeOf(text: string): number {
   return Buffer.byteLength(text.replace(/\$\{Token\[[^\]]*\]\}/g, 'x'.repeat(100)));
 }

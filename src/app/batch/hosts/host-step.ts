@@ -8,7 +8,7 @@ export interface HostStepOptions {
   readonly packages?: string[];
 
   /**
-   * Whether the step runs before docker starts, at every boot. It must then bear to run again.
+   * Whether the step runs before docker starts, at every boot. It must then be safe to run again.
    *
    * @default false - once, before the host takes its first job
    */
@@ -21,34 +21,36 @@ export interface HostStep extends HostStepOptions {
   readonly commands: readonly string[];
 }
 
-/** Options of the ECS agent by which AWS Batch finds its hosts again. */
+/** Options of the ECS agent by which AWS Batch identifies its hosts. */
 const OWNED_BY_BATCH = ['ECS_CLUSTER', 'ECS_INSTANCE_ATTRIBUTES'];
 
-/** What is wrong with a step. */
+/** Check a step. */
 export function problemsOfStep(step: HostStep, taken: readonly string[]): string[] {
   const { name, commands, packages = [] } = step;
   const of = `Step ${JSON.stringify(name)} of the hosts:`;
   return [
     ...(/^[a-z][a-z0-9-]{0,30}$/.test(name)
       ? []
-      : [`${of} the name must be a lower-case letter, then up to 30 lower-case letters, digits and hyphens.`]),
-    ...(taken.includes(name) ? [`${of} there is one of this name already. Give it another.`] : []),
-    ...(commands.length === 0 ? [`${of} it has no commands.`] : []),
+      : [`${of} the name must be a lower-case letter followed by up to 30 lower-case letters, digits and hyphens.`]),
+    ...(taken.includes(name) ? [`${of} a step of this name already exists. Use another name.`] : []),
+    ...(commands.length === 0 ? [`${of} it has no commands. Add at least one.`] : []),
     ...(commands.every((command) => /^[\n\t -~]*$/.test(command))
       ? []
-      : [`${of} user data is plain ASCII. Write other characters as escapes, as in printf '\\u00e9'.`]),
+      : [`${of} commands must be plain ASCII. Write other characters as escapes, such as printf '\\u00e9'.`]),
     ...packages
       .filter((each) => !/^[\w.+-]+$/.test(each))
-      .map((each) => `${of} ${JSON.stringify(each)} is not the name of a package.`),
+      .map((each) => `${of} ${JSON.stringify(each)} is not a package name.`),
   ];
 }
 
-/** What is wrong with an option of the ECS agent. */
+/** Check an option of the ECS agent. */
 export function problemsOfAgentOption(name: string, value: string): string[] {
   const of = `Option ${JSON.stringify(name)} of the ECS agent:`;
   return [
-    ...(/^[A-Z][A-Z0-9_]*$/.test(name) ? [] : [`${of} it is not the name of a variable, such as ECS_LOGLEVEL.`]),
-    ...(OWNED_BY_BATCH.includes(name) ? [`${of} AWS Batch sets it, and finds its hosts by it.`] : []),
+    ...(/^[A-Z][A-Z0-9_]*$/.test(name)
+      ? []
+      : [`${of} the name must be that of an environment variable, such as ECS_LOGLEVEL.`]),
+    ...(OWNED_BY_BATCH.includes(name) ? [`${of} AWS Batch sets it to identify its hosts. Remove it.`] : []),
     ...(/^[ -~]*$/.test(value) ? [] : [`${of} the value must be one line of plain ASCII.`]),
   ];
 }

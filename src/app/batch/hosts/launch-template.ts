@@ -85,7 +85,7 @@ export class HostTemplate extends Construct {
     if (this.settings.scratchIops > IOPS_KNOWN_TO_RULES) {
       Validations.of(template).acknowledge({
         id: 'CloudFormation-Validate::E3671',
-        reason: 'gp3 has 80,000 IOPS since September 2025; the rule still knows 16,000.',
+        reason: 'gp3 has allowed 80,000 IOPS since September 2025; the rule still has the old limit of 16,000.',
       });
     }
     // Hosts get their name from the compute environment that starts them.

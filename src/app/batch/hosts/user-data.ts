@@ -2,10 +2,10 @@ import { UserData } from 'aws-cdk-lib/aws-ec2';
 import type { HostBoot } from './host-boot';
 
 /**
- * The user data of the launch template: what `HostBoot` renders, when the stack is synthesized.
+ * The user data of the launch template, rendered by `HostBoot` when the stack is synthesized.
  *
- * The CDK's own ways to add to it would write behind the closing boundary of the MIME text, where cloud-init drops it
- * without a word. They are errors here.
+ * The CDK's own methods would append commands after the closing boundary of the MIME text, where cloud-init ignores them
+ * silently. They are errors here.
  */
 export class HostUserData extends UserData {
   constructor(
@@ -42,7 +42,7 @@ export class HostUserData extends UserData {
 
   private refuse(method: string): void {
     this.boot.refuse(
-      `User data of hosts: they would not run what ${method} adds. Use stack.hostTemplate.boot.addStep('name', ['command']), which runs before a host takes its first job.`,
+      `User data of hosts: commands added by ${method} would not run. Use stack.hostTemplate.boot.addStep('name', ['command']) instead, which runs before a host takes its first job.`,
     );
   }
 }

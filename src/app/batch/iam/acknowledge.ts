@@ -4,14 +4,14 @@ import type { BatchSettings } from '../settings';
 import { findings } from './findings';
 import type { Roles } from './roles';
 
-/** Say of each wide permission why it is so, where the CDK and cdk-nag look for it. */
+/** Acknowledge each wide permission with its reason, where the CDK and cdk-nag look for it. */
 export function acknowledgeFindings(roles: Roles, bucket: s3.IBucket, settings: BatchSettings): void {
   for (const { role, rule, permission, reason } of findings(settings, arnOf(bucket))) {
     Validations.of(roles[role]).acknowledge({ id: `AwsSolutions-${rule}[${permission}]`, reason });
   }
 }
 
-/** As cdk-nag writes it: of a resource of the stack by its logical id. */
+/** The ARN as cdk-nag writes it: with the logical id for a resource of the stack. */
 function arnOf(bucket: s3.IBucket): string {
   const arn = Stack.of(bucket).resolve(bucket.bucketArn);
   const [id] = arn['Fn::GetAtt'] ?? [];

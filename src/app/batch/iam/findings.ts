@@ -2,25 +2,25 @@ import { registryCalled } from '../images/registries';
 import type { BatchSettings } from '../settings';
 import { namedBuckets } from '../storage/bucket-names';
 
-/** What a reviewer would ask about a role: a permission that is wider than one resource, and why it is. */
+/** A permission of a role that is wider than one resource, with the reason. */
 export interface Finding {
-  /** Whose it is. */
+  /** The role that has it. */
   readonly role: 'instance' | 'execution' | 'job';
 
-  /** The rule of the AwsSolutions pack of cdk-nag that it comes under: managed policies, or wildcards. */
+  /** The rule in the AwsSolutions pack of cdk-nag: managed policies, or wildcards. */
   readonly rule: 'IAM4' | 'IAM5';
 
   /** The permission, as cdk-nag names it. */
   readonly permission: string;
 
-  /** Why it is as it is. */
+  /** Why the role needs it. */
   readonly reason: string;
 }
 
 /**
- * All of them, for these settings. They are acknowledged in the app, and listed in the documentation.
+ * All findings with these settings. They are acknowledged in the app, and listed in the documentation.
  *
- * @param bucket the ARN of the workflow bucket, as it is to be named
+ * @param bucket the ARN of the workflow bucket, as the findings name it
  * @see https://github.com/cdklabs/cdk-nag/blob/main/RULES.md
  */
 export function findings(settings: BatchSettings, bucket: string): Finding[] {
@@ -34,7 +34,7 @@ const SESSION_MANAGER: Finding = {
   rule: 'IAM5',
   permission: 'Resource::*',
   reason:
-    'sessionManager is on: a host registers with Systems Manager and opens channels for sessions. These actions know no resources.',
+    'sessionManager is on: hosts register with Systems Manager and open channels for sessions. These actions do not support resource-level permissions.',
 };
 
 function ofHosts(settings: BatchSettings): Finding[] {
@@ -47,7 +47,7 @@ function ofHosts(settings: BatchSettings): Finding[] {
   return [
     managed(
       'service-role/AmazonEC2ContainerServiceforEC2Role',
-      'AWS Batch asks for it, as a whole, on the role of its hosts. AWS keeps it in step with the ECS agent.',
+      'AWS Batch requires this managed policy on the role of its hosts. AWS updates it together with the ECS agent.',
     ),
     ...(settings.sessionManager ? [SESSION_MANAGER] : []),
     ...ofImageCache('instance', settings),
@@ -60,13 +60,14 @@ function ofContainers(settings: BatchSettings): Finding[] {
       role: 'execution',
       rule: 'IAM5',
       permission: 'Resource::*',
-      reason: 'ecr:GetAuthorizationToken knows no resources. What the token opens is said by the other statement.',
+      reason:
+        'ecr:GetAuthorizationToken does not support resource-level permissions. Another statement names the repositories that the role can pull from.',
     },
     {
       role: 'execution',
       rule: 'IAM5',
       permission: `Resource::${IN_THIS_ACCOUNT}/*`,
-      reason: 'Jobs may run any image of this account and region; the role can pull them and nothing else.',
+      reason: 'Jobs may run any image of this account and region. The role can pull these images and nothing else.',
     },
     ...ofImageCache('execution', settings),
   ];
@@ -77,7 +78,7 @@ function ofImageCache(role: Finding['role'], { namespace, pullThroughRegistries 
     role,
     rule: 'IAM5',
     permission: `Resource::${IN_THIS_ACCOUNT}/${namespace}/${registryCalled(name).folder}/*`,
-    reason: `ECR makes a repository for each image of ${name} when it is first pulled.`,
+    reason: `ECR creates a repository for each image of ${name} when it is first pulled.`,
   }));
 }
 
@@ -91,8 +92,8 @@ function ofJobs(settings: BatchSettings, bucket: string): Finding[] {
   const named = (name: string) => `arn:<AWS::Partition>:s3:::${name}`;
   const { read, readWrite } = namedBuckets(settings);
   return [
-    objects(bucket, 'The objects of the workflow bucket are what jobs work on.'),
-    ...read.map((name) => objects(named(name), 'Named in readBuckets: its objects are read.')),
-    ...readWrite.map((name) => objects(named(name), 'Named in readWriteBuckets: its objects are read and written.')),
+    objects(bucket, 'Jobs read and write the objects of the workflow bucket.'),
+    ...read.map((name) => objects(named(name), 'Listed in readBuckets: jobs read its objects.')),
+    ...readWrite.map((name) => objects(named(name), 'Listed in readWriteBuckets: jobs read and write its objects.')),
   ];
 }

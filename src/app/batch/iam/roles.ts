@@ -74,7 +74,7 @@ export class Roles extends Construct {
     });
   }
 
-  /** ECS, for containers of this account and region alone. */
+  /** ECS, for containers of this account and region only. */
   private tasks(): iam.ServicePrincipal {
     return new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
       conditions: {

@@ -7,7 +7,7 @@ export interface Registry {
   readonly folder: string;
 }
 
-/** The registry of an image that names none. ECR pulls from it with an account of one's own only. */
+/** The default registry of images. ECR pulls from it only with the user's own account. */
 export const DOCKER_HUB = 'docker.io';
 
 /**
@@ -29,7 +29,9 @@ export const REGISTRIES: { readonly [name: string]: Registry } = {
  */
 export function registryCalled(name: string): Registry {
   if (!Object.hasOwn(REGISTRIES, name)) {
-    throw new RangeError(`ECR does not pull through ${name}. Use any of ${Object.keys(REGISTRIES).join(', ')}.`);
+    throw new RangeError(
+      `ECR has no pull-through cache for ${name}. Use one of ${Object.keys(REGISTRIES).join(', ')}.`,
+    );
   }
   return REGISTRIES[name];
 }

@@ -2,18 +2,18 @@ import { type Duration, Token } from 'aws-cdk-lib';
 import type { ScratchJobProps } from './scratch-job-props';
 
 /**
- * The least memory that AWS Batch takes.
+ * The least memory that AWS Batch accepts.
  *
  * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ResourceRequirement.html
  */
 const MIN_MEMORY_MIB = 4;
 
-/** What AWS Batch takes as the name of a job definition. */
+/** The names of job definitions that AWS Batch accepts. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 const MAX_NAME_LENGTH = 128;
 
 /**
- * What is wrong with the name of a job definition.
+ * Check the name of a job definition.
  *
  * @param name as it was given; `fullName` has the namespace in front
  */
@@ -22,20 +22,20 @@ export function nameProblems(name: string, fullName: string): string[] {
     return ['The name is empty.'];
   }
   return [
-    ...(NAME.test(fullName) ? [] : ['The name may have letters, digits, hyphens and underscores only.']),
+    ...(NAME.test(fullName) ? [] : ['The name must contain only letters, digits, hyphens and underscores.']),
     ...(fullName.length <= MAX_NAME_LENGTH
       ? []
-      : [`\`${fullName}\` has ${fullName.length} characters, of which at most ${MAX_NAME_LENGTH} are allowed.`]),
+      : [`\`${fullName}\` has ${fullName.length} characters, but at most ${MAX_NAME_LENGTH} are allowed.`]),
   ];
 }
 
-/** What is wrong with the properties of a job definition, all of it; whether a host is large enough is another question. */
+/** Check all properties of a job definition, except whether a host is large enough. */
 export function propertyProblems(props: ScratchJobProps): string[] {
   const { vcpus, memoryGiB, gpus, sharedMemoryMiB, attempts, timeout } = props;
   return [
     ...whole('vcpus', vcpus, 1),
     ...check('memoryGiB', memoryGiB, (value) => value * 1024 >= MIN_MEMORY_MIB && Number.isFinite(value), {
-      right: `a number of GiB, of at least ${MIN_MEMORY_MIB} MiB (${MIN_MEMORY_MIB / 1024} GiB)`,
+      right: `a number of GiB, at least ${MIN_MEMORY_MIB / 1024} (${MIN_MEMORY_MIB} MiB)`,
     }),
     ...whole('gpus', gpus, 1),
     ...whole('sharedMemoryMiB', sharedMemoryMiB, 1),
@@ -48,17 +48,19 @@ function timeoutProblems(timeout: Duration | undefined): string[] {
   if (!timeout?.isUnresolved()) {
     return whole('timeout', timeout?.toSeconds({ integral: false }), 60, Number.POSITIVE_INFINITY, ' of seconds');
   }
-  return timeout.unitLabel() === 'seconds' ? [] : ['`timeout` is not known yet. It must be given by Duration.seconds.'];
+  return timeout.unitLabel() === 'seconds'
+    ? []
+    : ['`timeout` is not known at synthesis. Create it with Duration.seconds.'];
 }
 
 function whole(name: string, value: number | undefined, min: number, max = Number.POSITIVE_INFINITY, unit = '') {
-  const range = max === Number.POSITIVE_INFINITY ? `of at least ${min}` : `between ${min} and ${max}`;
+  const range = max === Number.POSITIVE_INFINITY ? `, at least ${min}` : ` from ${min} to ${max}`;
   return check(name, value, (it) => Number.isInteger(it) && min <= it && it <= max, {
-    right: `a whole number${unit} ${range}`,
+    right: `a whole number${unit}${range}`,
   });
 }
 
-/** A token is not known yet, and what is not given has a default. */
+/** Check a number, unless it is a token, whose value is not known yet, or undefined, which means the default. */
 function check(
   name: string,
   value: number | undefined,
@@ -67,5 +69,5 @@ function check(
 ): string[] {
   return value === undefined || Token.isUnresolved(value) || isRight(value)
     ? []
-    : [`\`${name}\` is ${value}. It must be ${right}.`];
+    : [`\`${name}\` must be ${right}, but is ${value}.`];
 }

@@ -22,14 +22,14 @@ export class Jobs extends Construct {
   ) {
     super(scope, id);
     const { jobImage: image } = context.settings;
-    // Knobs may leave no host for these two: whoever uses neither must not be stopped by it.
+    // Knobs may leave no host that is large enough for these two. Users who need neither must still be able to deploy.
     this.command = this.define('job', { image }, WARNING);
     this.highMemory = this.define('job-highmem', { image, vcpus: 4, memoryGiB: 28 }, WARNING);
   }
 
   /**
-   * Add a job definition. What is wrong with it is an error of the synthesis, all of it at once: a host that is listed
-   * must be large enough for it, too.
+   * Add a job definition. All problems with it are errors of the synthesis, including that no listed host is large enough
+   * for it.
    *
    * @param name its name, without the namespace, which precedes it: letters, digits, hyphens and underscores, at most
    * 128 with the namespace
@@ -42,7 +42,7 @@ export class Jobs extends Construct {
     const problems = nameProblems(name, this.fullName(name));
     const present = this.added.get(name);
     if (present) {
-      problems.push('There is a job definition of this name already. Give each its own.');
+      problems.push('A job definition of this name already exists. Use another name.');
     }
     for (const problem of problems) {
       Annotations.of(this).addError(`stack.jobs.add('${name}'): ${problem}`);
@@ -53,7 +53,7 @@ export class Jobs extends Construct {
     return job;
   }
 
-  /** Of sizes that are wrong, or not known yet, nothing can be said. */
+  /** Check the sizes against the hosts, unless they are wrong or not known yet. */
   private holdAgainstHosts(job: ScratchJob, name: string, props: ScratchJobProps, unfit: Report): void {
     const { vcpus = 1, memoryGiB = 2 * vcpus, gpus = 0 } = props;
     if (propertyProblems(props).length > 0 || [vcpus, memoryGiB, gpus].some((size) => Token.isUnresolved(size))) {
@@ -75,7 +75,7 @@ export class Jobs extends Construct {
   }
 }
 
-/** How something is told of a job. */
+/** Reports a message about a job. */
 type Report = (job: ScratchJob, text: string) => void;
 
 const ERROR: Report = (job, text) => Annotations.of(job).addError(text);

@@ -4,16 +4,16 @@ import { COMPUTE_ENVIRONMENTS, type ComputeEnvironmentName, forEachEnvironment }
 import { environmentsOfQueues } from '../queues/queue-order';
 import type { BatchSettings } from '../settings';
 
-/** What a job asks for: numbers that have been checked. */
+/** The resources that a job requests, checked. */
 export interface JobRequest {
-  /** Its name, as it stands in what is said of it. */
+  /** Its name, for messages. */
   readonly name: string;
   readonly vcpus: number;
   readonly memoryMiB: number;
   readonly gpus?: number;
 }
 
-/** Whether there are hosts for a job, as texts for whoever wrote it. */
+/** Messages about the hosts for a job. */
 export interface JobFit {
   /** It can never run. */
   readonly errors: string[];
@@ -27,7 +27,7 @@ type FitSettings = Pick<
   'namespace' | `${ComputeEnvironmentName}MaxVcpus` | 'priorityQueueUsesSpot' | 'cancelUnrunnableAfterMinutes'
 >;
 
-/** How well a job fits, worse before better. Of hosts that are not known nothing can be said. */
+/** How well a job fits, worse before better. Unknown if the hosts are not known. */
 enum Level {
   NEVER,
   HARDLY,
@@ -35,7 +35,7 @@ enum Level {
   WELL,
 }
 
-/** A compute environment, by what limits its jobs. */
+/** A compute environment, with the limits of its jobs. */
 interface Environment {
   readonly title: string;
   readonly knob: ComputeEnvironmentName;
@@ -49,10 +49,10 @@ interface Queue {
 }
 
 /**
- * Hold what a job asks for against the hosts that are listed.
+ * Check the request of a job against the hosts that are listed.
  *
- * A job that no host can hold, or that has more vCPUs than its compute environment may have, stays RUNNABLE until it is
- * cancelled.
+ * A job that no host can run, or that has more vCPUs than its compute environment may have, stays RUNNABLE until it is
+ * canceled.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html
  */
@@ -72,7 +72,7 @@ export function checkFit(job: JobRequest, settings: FitSettings, instanceTypes: 
   const without = queues.filter((queue) => levelOn(queue, job) === Level.NEVER);
   if (without.length === queues.length) {
     const reasons = Object.values(environments).map((environment) => whyNot(job, environment));
-    return { errors: [`${nameOf(job)}, which no listed host can hold. ${reasons.join(' ')}`], warnings: [] };
+    return { errors: [`${nameOf(job)}, but no listed host can run it. ${reasons.join(' ')}`], warnings: [] };
   }
   return {
     errors: [],
@@ -103,45 +103,44 @@ function levelAt(host: HostFigures, job: JobRequest): Level {
   return job.memoryMiB > safeMemory(host.memoryMiB) ? Level.HARDLY : Level.WELL;
 }
 
-/** Whether a host has what a job asks for besides memory. */
+/** Whether a host has the vCPUs and GPUs that a job requests. */
 function isWideEnough(host: HostFigures, { vcpus, gpus = 0 }: JobRequest): boolean {
   return vcpus <= host.vcpus && gpus <= host.gpus;
 }
 
-/** Why no host of an environment can hold a job, and what to change. */
+/** Say why no host of an environment can run a job, and what to change. */
 function whyNot(job: JobRequest, environment: Environment): string {
   const { title, knob, maxVcpus } = environment;
   const lack = levelIn({ ...environment, maxVcpus: job.vcpus }, job) === Level.NEVER ? lackOf(job, environment) : '';
   if (job.vcpus <= maxVcpus) {
     return `${title}: ${lack}`;
   }
-  const limit = `${knob}MaxVcpus is ${maxVcpus}, and no job can have more vCPUs. Raise it to ${job.vcpus} or more.`;
+  const limit = `${knob}MaxVcpus is ${maxVcpus}, and a job cannot have more vCPUs. Raise it to ${job.vcpus} or more.`;
   if (lack === '') {
     return `${title}: ${limit}`;
   }
   return isHeldDown(environment) && !lacksGpus(job, environment)
-    ? `${title}: ${limit} That lists larger hosts too, if ${knob}MaxSize and ${knob}InstanceFamilies have them.`
-    : `${title}: ${limit} Besides, ${lack}`;
+    ? `${title}: ${limit} This also lists larger hosts, if ${knob}MaxSize and ${knob}InstanceFamilies allow them.`
+    : `${title}: ${limit} Also, ${lack}`;
 }
 
-/** What the hosts that are listed lack. */
+/** Say what the listed hosts lack. */
 function lackOf(job: JobRequest, environment: Environment): string {
   const { knob, lists } = environment;
   const hosts = Object.entries(lists.largest ?? {});
   const named = lists.types === '' ? `${knob}InstanceFamilies` : `${knob}InstanceTypes`;
   if (lacksGpus(job, environment)) {
-    return `no host has GPUs. Name a family that has, such as g6, in ${named}.`;
+    return `no host has GPUs. Add a family with GPUs, such as g6, to ${named}.`;
   }
   const figures = hosts.map(
-    ([type, host]) =>
-      `${type} with ${amounts(host)}, of which jobs get less than ${gib(neverExceeded(host.memoryMiB))}`,
+    ([type, host]) => `${type} with ${amounts(host)} (jobs get less than ${gib(neverExceeded(host.memoryMiB))})`,
   );
   const ways = [
     ...(isHeldDown(environment) ? [`raise ${knob}MaxVcpus`] : []),
     lists.types === '' ? `change ${knob}MaxSize or ${named}` : `change ${named}`,
   ];
   const larger = ways.join(', ');
-  return `the largest ${hosts.length === 1 ? 'host is' : 'hosts are'} ${figures.join('; ')}. Ask for less, or ${larger} to have larger hosts.`;
+  return `the largest ${hosts.length === 1 ? 'host is' : 'hosts are'} ${figures.join('; ')}. Request less, or ${larger} to list larger hosts.`;
 }
 
 function lacksGpus({ gpus = 0 }: JobRequest, { lists }: Environment): boolean {
@@ -156,7 +155,7 @@ function isHeldDown({ lists, maxVcpus }: Environment): boolean {
 
 function onOneQueue(job: JobRequest, queue: Queue, other: Queue, settings: FitSettings): string {
   const reasons = queue.environments.map((environment) => whyNot(job, environment));
-  return `${nameOf(job)}, which no host of the queue ${queue.name} can hold: submit it to ${other.name}, or it is cancelled after ${settings.cancelUnrunnableAfterMinutes} minutes. ${reasons.join(' ')}`;
+  return `${nameOf(job)}, but no host of the queue ${queue.name} can run it. Submit it to ${other.name}. In ${queue.name}, it is canceled after ${settings.cancelUnrunnableAfterMinutes} minutes. ${reasons.join(' ')}`;
 }
 
 function hardly(job: JobRequest, queue: Queue): string {
@@ -166,11 +165,11 @@ function hardly(job: JobRequest, queue: Queue): string {
     .filter((host) => isWideEnough(host, job))
     .map(({ memoryMiB }) => memoryMiB);
   const most = Math.max(...memory);
-  return `${nameOf(job)}, which probably does not fit on any host of the queue ${queue.name}: one with ${gib(most)} has about ${gib(safeMemory(most))} for jobs. Ask for no more than that.`;
+  return `${nameOf(job)}, which probably does not fit on any host of the queue ${queue.name}. A host with ${gib(most)} has about ${gib(safeMemory(most))} for jobs. Request at most that.`;
 }
 
 function nameOf(job: JobRequest): string {
-  return `The job ${job.name} asks for ${amounts(job)}`;
+  return `The job ${job.name} requests ${amounts(job)}`;
 }
 
 /** `16 vCPUs, 64 GiB, 1 GPU`. */

@@ -11,7 +11,7 @@ export interface ScratchJobProps {
    * the account's own ECR if its registry is kept there, or as the CDK has it, such as from an ECR repository.
    *
    * The stack's execution role may pull any image of ECR in this account and region. Of another account or region it is
-   * allowed to pull the repository that is named, `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0` say; the
+   * allowed to pull only the repository of the image, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0`; the
    * policy of a repository of another account must allow that too.
    *
    * It needs a POSIX shell, and no entry point that would not run one: AWS Batch sets the command and leaves that.
@@ -50,7 +50,7 @@ export interface ScratchJobProps {
   readonly gpus?: number;
 
   /**
-   * Environment variables, beside those of the stack.
+   * Environment variables, in addition to those of the stack.
    *
    * @default - none
    */
@@ -131,10 +131,10 @@ export interface ScratchJobProps {
   readonly jobRole?: iam.IRole;
 
   /**
-   * Tags of the job definition, for cost allocation say. They reach its tasks by `propagateTags`.
+   * Tags of the job definition, for example for cost allocation. They reach its tasks by `propagateTags`.
    *
-   * They are fixed: CloudFormation refuses to change them, for the name of the job definition is taken. To have others,
-   * add a job definition of another name.
+   * They are fixed: CloudFormation cannot change them, because the name of the job definition is taken. For other tags, add
+   * a job definition of another name.
    *
    * @default - `permanentTags`
    * @see https://docs.aws.amazon.com/batch/latest/userguide/using-tags.html

@@ -26,11 +26,11 @@ export interface JobContext {
   readonly logGroup: logs.ILogGroup;
 }
 
-/** Without indentation, for AWS Batch has ECS start each job with all of it, in an override that has a limit. */
+/** Without indentation, because AWS Batch passes all of it to ECS for each job, in an override of limited size. */
 const WRAPPER = readScript(join(__dirname, 'job-wrapper.sh')).replace(/^ +/gm, '');
 
 /**
- * The characters that ECS takes for the overrides of one job, as JSON, less what AWS Batch has to say in them.
+ * The characters that ECS takes for the overrides of one job, as JSON, without those that AWS Batch adds.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
  */
@@ -83,7 +83,7 @@ export class ScratchJob extends Construct {
     }
   }
 
-  /** The properties, or what to go on with when they are wrong: the CDK would stop at the first one. */
+  /** Return the properties, or replacements if they are wrong: the CDK would stop at the first problem. */
   private checked(name: string, props: ScratchJobProps): ScratchJobProps {
     const problems = [...propertyProblems(props), ...lengthProblems(props)];
     for (const problem of problems) {
@@ -149,7 +149,7 @@ function lengthProblems({ command }: ScratchJobProps): string[] {
   return length <= room
     ? []
     : [
-        `\`command\` has ${length} characters as JSON, of which ECS takes ${room}. Put it into a script in the image, or in S3 as one of the inputs.`,
+        `\`command\` has ${length} characters as JSON, but ECS accepts at most ${room}. Put it into a script, in the image or in S3 as one of the inputs.`,
       ];
 }
 
@@ -175,7 +175,7 @@ function retries(): batch.RetryStrategy[] {
     // What ECS or docker could not do: pull, create, start, inspect. A container that has run may get these too.
     on(RETRY, { onReason: 'Cannot*' }),
     on(RETRY, { onReason: 'DockerTimeoutError*' }),
-    // The container has ended by itself, or for want of memory.
+    // The container has ended by itself, or because it ran out of memory.
     on(EXIT, { onStatusReason: 'Essential container in task exited*' }),
     // It has not: `Host EC2 (instance …) terminated.`, `Task failed to start`, `CgroupError: …`. AWS Batch itself
     // attempts nothing again that was stopped by its time-out or by someone.

@@ -70,15 +70,15 @@ export class Network extends Construct {
     const vpc = ec2.Vpc.fromLookup(this, 'Vpc', vpcId === undefined ? { isDefault: true } : { vpcId });
     const subnets = vpc.privateSubnets.length > 0 ? vpc.privateSubnets : vpc.publicSubnets;
     if (subnets.length === 0) {
-      // An empty list fails when it is deployed; in isolated subnets jobs would stay RUNNABLE for ever.
+      // An empty list would fail at deployment; in isolated subnets, jobs would stay RUNNABLE forever.
       Annotations.of(this).addError(
-        `No subnet of ${vpc.vpcId} has a way to the internet. If some reach ECR, ECS, S3 and CloudWatch Logs through endpoints, name them by vpcId and subnetIds, and set internetAccess to false.`,
+        `No subnet of ${vpc.vpcId} has a route to the internet. If subnets reach ECR, ECS, S3 and CloudWatch Logs through VPC endpoints, set vpcId and subnetIds to use them, and set internetAccess to false.`,
       );
     }
     return placeIn(vpc, subnets);
   }
 
-  /** Without credentials nothing can be looked up: whoever deploys the template says which subnets. */
+  /** Without credentials, nothing can be looked up: the subnets are parameters of the deployment. */
   private fromParameters(settings: BatchSettings): Place {
     const subnets = new CfnParameter(this, 'SubnetIds', {
       type: 'List<AWS::EC2::Subnet::Id>',
@@ -117,7 +117,7 @@ function placeIn(vpc: ec2.IVpc, subnets: ec2.ISubnet[]): Place {
   return { vpc, subnets, subnetIds: subnets.map((subnet) => subnet.subnetId) };
 }
 
-/** Zones by their number: whoever synthesizes the stack, with credentials or without, gets the same. */
+/** Zones by their number, so that the template is the same with and without credentials. */
 function zonesOf({ maxAzs }: BatchSettings): string[] {
   return Array.from({ length: maxAzs }, (_, index) => Fn.select(index, Fn.getAzs()));
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * A shell script without its comments: user data and job definitions have limits, comments have readers in the repository
- * alone.
+ * Read a shell script without its comments: user data and job definitions have size limits, and comments are only read in
+ * the repository.
  *
  * @param file a script in which no line that begins with `#` is anything but a comment, or the first of a script
  */

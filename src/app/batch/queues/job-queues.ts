@@ -7,9 +7,9 @@ import type { BatchSettings } from '../settings';
 import { environmentsOfQueues } from './queue-order';
 
 /**
- * Misconfigurations, never a want of capacity: a job that only waits for hosts must go on waiting.
+ * Misconfigurations, never a lack of capacity: a job that only waits for hosts must keep waiting.
  *
- * Only reasons that every page of AWS lists: one that AWS Batch refuses fails the deployment.
+ * Only reasons that all of AWS's pages list: a reason that AWS Batch refuses fails the deployment.
  */
 const CANCEL_FOR = [
   batch.JobStateTimeLimitActionsReason.COMPUTE_ENVIRONMENT_MAX_RESOURCE,
@@ -24,7 +24,7 @@ const CANCEL_FOR = [
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_queues.html
  */
 export class JobQueues extends Construct {
-  /** For work that can wait and bears interruption: Spot alone. */
+  /** For work that can wait and can be interrupted: Spot only. */
   public readonly default: batch.JobQueue;
 
   /** For work that is urgent or must not be interrupted: On-Demand, then Spot if the settings allow it. */

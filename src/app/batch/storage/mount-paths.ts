@@ -1,4 +1,4 @@
-/** What hosts use themselves, or what the system does: nothing is mounted on it, in it, or over it. */
+/** The paths that hosts and the system use: nothing is mounted at, below or above them. */
 const OF_THE_HOST = [
   '/bin',
   '/boot',
@@ -21,27 +21,27 @@ const OF_THE_HOST = [
   '/var',
 ];
 
-/** What stands in `/etc/fstab`, in user data and in job definitions as it is, and is one path and not another. */
+/** A path that needs no quoting in `/etc/fstab`, user data and job definitions, and is normalized. */
 const PLAIN = /^(\/(?!\.{1,2}(\/|$))[\w.-]+)+$/;
 
 /**
- * What is wrong with a path that hosts are to mount a file system at; nothing if it is right.
+ * Check a path at which hosts are to mount a file system; undefined if there is no problem.
  *
  * @param path where it is to be mounted
  * @param taken where others are mounted
  */
 export function mountPathProblem(path: string, taken: readonly string[]): string | undefined {
   if (!PLAIN.test(path)) {
-    return 'It is not an absolute path of letters, digits, dots, underscores and hyphens, such as /mnt/references.';
+    return 'The path must be absolute and contain only letters, digits, dots, underscores and hyphens, such as /mnt/references.';
   }
   const own = OF_THE_HOST.find((each) => overlap(each, path));
   if (own !== undefined) {
-    return `Hosts use ${own} themselves. Mount it elsewhere, such as at /mnt/references.`;
+    return `The path overlaps with ${own}, which hosts use. Use another path, such as /mnt/references.`;
   }
   const other = taken.find((each) => overlap(each, path));
   return other === undefined
     ? undefined
-    : `A file system is mounted at ${other} already. Give each a path of its own, none below another.`;
+    : `The path overlaps with ${other}, where another file system is mounted. Use separate paths, none below another.`;
 }
 
 /** Whether one is the other, or lies below it. */

@@ -117,9 +117,9 @@ export class SharedFileSystems {
       return;
     }
     const { fileSystemTypeVersion: version } = resource;
-    const is = version === undefined ? 'has no version, which makes it 2.10 or 2.12' : `has version ${version}`;
+    const is = version === undefined ? 'has no version set, so its version is 2.10 or 2.12' : `has version ${version}`;
     this.refuse(
-      `The file system ${resource.node.scope?.node.path} ${is}. Hosts, which run Amazon Linux 2023, mount ${OLDEST_LUSTRE.join('.')} or later: set fileSystemTypeVersion to fsx.FileSystemTypeVersion.V_2_15.`,
+      `The file system ${resource.node.scope?.node.path} ${is}. Hosts run Amazon Linux 2023 and mount only ${OLDEST_LUSTRE.join('.')} or later. Set fileSystemTypeVersion to fsx.FileSystemTypeVersion.V_2_15.`,
     );
   }
 
