@@ -99,7 +99,9 @@ test.each(['Job', 'Execution'] as const)('the role %s is for containers of this 
   expect([service, others]).toEqual(['ecs-tasks.amazonaws.com', {}]);
   expect(StringEquals).toEqual({ 'aws:SourceAccount': { Ref: 'AWS::AccountId' } });
   const region = settings.region ?? '<AWS::Region>';
-  expect(textOf(ArnLike['aws:SourceArn'])).toBe(`arn:<AWS::Partition>:ecs:${region}:<AWS::AccountId>:*`);
+  // With a region, a feature flag of the CDK writes the partition as it is.
+  const arn = textOf(ArnLike['aws:SourceArn']).replace(/^arn:aws[\w-]*:/, 'arn:<AWS::Partition>:');
+  expect(arn).toBe(`arn:<AWS::Partition>:ecs:${region}:<AWS::AccountId>:*`);
 });
 
 test('the role of hosts is for EC2 only', () => {
@@ -175,7 +177,7 @@ test('images are fetched from outside only for a registry that is kept, below th
   );
   expect(imports).toHaveLength(resources.length > 0 ? 2 : 0);
   for (const { Resource } of imports) {
-    expect([Resource].flat().map(textOf)).toEqual(resources);
+    expect([Resource].flat().map(textOf).sort()).toEqual([...resources].sort());
   }
   for (const role of ['Instance', 'Execution'] as const) {
     for (const resource of resources) {
