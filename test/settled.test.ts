@@ -182,7 +182,7 @@ describe('the tasks', () => {
       compile: 'Type-check the app, its tests and .projenrc.ts',
       synth: 'Synthesizes your cdk app into cdk.out and prints the template',
       'synth:silent': 'Synthesizes your cdk app into cdk.out and validates the template',
-      instances: expect.stringMatching(/^Prints what instance types/),
+      instances: expect.stringMatching(/^Prints the number of instance types/),
     });
   });
 
@@ -285,7 +285,7 @@ describe('a project', () => {
     new GwfBatchProject({ name: 'lab', outdir, region: 'eu-west-1', spotBidPercentage: 50, onDemandMinVcpus: 2 });
     expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
       expect.stringMatching(/^spotBidPercentage: 50 makes jobs wait/),
-      expect.stringMatching(/^onDemandMinVcpus: hosts for 2 vCPUs/),
+      expect.stringMatching(/^onDemandMinVcpus: hosts with 2 vCPUs/),
     ]);
     warn.mockRestore();
   });

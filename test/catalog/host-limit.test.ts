@@ -130,7 +130,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
       'families that only some regions offer',
       { onDemandInstanceFamilies: ['u7i-6tb'] },
       undefined,
-      /^onDemandMaxVcpus: In \S+, \S+, \S+, \S+ and \d+ more regions, all selected types have more vCPUs, so/,
+      /^onDemandMaxVcpus: In \S+, \S+, \S+, \S+ and \d+ more regions, all selected types have more vCPUs than this, so/,
     ],
     [
       'the smallest of the policy',
