@@ -45,6 +45,10 @@ export class Tests {
       description: 'Compute what each change of a knob does to a deployed stack, for docs/updates.md and docs/knobs.md',
       steps: [{ spawn: project.compileTask.name }, { execArgs: ['tsx', 'scripts/update-effects.ts'] }],
     });
+    project.addTask('mutations', {
+      description: 'Break the wiring of the Batch core, one place at a time, and see the tests fail (--only <text>)',
+      steps: [{ execArgs: ['tsx', 'scripts/mutations.ts'], receiveArgs: true }],
+    });
     project.addTask('bench:catalog', {
       description: 'How long the selection of instance types takes',
       execArgs: ['tsx', 'bench/catalog.ts'],

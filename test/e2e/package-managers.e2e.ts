@@ -49,7 +49,7 @@ test('pnpm 10, and what is said of hand edits', () => {
   rmSync(join(folder, 'src', 'main.ts'));
   const { output } = run(folder, 'pnpm', 'exec', 'projen');
   expect(output).toContain('src/settings.ts: your change was undone');
-  expect(output).toContain('src/main.ts was missing.');
+  expect(output).toContain('src/main.ts was missing and was created');
   expect(run(folder, 'git', 'status', '--porcelain').stdout).toBe('');
 });
 
