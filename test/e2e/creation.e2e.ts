@@ -59,9 +59,9 @@ test('a folder that is not empty is left as it is', () => {
   const { status, output } = attempt(folder, ...projenNewCommand());
   expect(status).not.toBe(0);
   expect(output).toContain('README.md would be overwritten.');
-  expect(output).toContain('.projenrc.ts and package.json would be mixed with what is generated.');
+  expect(output).toContain('.projenrc.ts and package.json would be mixed with generated files.');
   expect(output).toContain('data would become part of the first commit.');
-  expect(output).toContain('Begin in an empty folder');
+  expect(output).toContain('Use an empty folder');
   for (const [name, text] of Object.entries(files)) {
     const now = readFileSync(join(folder, name), 'utf-8');
     // npm, which projen has install the package before anybody is asked, notes it there.

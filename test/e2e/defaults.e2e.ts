@@ -52,7 +52,7 @@ function aKnobTurnedShowsInPlainData(folder: string): void {
     'docs/operations.md',
     'src/settings.ts',
   ]);
-  expect(run(folder, 'git', 'diff', '--', 'src/settings.ts').stdout).toMatch(/\+ {2}spotMaxVcpus: 4321,/);
+  expect(run(folder, 'git', 'diff', '--', 'src/settings.ts').stdout).toMatch(/\+ +spotMaxVcpus: 4321,/);
   run(folder, 'npx', 'projen', 'build');
   expect(JSON.stringify(template(folder))).toContain('"MaxvCpus":4321');
 }
