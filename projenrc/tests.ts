@@ -15,7 +15,7 @@ export class Tests {
     project.testTask.removeStep(project.testTask.steps.length - 1);
 
     const unit = project.addTask('test:unit', {
-      description: 'Unit tests: offline, two minutes on two cores',
+      description: 'Unit tests: offline, ten minutes on two cores',
       steps: [{ spawn: project.compileTask.name }, { execArgs: ['jest'], receiveArgs: true }],
     });
     const e2e = project.addTask('test:e2e', {

@@ -1,4 +1,4 @@
-import { type UpdateRow, updateRowsOf } from '../../src/docs/update-rows';
+import { effectInWords, type UpdateRow, updateRowsOf } from '../../src/docs/update-rows';
 
 /** What changes of a knob do to a deployed stack, as items of a list: one line if they all do the same. */
 export function consequencesOf(knob: string): string[] {
@@ -10,12 +10,7 @@ export function consequencesOf(knob: string): string[] {
   return ['- Changes on a deployed stack:', ...rows.map((row) => `  - ${row.changes.join(', ')}: ${inWords(row)}`)];
 }
 
-function inWords({ updated, hosts, otherwise, fixes }: UpdateRow): string {
-  const parts = [
-    ...(updated ? [`updated in place: ${updated}`] : []),
-    ...(hosts ? [`hosts: ${hosts}`] : []),
-    ...(otherwise ? [otherwise] : []),
-    ...fixes.map(({ title }) => `see *${title}* in \`docs/updates.md\``),
-  ];
-  return parts.join('; ') || 'nothing changes';
+function inWords(row: UpdateRow): string {
+  const fixes = row.fixes.map(({ title }) => `see *${title}* in \`docs/updates.md\``);
+  return [effectInWords(row), ...fixes].join('; ');
 }

@@ -1,8 +1,9 @@
-import { anchorOf, code, table } from '../../src/docs/markdown';
+import { anchorOf, code, codes, table } from '../../src/docs/markdown';
+import { choicesOf, defaultOf, descriptionOf } from '../../src/docs/option-words';
 import { byGroup, groupTitle } from '../../src/knobs/groups';
 import { canBeFlag, type OptionReference } from '../../src/knobs/reference';
 import { consequencesOf } from './consequences';
-import { choicesOf, defaultOf, shortDefaultOf, typeOf } from './values';
+import { shortDefaultOf, typeOf } from './values';
 
 const INTRODUCTION = [
   '<!-- Made by `npx projen knob-docs` from the source. Do not edit. -->',
@@ -10,9 +11,6 @@ const INTRODUCTION = [
   'Every knob is an option of `GwfBatchProject` in `.projenrc.ts`. Most are also a flag of `npx gwf-batch new` and of `npx projen new --from gwf-batch`. Repeat the flag to give a list. A changed knob takes effect with `npx projen`, then `npx projen deploy`.',
   'In a generated repository `docs/knobs.md` shows the present value of each knob, and `docs/updates.md` tells what to do where a change is refused or loses something.',
 ];
-
-/** A line break inside of a paragraph of the source. */
-const LINE_BREAK = /(?<!\n)\n(?!\n)/g;
 
 /** `docs/knobs.md` of this package. */
 export function knobsPage(knobs: readonly OptionReference[]): string {
@@ -35,13 +33,14 @@ function overview(knobs: readonly OptionReference[]): string {
 }
 
 function section(knob: OptionReference): string[] {
-  const { name, flag, summary, remarks, see } = knob;
+  const { name, flag, see } = knob;
+  const choices = codes(choicesOf(knob));
   return [
     `### ${code(name)}`,
-    `${summary} ${remarks.replace(LINE_BREAK, ' ')}`.trim(),
+    descriptionOf(knob),
     [
       `- Flag: ${canBeFlag(knob) ? code(flag) : 'none, set it in `.projenrc.ts`'}`,
-      `- Type: ${typeOf(knob)}${choicesOf(knob)}`,
+      `- Type: ${typeOf(knob)}${choices === '' ? '' : `: ${choices}`}`,
       `- Default: ${defaultOf(knob)}`,
       ...consequencesOf(name),
       ...(see ? [`- Source: <${see}>`] : []),

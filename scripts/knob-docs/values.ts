@@ -1,4 +1,5 @@
-import { code, codes } from '../../src/docs/markdown';
+import { code } from '../../src/docs/markdown';
+import { defaultOf } from '../../src/docs/option-words';
 import type { OptionReference } from '../../src/knobs/reference';
 
 const TYPES: Record<OptionReference['type'], string> = {
@@ -16,18 +17,7 @@ export function typeOf({ type }: OptionReference): string {
   return TYPES[type];
 }
 
-/** The members that a knob is one of, as they are written in `.projenrc.ts`; nothing for other types. */
-export function choicesOf({ choices, default: byDefault }: OptionReference): string {
-  const [enumeration] = byDefault.split('.');
-  return choices.length > 0 ? `: ${codes(choices.map((each) => `${enumeration}.${each}`))}` : '';
-}
-
-/** A documented default: a literal as it is written, or the prose that stands in its place. */
-export function defaultOf({ default: byDefault }: OptionReference): string {
-  return byDefault.startsWith('-') ? byDefault.replace(/^-\s*/, '') : code(byDefault);
-}
-
-/** The same without the name of an enumeration: tables are only as wide as a page. */
+/** A documented default without the name of an enumeration: tables are only as wide as a page. */
 export function shortDefaultOf(knob: OptionReference): string {
   const [, member] = knob.type === 'enum' ? knob.default.split('.') : [];
   return member ? code(member) : defaultOf(knob);

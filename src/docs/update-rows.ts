@@ -24,6 +24,16 @@ export interface UpdateRow {
   readonly fixes: readonly Fix[];
 }
 
+/** The effect of a row in a few words. */
+export function effectInWords({ updated, hosts, otherwise }: UpdateRow): string {
+  const parts = [
+    ...(updated ? [`updates in place: ${updated}`] : []),
+    ...(hosts ? [`hosts: ${hosts}`] : []),
+    ...(otherwise ? [otherwise] : []),
+  ];
+  return parts.join('; ') || 'nothing changes';
+}
+
 const COMPUTE_ENVIRONMENT = 'AWS::Batch::ComputeEnvironment';
 
 /**

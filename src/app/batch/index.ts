@@ -1,5 +1,6 @@
 /**
- * What files of the user import: `import { BatchStack } from './batch'`. What lies behind it may move.
+ * The public interface of the Batch core. Your files import only from here, `import { BatchStack } from './batch'`: other
+ * files of this folder may move between versions.
  */
 export { BatchStack, type BatchStackProps } from './batch-stack';
 export type { ComputeEnvironments } from './compute/compute-environments';

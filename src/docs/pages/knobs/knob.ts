@@ -29,11 +29,6 @@ function valuesOf(value: unknown): string[] {
   return isMap ? Object.entries(value).map(([key, each]) => `${key}: ${each}`) : [value ?? []].flat().map(String);
 }
 
-/** A default that is not a literal. */
-export function defaultInWords({ default: byDefault }: Knob): string | undefined {
-  return byDefault.startsWith('-') ? byDefault.replace(/^-\s*/, '') : undefined;
-}
-
 /** A link to the section of a knob. */
 export function linkTo({ name }: Knob): string {
   return `[${code(name)}](#${name.toLowerCase()})`;

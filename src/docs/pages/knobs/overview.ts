@@ -1,6 +1,7 @@
 import { byGroup, groupTitle } from '../../../knobs/groups';
 import { anchorOf, codes, table } from '../../markdown';
-import { defaultInWords, type Knob, linkTo } from './knob';
+import { defaultInWords } from '../../option-words';
+import { type Knob, linkTo } from './knob';
 
 /** Longer values do not fit into a column; the section of the knob has them in full. */
 const LONGEST = 29;

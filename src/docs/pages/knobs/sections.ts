@@ -1,11 +1,10 @@
 import { byGroup, groupTitle } from '../../../knobs/groups';
 import { canBeFlag } from '../../../knobs/reference';
 import { anchorOf, code, codes } from '../../markdown';
+import { choicesOf, defaultOf, descriptionOf } from '../../option-words';
 import { renderFile } from '../../render';
-import { updateRowsOf } from '../../update-rows';
-import { defaultInWords, type Knob } from './knob';
-
-const LINE_BREAK_IN_PARAGRAPH = /(?<!\n)\n(?!\n)/g;
+import { effectInWords, updateRowsOf } from '../../update-rows';
+import type { Knob } from './knob';
 
 /** A section for each knob, by groups. */
 export function sections(knobs: readonly Knob[]): string {
@@ -16,12 +15,11 @@ export function sections(knobs: readonly Knob[]): string {
 
 function section(knob: Knob): string {
   const shown = codes(knob.now);
-  const [enumeration] = knob.default.split('.');
   return renderFile('knobs/knob.md', {
     name: code(knob.name),
-    description: `${knob.summary} ${knob.remarks.replace(LINE_BREAK_IN_PARAGRAPH, ' ')}`.trim(),
-    choices: codes(knob.choices.map((each) => `${enumeration}.${each}`)),
-    default: defaultInWords(knob) ?? code(knob.default),
+    description: descriptionOf(knob),
+    choices: codes(choicesOf(knob)),
+    default: defaultOf(knob),
     now: knob.isSet && shown !== '' ? `**${shown}**` : shown,
     flag: canBeFlag(knob) ? code(knob.flag) : undefined,
     onDeployedStack: onDeployedStack(knob.name),
@@ -36,10 +34,5 @@ function onDeployedStack(name: string): string {
   if (row === undefined || others.length > 0) {
     return 'depends on the change';
   }
-  const parts = [
-    ...(row.updated ? [`updates in place: ${row.updated}`] : []),
-    ...(row.hosts ? [`hosts: ${row.hosts}`] : []),
-    ...(row.otherwise ? [row.otherwise] : []),
-  ];
-  return parts.join('; ') || 'nothing changes';
+  return effectInWords(row);
 }

@@ -1,0 +1,26 @@
+import type { OptionReference } from '../knobs/reference';
+import { code } from './markdown';
+
+/** A line break inside a paragraph of the source. */
+const LINE_BREAK = /(?<!\n)\n(?!\n)/g;
+
+/** What is documented about an option, each paragraph on one line. */
+export function descriptionOf({ summary, remarks }: OptionReference): string {
+  return `${summary} ${remarks.replace(LINE_BREAK, ' ')}`.trim();
+}
+
+/** A default that is not a literal. */
+export function defaultInWords({ default: byDefault }: OptionReference): string | undefined {
+  return byDefault.startsWith('-') ? byDefault.replace(/^-\s*/, '') : undefined;
+}
+
+/** A documented default: in words, or a literal as it is written. */
+export function defaultOf(option: OptionReference): string {
+  return defaultInWords(option) ?? code(option.default);
+}
+
+/** The members that an option is one of, as they are written in `.projenrc.ts`; none for other types. */
+export function choicesOf({ choices, default: byDefault }: OptionReference): string[] {
+  const [enumeration] = byDefault.split('.');
+  return choices.map((each) => `${enumeration}.${each}`);
+}
