@@ -184,6 +184,18 @@ describe.each(Object.entries(IMAGES))('in an image with %s', (image, { sh, other
         expect(readdirSync(scratch)).toEqual([]);
       });
 
+      test('lets no child that runs a trap of its parent stop or clean up anything', () => {
+        const [functions] = WRAPPER.split('\nset -f\n');
+        const calls = '(stop); echo $?; (clean_up); [ -d "$directory" ] && echo "still here"';
+        const [program, ...args] = [...prefix, join(bin, 'sh'), '-c', `${functions}\nsleep 30 & ${calls}; kill $!`];
+        const { stdout } = spawnSync(program, [...args, 'job', '', '-'], {
+          env: env(),
+          encoding: 'utf-8',
+          stdio: WITHOUT_INPUT,
+        });
+        expect([stdout, readdirSync(scratch)]).toEqual(['143\nstill here\n', []]);
+      });
+
       test('gives the command time to save what it has, and ends it if it takes longer', async () => {
         const saves = 'trap "echo saved > $OUT/saved; exit 0" TERM; echo ready; while :; do sleep 0.1; done';
         expect(await start({ command: saves }, terminate)).toBe(143);

@@ -22,7 +22,15 @@ children='' wrong='' missing=''
 say() { printf 'job: %s\n' "$*" >&2; }
 NO_URI='not an S3 URI:' NOT_THERE='input not found, empty or not readable:'
 
+# A child of bash runs the traps of its parent if a signal reaches it before it runs its program. There, $$ is that of
+# the parent, and the first command of the trap has the status 127, whatever it does.
+forked() {
+  read -r pid _ < /proc/self/stat
+  [ "$pid" -ne $$ ]
+}
+
 clean_up() {
+  ! forked || return
   # As the first process of a container: nothing that the command has left behind writes on.
   [ $$ -ne 1 ] || kill -KILL -1 2> /dev/null
   cd / && rm -rf "$directory"
@@ -30,14 +38,14 @@ clean_up() {
 trap clean_up EXIT
 
 # A minute to end by itself; half a minute later the container is killed.
-patience=${GRACE_SECONDS:-60}
+grace=${GRACE_SECONDS:-60}
 
 # As the first process of a container: every process is told, and waited for.
 stop_all() {
   kill -TERM -1 2> /dev/null
-  while [ "$patience" -gt 0 ] && kill -0 -1 2> /dev/null; do
+  while [ "$grace" -gt 0 ] && kill -0 -1 2> /dev/null; do
     sleep 1
-    patience=$((patience - 1))
+    grace=$((grace - 1))
   done
 }
 
@@ -46,7 +54,7 @@ signal() { for child in $children; do kill "-$1" "$child"; done 2> /dev/null; }
 stop_children() {
   signal TERM
   (
-    sleep "$patience"
+    sleep "$grace"
     signal KILL
   ) > /dev/null 2>&1 &
   for child in $children; do wait "$child"; done
@@ -55,6 +63,7 @@ stop_children() {
 }
 
 stop() {
+  ! forked || exit 143
   trap '' TERM INT
   if [ $$ -eq 1 ]; then stop_all; else stop_children; fi
   exit 143
