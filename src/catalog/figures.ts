@@ -107,7 +107,16 @@ export function instanceTypesOffered(names: readonly string[], region: string): 
 
 /** The names that the catalog does not know. */
 export function unknownNames(names: readonly string[]): string[] {
-  return names.filter((name) => expand([name]).length === 0);
+  return names.filter((name) => !isKnown(name));
+}
+
+/** What was looked for before: the lists of thirty regions name the same types. */
+const found = new Map<string, boolean>();
+
+function isKnown(name: string): boolean {
+  const known = found.get(name) ?? expand([name]).length > 0;
+  found.set(name, known);
+  return known;
 }
 
 /** The types that names stand for. A family does not include bare metal: AWS Batch does not promise to use it. */

@@ -7,6 +7,9 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ['large', 1 / 2],
 ]);
 
+/** What was measured before: there are a few dozen sizes, and each is compared for every type of every region. */
+const measured = new Map<string, number | undefined>();
+
 /** A host with as many vCPUs counts as one `xlarge`. */
 const VCPUS_PER_XLARGE = 4;
 
@@ -26,6 +29,15 @@ export function isMetal(size: string): boolean {
  * @param size a size, such as `16xlarge` or `metal-48xl`
  */
 export function measure(size: string): number | undefined {
+  let xlarges = measured.get(size);
+  if (xlarges === undefined && !measured.has(size)) {
+    xlarges = read(size);
+    measured.set(size, xlarges);
+  }
+  return xlarges;
+}
+
+function read(size: string): number | undefined {
   const number = /^(?:([1-9]\d{0,2})?xlarge|metal-([1-9]\d{0,2})xl)$/.exec(size);
   return number ? Number(number[1] ?? number[2] ?? 1) : SMALL.get(size);
 }

@@ -27,7 +27,8 @@ export class RegionalInstanceTypes extends Construct {
   /** What `ComputeResources.InstanceTypes` takes: a list, or the look-up of one. */
   public readonly value: string[];
 
-  private readonly isLookedUp: boolean;
+  /** The lists that are looked up; absent where one list holds. */
+  private readonly byRegion?: ReadonlyMap<string, string[]>;
 
   constructor(
     scope: Construct,
@@ -36,10 +37,17 @@ export class RegionalInstanceTypes extends Construct {
   ) {
     super(scope, id);
     const { region } = Stack.of(this);
-    this.isLookedUp = lists.types === '' && Token.isUnresolved(region);
-    this.value = this.isLookedUp
-      ? this.lookUp('Regions', new Map(Object.keys(lists.families).map((name) => [name, instanceTypesIn(lists, name)])))
-      : instanceTypesIn(lists, region);
+    if (lists.types !== '' || !Token.isUnresolved(region)) {
+      this.value = instanceTypesIn(lists, region);
+    } else {
+      this.byRegion = new Map(Object.keys(lists.families).map((name) => [name, instanceTypesIn(lists, name)]));
+      this.value = this.lookUp('Regions', this.byRegion);
+    }
+  }
+
+  /** Everything that is listed in any region, each once. */
+  public get names(): string[] {
+    return this.byRegion ? [...new Set([...this.byRegion.values()].flat())] : this.value;
   }
 
   /**
@@ -48,13 +56,13 @@ export class RegionalInstanceTypes extends Construct {
    * @param id what they are called in the template
    */
   public only(id: string, isChosen: (name: string) => boolean): ChosenTypes | undefined {
-    if (!this.isLookedUp) {
+    if (!this.byRegion) {
       const types = this.value.filter(isChosen);
       return types.length > 0 ? { types } : undefined;
     }
     const byRegion = new Map(
-      Object.keys(this.lists.families)
-        .map((region): [string, string[]] => [region, instanceTypesIn(this.lists, region).filter(isChosen)])
+      [...this.byRegion]
+        .map(([region, types]): [string, string[]] => [region, types.filter(isChosen)])
         .filter(([, types]) => types.length > 0),
     );
     return byRegion.size === 0

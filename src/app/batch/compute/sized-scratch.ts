@@ -18,8 +18,9 @@ export function scratchOverrides(
   hosts: HostTemplate,
   settings: ScratchSettings,
 ): unknown[] {
+  const groups = new Map(types.names.map((name) => [name, hostGroupOf(vcpusOf(lists, name), settings)]));
   return HOST_GROUPS.flatMap((group) => {
-    const chosen = types.only(`Upto${group}Vcpus`, (name) => hostGroupOf(vcpusOf(lists, name), settings) === group);
+    const chosen = types.only(`Upto${group}Vcpus`, (name) => groups.get(name) === group);
     if (!chosen) {
       return [];
     }
