@@ -1,6 +1,6 @@
 import { javascript, typescript } from 'projen';
 import { cdkOutOf } from '../components/cdk/cdk-out';
-import { packageManagerFor } from '../components/tooling/package-managers';
+import { packageManagerFor } from '../components/tooling/package-manager-options';
 import { VERSIONS } from '../components/versions';
 import { isLicensed } from './license';
 import type { RepositoryOptions } from './options';

@@ -1,13 +1,24 @@
-import { javascript, type typescript } from 'projen';
-import { VERSIONS } from '../versions';
+import type { javascript, Project, typescript } from 'projen';
 
-const { NPM, PNPM, YARN, YARN2, YARN_BERRY, YARN_CLASSIC } = javascript.NodePackageManager;
+type Enumeration = typeof javascript.NodePackageManager;
 
-/** Package managers warn of, or skip, what runs a script when it is installed and is not named. These bring a binary. */
-const INSTALL_SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'unrs-resolver'];
+const NAMES = {
+  YARN: 'yarn',
+  YARN2: 'yarn2',
+  YARN_CLASSIC: 'yarn_classic',
+  YARN_BERRY: 'yarn_berry',
+  NPM: 'npm',
+  PNPM: 'pnpm',
+  BUN: 'bun',
+} as const satisfies { readonly [member in keyof Enumeration]: `${Enumeration[member]}` };
 
-/** Of npx, which projen takes for yarn classic, a machine with yarn need not have one. */
-export const YARN_CLASSIC_COMMAND = 'yarn projen';
+/**
+ * projen's enumeration. Checks of options use it before projen runs, and the command line without it: loading projen
+ * takes a second.
+ */
+export const PACKAGE_MANAGERS = NAMES as { readonly [member in keyof Enumeration]: Enumeration[member] };
+
+const { NPM, PNPM, YARN, YARN2, YARN_BERRY, YARN_CLASSIC } = PACKAGE_MANAGERS;
 
 /** The options that the choice of a package manager follows from. */
 export type PackageManagerRequest = Partial<
@@ -17,28 +28,14 @@ export type PackageManagerRequest = Partial<
   >
 >;
 
-type PackageManagerOptions = Pick<
-  typescript.TypeScriptProjectOptions,
-  'packageManager' | 'allowScripts' | 'projenCommand' | 'projenDevDependency' | 'yarnBerryOptions'
->;
-
-/** The package manager, that of the parent where there is one, and what each needs in order to work here. */
-export function packageManagerFor(options: PackageManagerRequest): PackageManagerOptions {
-  const packageManager = packageManagerIn(options);
-  return {
-    packageManager,
-    allowScripts: hasAllowList(options) ? [...INSTALL_SCRIPTS, ...(options.allowScripts ?? [])] : undefined,
-    // Only npx finds, in a subproject, the projen of the root.
-    projenDevDependency: options.parent === undefined || packageManager !== NPM,
-    ...(isYarnClassic(packageManager) ? { projenCommand: options.projenCommand ?? YARN_CLASSIC_COMMAND } : {}),
-    ...(isYarnBerry(packageManager) ? { yarnBerryOptions: withNodeModules(options.yarnBerryOptions) } : {}),
-  };
-}
-
 /** The package manager that the options come to. */
 export function packageManagerIn({ packageManager, parent }: PackageManagerRequest): javascript.NodePackageManager {
-  const inherited = parent && javascript.NodePackage.of(parent)?.packageManager;
-  return packageManager ?? inherited ?? NPM;
+  return packageManager ?? inheritedFrom(parent) ?? NPM;
+}
+
+/** As projen's `NodePackage.of`. */
+function inheritedFrom(parent: Project | undefined): javascript.NodePackageManager | undefined {
+  return parent?.components.map((each) => (each as Partial<javascript.NodePackage>).packageManager).find(Boolean);
 }
 
 /** Whether there is a list of the packages that may run a script; pnpm before 10 lets all of them, as yarn classic. */
@@ -59,13 +56,4 @@ export function isYarnClassic(packageManager: javascript.NodePackageManager): bo
 
 export function isYarnBerry(packageManager: javascript.NodePackageManager): boolean {
   return packageManager === YARN2 || packageManager === YARN_BERRY;
-}
-
-/** Yarn's own default are archives, which the type-check cannot look into. */
-function withNodeModules(options?: javascript.YarnBerryOptions): javascript.YarnBerryOptions {
-  return {
-    version: VERSIONS.yarnBerry,
-    ...options,
-    yarnRcOptions: { nodeLinker: javascript.YarnNodeLinker.NODE_MODULES, ...options?.yarnRcOptions },
-  };
 }

@@ -1,5 +1,5 @@
 import { Component, type javascript } from 'projen';
-import { YARN_CLASSIC_COMMAND } from './package-managers';
+import { YARN_CLASSIC_COMMAND } from './package-manager-options';
 
 /** `package.json` of a repository that is deployed and never published: npm refuses to publish it by mistake. */
 export class PackageManifest extends Component {

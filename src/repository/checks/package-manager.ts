@@ -1,12 +1,18 @@
-import { javascript } from 'projen';
-import { hasAllowList, isYarnBerry, packageManagerIn } from '../../components/tooling/package-managers';
+import type { javascript } from 'projen';
+import {
+  hasAllowList,
+  isYarnBerry,
+  PACKAGE_MANAGERS,
+  packageManagerIn,
+} from '../../components/tooling/package-managers';
 import { VERSIONS } from '../../components/versions';
 import type { Problem } from '../../diagnostics/problem';
 import { conflictOf } from '../../knobs/conflicts/conflict';
 import type { RepositoryOptions } from '../options';
 import { isBefore, partsOf } from './version-parts';
 
-const { BUN, PNPM } = javascript.NodePackageManager;
+const { BUN, PNPM } = PACKAGE_MANAGERS;
+const PNP: `${javascript.YarnNodeLinker.PNP}` = 'pnp';
 
 /** The options that the checks of the package manager look at. */
 const ABOUT = [
@@ -51,7 +57,7 @@ function checkFit(options: Options): Problem[] {
 }
 
 function memberOf(used: string): string {
-  const [member] = Object.entries(javascript.NodePackageManager).find(([, value]) => value === used) ?? [used];
+  const [member] = Object.entries(PACKAGE_MANAGERS).find(([, value]) => value === used) ?? [used];
   return member;
 }
 
@@ -104,7 +110,7 @@ function checkYarnBerry(options: Options): Problem[] {
     });
   }
   const nodeLinker = yarnBerryOptions.yarnRcOptions?.nodeLinker;
-  if (nodeLinker === javascript.YarnNodeLinker.PNP) {
+  if (nodeLinker === PNP) {
     problems.push({
       option: 'yarnBerryOptions.yarnRcOptions.nodeLinker',
       value: nodeLinker,
