@@ -1,5 +1,5 @@
 /**
- * The processor architecture of the hosts, and so of the container images that run on them.
+ * The processor architecture of the hosts, and therefore of the container images that run on them.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
  */
@@ -16,9 +16,9 @@ export enum Architecture {
  * @see https://docs.aws.amazon.com/batch/latest/userguide/allocation-strategies.html
  */
 export enum OnDemandAllocationStrategy {
-  /** Take the cheapest type that fits the jobs; when it cannot be had, the next. */
+  /** Take the cheapest type that fits the jobs. If it has no capacity, take the next one. */
   BEST_FIT_PROGRESSIVE = 'BEST_FIT_PROGRESSIVE',
-  /** Wait for the one type that fits best. Forbids updating the compute environment in place. */
+  /** Wait for the type that fits best. The compute environment cannot be updated in place. */
   BEST_FIT = 'BEST_FIT',
 }
 
@@ -28,19 +28,19 @@ export enum OnDemandAllocationStrategy {
  * @see https://docs.aws.amazon.com/batch/latest/userguide/allocation-strategies.html
  */
 export enum SpotAllocationStrategy {
-  /** Take pools that are both cheap and unlikely to be reclaimed. What AWS recommends. */
+  /** Take pools that are both cheap and unlikely to be reclaimed. AWS recommends this strategy. */
   SPOT_PRICE_CAPACITY_OPTIMIZED = 'SPOT_PRICE_CAPACITY_OPTIMIZED',
-  /** Take the pools least likely to be reclaimed, whatever they cost. */
+  /** Take the pools that are least likely to be reclaimed, at any price. */
   SPOT_CAPACITY_OPTIMIZED = 'SPOT_CAPACITY_OPTIMIZED',
 }
 
-/** Which hosts the two compute environments may start, and how many. */
+/** Instance types and number of the hosts in the two compute environments. */
 export interface InstanceKnobs {
   /**
-   * The processor architecture of every host. One repository has one.
+   * The processor architecture of every host. A repository has one architecture.
    *
-   * A change on a deployed stack makes other compute environments, moves the queues to them, and deletes the former ones:
-   * wait until no job runs. Jobs that wait start on the new hosts, so first have images for them.
+   * A change on a deployed stack creates new compute environments, moves the queues to them, and deletes the old ones:
+   * deploy it when no job runs. Waiting jobs start on the new hosts, so first provide images for their architecture.
    *
    * @default Architecture.X86_64
    * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
@@ -50,8 +50,9 @@ export interface InstanceKnobs {
   /**
    * Instance families of the On-Demand compute environment, such as `m7i`.
    *
-   * AWS Batch takes the cheapest vCPU on the list, so list only new families to get new hosts. Families with NVIDIA GPUs,
-   * such as `g6`, start from the image that has their driver. Not together with `onDemandInstanceTypes`.
+   * AWS Batch takes the type with the cheapest vCPU, so list only new families to get new hosts. Hosts of families with
+   * NVIDIA GPUs, such as `g6`, start from the AMI that contains their driver. Cannot be combined with
+   * `onDemandInstanceTypes`. A change replaces the On-Demand hosts.
    *
    * @default - the newest two generations of c, m and r that the region offers
    * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
@@ -60,10 +61,11 @@ export interface InstanceKnobs {
   readonly onDemandInstanceFamilies?: string[];
 
   /**
-   * The exact list of the On-Demand compute environment, in place of families.
+   * The exact list of the On-Demand compute environment, instead of families.
    *
-   * Instance types (`m7i.4xlarge`), families (`m7i`) or one of AWS Batch's own aliases (`default_x86_64`,
-   * `default_arm64`, `optimal`), handed to AWS Batch as they stand: sizes and exclusions do not apply.
+   * Instance types (`m7i.4xlarge`), families (`m7i`) or one of the aliases of AWS Batch (`default_x86_64`,
+   * `default_arm64`, `optimal`). AWS Batch gets the list unchanged: sizes and exclusions do not apply. A change
+   * replaces the On-Demand hosts.
    *
    * @default - the list follows from the families and the sizes
    * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
@@ -71,16 +73,17 @@ export interface InstanceKnobs {
   readonly onDemandInstanceTypes?: string[];
 
   /**
-   * Instance types that the On-Demand compute environment must not use.
+   * Instance types that the On-Demand compute environment does not use. A change replaces the On-Demand hosts.
    *
    * @default - none
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
    */
   readonly onDemandExcludedInstanceTypes?: string[];
 
   /**
    * Smallest size of an On-Demand host, such as `xlarge`.
    *
-   * It may be a size that the families lack, as long as they have a larger one.
+   * The families need not have this size, but they must have it or a larger one. A change replaces the On-Demand hosts.
    *
    * @default - no lower bound
    * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
@@ -88,30 +91,36 @@ export interface InstanceKnobs {
   readonly onDemandMinSize?: string;
 
   /**
-   * Largest size of an On-Demand host, such as `16xlarge`. Bare metal is used only where a size names it.
+   * Largest size of an On-Demand host, such as `16xlarge`.
    *
-   * Sizes with more vCPUs than `onDemandMaxVcpus` are listed only if this asks for them.
+   * Sizes with more vCPUs than `onDemandMaxVcpus` are listed only if this knob is set to such a size. Bare metal is
+   * used only if a size names it. A change replaces the On-Demand hosts.
    *
-   * @default - the largest size that has no more vCPUs than onDemandMaxVcpus
+   * @default - the largest size that has at most onDemandMaxVcpus vCPUs
    * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
    */
   readonly onDemandMaxSize?: string;
 
   /**
-   * vCPUs that the On-Demand compute environment keeps running, and you keep paying for, even with no job in sight.
+   * Minimum number of vCPUs in the On-Demand compute environment. They run, and you pay for them, even without jobs.
+   *
+   * A change updates the compute environment in place and does not replace hosts.
    *
    * @default 0
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
    */
   readonly onDemandMinVcpus?: number;
 
   /**
-   * Upper limit of vCPUs of the On-Demand compute environment. Beyond it the priority queue drains to Spot, if it may.
+   * Maximum number of vCPUs in the On-Demand compute environment. At the limit, jobs of the `priority` queue go to
+   * Spot, unless `priorityQueueUsesSpot` is `false`.
    *
-   * AWS Batch may exceed it by one host, unless it allocates by `BEST_FIT`. So types with more vCPUs are not listed, unless
-   * `onDemandInstanceTypes` or `onDemandMaxSize` asks for them, or there are no smaller ones: a warning then says how many
-   * vCPUs can run. A higher limit adds larger types to the list.
+   * AWS Batch may exceed the limit by one host, except with `BEST_FIT`. Therefore types with more vCPUs than the limit
+   * are not listed, unless `onDemandInstanceTypes` or `onDemandMaxSize` requests them, or all types are larger: then a
+   * warning says how many vCPUs can run. A higher limit adds larger types to the list, which replaces the On-Demand
+   * hosts.
    *
-   * No job can have more vCPUs than the limit.
+   * A job cannot have more vCPUs than the limit.
    *
    * @default 100
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
@@ -122,8 +131,8 @@ export interface InstanceKnobs {
   /**
    * How AWS Batch chooses among the On-Demand instance types.
    *
-   * `BEST_FIT` is accepted with a warning: the compute environment can then not be updated in place. A change from it or
-   * to it makes another compute environment, and deletes the former one: wait until no job runs On-Demand.
+   * `BEST_FIT` causes a warning, because the compute environment cannot be updated in place. A change to or from
+   * `BEST_FIT` creates a new compute environment and deletes the old one: deploy it when no job runs On-Demand.
    *
    * @default OnDemandAllocationStrategy.BEST_FIT_PROGRESSIVE
    * @see https://docs.aws.amazon.com/batch/latest/userguide/allocation-strategies.html
@@ -133,8 +142,9 @@ export interface InstanceKnobs {
   /**
    * Instance families of the Spot compute environment, such as `m5`.
    *
-   * Every family, size and zone adds capacity pools, and pools are what keeps Spot jobs running. Families with NVIDIA
-   * GPUs, such as `g6`, start from the image that has their driver. Not together with `spotInstanceTypes`.
+   * Each family, size and zone adds capacity pools. With more pools, Spot jobs are interrupted less. Hosts of families
+   * with NVIDIA GPUs, such as `g6`, start from the AMI that contains their driver. Cannot be combined with
+   * `spotInstanceTypes`. A change replaces the Spot hosts.
    *
    * @default - every c, m and r family of generation 5 and later that the region offers
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html
@@ -143,10 +153,11 @@ export interface InstanceKnobs {
   readonly spotInstanceFamilies?: string[];
 
   /**
-   * The exact list of the Spot compute environment, in place of families.
+   * The exact list of the Spot compute environment, instead of families.
    *
-   * Instance types (`m5.4xlarge`), families (`m5`) or one of AWS Batch's own aliases (`default_x86_64`,
-   * `default_arm64`, `optimal`), handed to AWS Batch as they stand: sizes and exclusions do not apply.
+   * Instance types (`m5.4xlarge`), families (`m5`) or one of the aliases of AWS Batch (`default_x86_64`,
+   * `default_arm64`, `optimal`). AWS Batch gets the list unchanged: sizes and exclusions do not apply. A change
+   * replaces the Spot hosts.
    *
    * @default - the list follows from the families and the sizes
    * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
@@ -154,16 +165,17 @@ export interface InstanceKnobs {
   readonly spotInstanceTypes?: string[];
 
   /**
-   * Instance types that the Spot compute environment must not use.
+   * Instance types that the Spot compute environment does not use. A change replaces the Spot hosts.
    *
    * @default - none
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
    */
   readonly spotExcludedInstanceTypes?: string[];
 
   /**
-   * Smallest size of a Spot host.
+   * Smallest size of a Spot host, such as `large`.
    *
-   * It may be a size that the families lack, as long as they have a larger one.
+   * The families need not have this size, but they must have it or a larger one. A change replaces the Spot hosts.
    *
    * @default "large"
    * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
@@ -171,10 +183,10 @@ export interface InstanceKnobs {
   readonly spotMinSize?: string;
 
   /**
-   * Largest size of a Spot host: it limits how many jobs one reclaim takes down. Bare metal is used only where a size
-   * names it.
+   * Largest size of a Spot host. It limits how many jobs are lost when EC2 reclaims one host.
    *
-   * Sizes with more vCPUs than `spotMaxVcpus` are listed only if this is set to another size than the default.
+   * Sizes with more vCPUs than `spotMaxVcpus` are listed only if this knob is set to another size than the default.
+   * Bare metal is used only if a size names it. A change replaces the Spot hosts.
    *
    * @default "4xlarge"
    * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
@@ -182,19 +194,23 @@ export interface InstanceKnobs {
   readonly spotMaxSize?: string;
 
   /**
-   * vCPUs that the Spot compute environment keeps running, and you keep paying for, even with no job in sight.
+   * Minimum number of vCPUs in the Spot compute environment. They run, and you pay for them, even without jobs.
+   *
+   * A change updates the compute environment in place and does not replace hosts.
    *
    * @default 0
+   * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
    */
   readonly spotMinVcpus?: number;
 
   /**
-   * Upper limit of vCPUs of the Spot compute environment.
+   * Maximum number of vCPUs in the Spot compute environment.
    *
-   * AWS Batch may exceed it by one host. So types with more vCPUs are not listed, unless `spotInstanceTypes` or
-   * `spotMaxSize` asks for them, or there are no smaller ones: a warning then says how many vCPUs can run.
+   * AWS Batch may exceed the limit by one host. Therefore types with more vCPUs than the limit are not listed, unless
+   * `spotInstanceTypes` or `spotMaxSize` requests them, or all types are larger: then a warning says how many vCPUs can
+   * run.
    *
-   * No job can have more vCPUs than the limit.
+   * A job cannot have more vCPUs than the limit.
    *
    * @default 1000
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
@@ -203,7 +219,7 @@ export interface InstanceKnobs {
   readonly spotMaxVcpus?: number;
 
   /**
-   * How AWS Batch chooses among the Spot capacity pools.
+   * How AWS Batch chooses among the Spot capacity pools. A change replaces the Spot hosts.
    *
    * @default SpotAllocationStrategy.SPOT_PRICE_CAPACITY_OPTIMIZED
    * @see https://docs.aws.amazon.com/batch/latest/userguide/allocation-strategies.html
@@ -211,11 +227,12 @@ export interface InstanceKnobs {
   readonly spotAllocationStrategy?: SpotAllocationStrategy;
 
   /**
-   * The highest Spot price to pay, in percent of the On-Demand price: 1 to 100.
+   * Maximum Spot price as a percentage of the On-Demand price: 1 to 100.
    *
-   * A low one does not save money, it only makes jobs wait: Spot is billed at its market price in any case.
+   * A low value does not save money, because you always pay the market price of Spot. It only makes jobs wait. A change
+   * replaces the Spot hosts.
    *
-   * @default - AWS Batch's own: up to the On-Demand price
+   * @default - the default of AWS Batch: up to the On-Demand price
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
    */
   readonly spotBidPercentage?: number;

@@ -1,7 +1,9 @@
-/** What the job definition that comes with the stack allows a job. */
+/** The limits of the stack's job definitions, and the retention of logs. */
 export interface JobKnobs {
   /**
-   * Hours after which one attempt of a job is stopped: 1 to 336.
+   * Hours after which AWS Batch stops an attempt of a job: 1 to 336.
+   *
+   * A change makes new revisions of the job definitions.
    *
    * @default 48
    * @see https://docs.aws.amazon.com/batch/latest/userguide/job_timeouts.html
@@ -9,9 +11,9 @@ export interface JobKnobs {
   readonly jobTimeoutHours?: number;
 
   /**
-   * How often a job is attempted when its Spot host is reclaimed or its image cannot be pulled: 1 to 10.
+   * Maximum number of attempts of a job whose Spot host is reclaimed or whose image cannot be pulled: 1 to 10.
    *
-   * A job that fails by itself is not attempted again.
+   * A job that fails for another reason is not retried. A change makes new revisions of the job definitions.
    *
    * @default 3
    * @see https://docs.aws.amazon.com/batch/latest/userguide/job_retries.html
@@ -19,7 +21,10 @@ export interface JobKnobs {
   readonly jobAttempts?: number;
 
   /**
-   * Days for which the logs of jobs and of the network are kept. One of the numbers that CloudWatch Logs accepts.
+   * Days after which logs are deleted: one of the numbers that CloudWatch Logs accepts.
+   *
+   * Applies to the logs of jobs, hosts and the network, and to the access logs of the workflow bucket. A change applies
+   * to existing logs too.
    *
    * @default 30
    * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html

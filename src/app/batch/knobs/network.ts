@@ -1,33 +1,46 @@
-/** The network the hosts run in: one of its own, an existing one, or the account's default. */
+/** The network of the hosts: a new VPC, an existing one, or the default VPC of the account. */
 export interface NetworkKnobs {
   /**
-   * An existing VPC to run in, such as `vpc-0123456789abcdef0`.
+   * ID of an existing VPC for the hosts, such as `vpc-0123456789abcdef0`.
    *
-   * @default - a VPC of its own
+   * A change moves the hosts to another VPC, and deletes a VPC that the stack has created: deploy it when no job
+   * runs.
+   *
+   * @default - a new VPC
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
    * @featured
    */
   readonly vpcId?: string;
 
   /**
-   * The subnets of `vpcId` to run in. They need a way to the internet or to the endpoints of ECR, ECS, S3 and Logs.
+   * IDs of the subnets of `vpcId` for the hosts.
+   *
+   * They need a route to the internet, or VPC endpoints for ECR, ECS, S3 and CloudWatch Logs. A change replaces the
+   * hosts.
    *
    * @default - looked up when the stack is synthesized with AWS credentials: the private subnets, else the public ones
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
    */
   readonly subnetIds?: string[];
 
   /**
-   * Run in the default VPC of the account. Handy for a trial; for production give the hosts private subnets.
+   * Whether hosts run in the default VPC of the account. Useful for a trial. In production, use private subnets.
+   *
+   * A change moves the hosts to another VPC. With `true` it deletes a VPC that the stack has created: deploy it when
+   * no job runs.
    *
    * @default false
+   * @see https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
    */
   readonly useDefaultVpc?: boolean;
 
   /**
-   * Address range of the VPC of its own, /16 to /22.
+   * Address range of the new VPC: a CIDR block of /16 to /22.
    *
-   * Each zone has a private and a public subnet, of a sixteenth of the range: 4,091 hosts in a /16, 59 in a /22. Not
-   * `172.17.0.0/16`: docker has it on each host. A change makes another VPC, moves the compute environments to it, and
-   * then deletes the former one: deploy it when no job runs, and remove before what others have put into that VPC.
+   * Each availability zone has a private and a public subnet. A subnet has a sixteenth of the range: room for 4,091
+   * hosts in a /16, for 59 in a /22. `172.17.0.0/16` is not possible, because Docker uses it on each host. A change
+   * creates another VPC, moves the compute environments to it, and then deletes the old VPC: deploy it when no job
+   * runs, and first remove what others have added to the old VPC.
    *
    * @default "10.0.0.0/16"
    * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
@@ -35,10 +48,11 @@ export interface NetworkKnobs {
   readonly vpcCidr?: string;
 
   /**
-   * In how many availability zones the VPC of its own has subnets, 1 to 6. More zones are more Spot capacity pools.
+   * Number of availability zones in which the new VPC has subnets: 1 to 6. More zones give more Spot capacity pools.
    *
-   * The default comes down to what the region has; more than that is refused. Without `region` it is two at most: so
-   * many every region has.
+   * In a region with fewer zones than the default, the default is the number of its zones. A higher number than the
+   * region has is refused. Without `region`, the VPC has at most two, because every region has two. A change replaces
+   * the hosts. A lower number deletes subnets: deploy it when no job runs.
    *
    * @default 3
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-best-practices.html
@@ -46,10 +60,10 @@ export interface NetworkKnobs {
   readonly maxAzs?: number;
 
   /**
-   * How many NAT gateways the VPC of its own has, 0 to `maxAzs`. One serves all zones; each is billed by the hour.
+   * Number of NAT gateways in the new VPC: 0 to `maxAzs`. One is enough for all zones. Each is billed by the hour.
    *
-   * With 0 there are no private subnets: hosts get public addresses, still with no inbound rule. A change from 0 or to 0
-   * moves hosts to the other subnets, and the VPC stays: deploy it when no job runs.
+   * With 0 there are no private subnets: hosts have public addresses, but still no inbound rule. A change to or from 0
+   * moves the hosts to the other subnets of the same VPC: deploy it when no job runs.
    *
    * @default 1
    * @see https://aws.amazon.com/vpc/pricing/
@@ -57,11 +71,12 @@ export interface NetworkKnobs {
   readonly natGateways?: number;
 
   /**
-   * Whether hosts reach the internet. `false` is for subnets whose only way out is VPC endpoints.
+   * Whether hosts reach the internet. Set `false` for subnets that reach AWS through VPC endpoints only.
    *
-   * Such a VPC needs interface endpoints for `ecr.api`, `ecr.dkr`, `ecs`, `ecs-agent`, `ecs-telemetry` and `logs`, and a
-   * gateway endpoint for `s3`, where the packages of Amazon Linux lie too. `false` requires `vpcId` and `subnetIds`,
-   * `hostAwsCli: false`, a `jobImage` in ECR, and no `pullThroughRegistries`.
+   * Such a VPC needs interface endpoints for `ecr.api`, `ecr.dkr`, `ecs`, `ecs-agent`, `ecs-telemetry` and `logs`, and
+   * a gateway endpoint for `s3`, which also has the packages of Amazon Linux. `false` requires `vpcId`, `subnetIds`,
+   * `hostAwsCli: false` and a `jobImage` in ECR, and excludes `pullThroughRegistries`. These are checked. The knob
+   * itself does not change the stack.
    *
    * @default true
    * @see https://docs.aws.amazon.com/batch/latest/userguide/vpc-endpoint-considerations.html
@@ -69,8 +84,9 @@ export interface NetworkKnobs {
   readonly internetAccess?: boolean;
 
   /**
-   * The HTTP proxy that hosts go out through, such as `http://proxy.lab:3128`: docker, the ECS agent, dnf, curl and the
-   * CloudWatch agent. Jobs are not told of it.
+   * URL of the HTTP proxy for the traffic of hosts to the internet, such as `http://proxy.lab:3128`.
+   *
+   * Docker, the ECS agent, dnf, curl and the CloudWatch agent use it. Jobs do not get it. A change replaces the hosts.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/http_proxy_config.html
@@ -78,10 +94,12 @@ export interface NetworkKnobs {
   readonly httpProxy?: string;
 
   /**
-   * What hosts reach without the proxy: names, domains such as `.lab.org`, addresses. The host itself and the addresses
-   * of metadata and credentials are always among them.
+   * Names, domains such as `.lab.org`, and addresses that hosts reach without the proxy.
    *
-   * @default - none but those
+   * The host itself and the addresses for metadata and credentials are always included. A change replaces the hosts.
+   *
+   * @default - none, except those that are always included
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/http_proxy_config.html
    */
   readonly noProxy?: string[];
 }

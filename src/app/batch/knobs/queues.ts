@@ -1,9 +1,10 @@
 /** How the two job queues share the hosts. */
 export interface QueueKnobs {
   /**
-   * Priority of the `default` queue, 0 to 1000. Lower than that of the `priority` queue.
+   * Priority of the `default` queue: 0 to 1000, and lower than `priorityQueuePriority`.
    *
-   * Priorities matter between queues that share a compute environment, as these two share Spot.
+   * Priorities apply between queues that share a compute environment. These two share the Spot compute environment. A
+   * change updates the queue in place.
    *
    * @default 1
    * @see https://docs.aws.amazon.com/batch/latest/userguide/job_queue_parameters.html
@@ -11,7 +12,9 @@ export interface QueueKnobs {
   readonly defaultQueuePriority?: number;
 
   /**
-   * Priority of the `priority` queue, 0 to 1000. Higher than that of the `default` queue.
+   * Priority of the `priority` queue: 0 to 1000, and higher than `defaultQueuePriority`.
+   *
+   * A change updates the queue in place.
    *
    * @default 100
    * @see https://docs.aws.amazon.com/batch/latest/userguide/job_queue_parameters.html
@@ -19,17 +22,20 @@ export interface QueueKnobs {
   readonly priorityQueuePriority?: number;
 
   /**
-   * Whether the `priority` queue goes on to Spot once the On-Demand compute environment has reached its limit.
+   * Whether the `priority` queue uses Spot when the On-Demand compute environment is at its limit.
+   *
+   * A change updates the queue in place.
    *
    * @default true
+   * @see https://docs.aws.amazon.com/batch/latest/userguide/job_queue_parameters.html
    */
   readonly priorityQueueUsesSpot?: boolean;
 
   /**
-   * Minutes after which a job that can never run is cancelled: 10 to 1440.
+   * Minutes after which AWS Batch cancels a job that can never run: 10 to 1440.
    *
-   * Concerns misconfigured jobs at the head of a queue alone, such as one that asks for more memory than any host has.
-   * Jobs that wait for capacity are never cancelled.
+   * Applies only to misconfigured jobs at the head of a queue, such as a job that requests more memory than any host
+   * has. Jobs that wait for capacity are never canceled. A change updates the queues in place.
    *
    * @default 60
    * @see https://docs.aws.amazon.com/batch/latest/userguide/batch-job-queue-blocked-events.html

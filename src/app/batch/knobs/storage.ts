@@ -1,10 +1,10 @@
 /** The workflow bucket, other buckets, and the scratch space of the hosts. */
 export interface StorageKnobs {
   /**
-   * Name of the workflow bucket. No name that S3 reserves, unless the bucket exists already.
+   * Name of the workflow bucket. Names that S3 reserves are refused, except with `existingBucket`.
    *
-   * The bucket stays when the stack is deleted, and its name stays taken: to deploy again with it, set `existingBucket`.
-   * A changed name makes another, empty bucket; the former one stays with what is in it. If a first deployment fails, its
+   * The bucket and its name stay when the stack is deleted: to deploy again with this bucket, set `existingBucket`. A
+   * new name creates another, empty bucket. The old bucket stays with its contents. If the first deployment fails, its
    * empty buckets are deleted.
    *
    * @default - a name that CloudFormation generates
@@ -13,28 +13,30 @@ export interface StorageKnobs {
   readonly bucketName?: string;
 
   /**
-   * Whether `bucketName` names a bucket that exists already. It is then used as it is: nothing of it is changed.
+   * Whether `bucketName` is the name of an existing bucket. The stack uses it, but does not change it.
    *
-   * Set on a deployed stack, it leaves the bucket and that of its access logs where they are, with what is in them, and
-   * the stack no longer looks after them.
+   * With a change to `true`, a deployed stack no longer manages its workflow bucket and the bucket of the access logs.
+   * Both stay, with their contents. A change to `false` fails while a bucket has the name.
    *
    * @default false
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html
    */
   readonly existingBucket?: boolean;
 
   /**
-   * The KMS key that the workflow bucket is encrypted with, in the region of the stack. For a bucket that exists already:
-   * the key it has.
+   * ARN of the KMS key that encrypts the workflow bucket, in the region of the stack.
    *
-   * @default - encrypted with the keys that S3 manages
+   * For an existing bucket, name the key that it uses. A change applies to new objects only.
+   *
+   * @default - encrypted with keys that S3 manages
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
    */
   readonly bucketKmsKeyArn?: string;
 
   /**
-   * Whether what lies in the workflow bucket moves to cheaper storage by itself when it is not read for a month.
+   * Whether S3 moves objects of the workflow bucket to cheaper storage when they have not been read for a month.
    *
-   * Has no effect on a bucket that exists already.
+   * Does not apply to an existing bucket. A change updates the bucket in place.
    *
    * @default false
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/intelligent-tiering-overview.html
@@ -42,11 +44,12 @@ export interface StorageKnobs {
   readonly intelligentTiering?: boolean;
 
   /**
-   * Names of further buckets that jobs may read. A prefix may follow: `my-bucket/references`.
+   * Names of other buckets that jobs can read. A prefix may follow: `my-bucket/references`.
    *
-   * A prefix has letters, digits and the characters `! - _ . '`, with a slash between parts; a slash at its end means
-   * nothing. For a key with others, name a shorter prefix. A place is named once, here or in `readWriteBuckets`. A hundred
-   * buckets fit into the policies of the job role, or some eighty with a prefix; more are refused.
+   * A prefix has letters, digits and the characters `! - _ . '`, with slashes between its parts. A slash at the end has
+   * no effect. For keys with other characters, use a shorter prefix. Do not list a place twice, neither here nor in
+   * `readWriteBuckets`. The policies of the job role have room for a hundred buckets, or for about eighty with a
+   * prefix. More are refused. A change updates the policies in place.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -54,8 +57,9 @@ export interface StorageKnobs {
   readonly readBuckets?: string[];
 
   /**
-   * Names of further buckets that jobs may read and write. A prefix may follow: `my-bucket/results`, of the characters
-   * that `readBuckets` takes.
+   * Names of other buckets that jobs can read and write. A prefix may follow: `my-bucket/results`.
+   *
+   * The rules for prefixes and the limits are those of `readBuckets`. A change updates the policies in place.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
@@ -63,7 +67,9 @@ export interface StorageKnobs {
   readonly readWriteBuckets?: string[];
 
   /**
-   * KMS keys that `readBuckets` and `readWriteBuckets` are encrypted with. A key may be of another region, as its bucket.
+   * ARNs of the KMS keys that encrypt `readBuckets` and `readWriteBuckets`.
+   *
+   * A key may be in another region, like its bucket. A change updates the policies in place.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
@@ -71,9 +77,9 @@ export interface StorageKnobs {
   readonly kmsKeyArns?: string[];
 
   /**
-   * Days after which intermediate files under `work/` in the workflow bucket are deleted.
+   * Days after which S3 deletes intermediate files under `work/` in the workflow bucket.
    *
-   * Has no effect on a bucket that exists already.
+   * Does not apply to an existing bucket. A change applies to existing files too.
    *
    * @default 30
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html
@@ -81,10 +87,10 @@ export interface StorageKnobs {
   readonly workExpirationDays?: number;
 
   /**
-   * Scratch space that every host has at least, in GiB, for the jobs and images on it: 8 to 65536.
+   * Minimum scratch space of a host in GiB, for its jobs and images: 8 to 65536.
    *
-   * The gp3 volume has this size, or a larger one by `scratchGiBPerVcpu`. A host whose local NVMe disks hold more uses
-   * these in its place.
+   * The gp3 volume has this size, or a larger size because of `scratchGiBPerVcpu`. A host with larger local NVMe disks
+   * uses these instead: see `useInstanceStore`. A change replaces the hosts.
    *
    * @default 200
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
@@ -92,12 +98,13 @@ export interface StorageKnobs {
   readonly scratchGiB?: number;
 
   /**
-   * Scratch space for each vCPU, in GiB, where that is more than `scratchGiB`: 0 to 170. With 0 every host has the same.
+   * Scratch space for each vCPU in GiB, on hosts where this gives more than `scratchGiB`: 0 to 170.
    *
-   * Hosts are grouped by their vCPUs. Each group has a launch template with a volume for the largest host in it, which is
-   * paid for as long as the host runs. Applies to listed instance types whose vCPUs the catalog knows. Families in an
-   * exact list, AWS Batch's own aliases and what is newer than the catalog have `scratchGiB`. A change affects new hosts
-   * only, and replaces nothing but a compute environment with `BEST_FIT`.
+   * With 0 all hosts have `scratchGiB`. Hosts are grouped by their number of vCPUs. Each group has a launch template
+   * with a volume for its largest host. You pay for the volume as long as the host runs. Applies to instance types that
+   * are listed and whose vCPUs the catalog knows. Families in an exact list, aliases of AWS Batch and types that are
+   * newer than the catalog have `scratchGiB`. A change affects new hosts only. It replaces a compute environment with
+   * `BEST_FIT`, and nothing else.
    *
    * @default 10
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_LaunchTemplateSpecificationOverride.html
@@ -105,10 +112,10 @@ export interface StorageKnobs {
   readonly scratchGiBPerVcpu?: number;
 
   /**
-   * Whether local NVMe disks serve as scratch space where together they hold at least `scratchGiB`.
+   * Whether a host uses its local NVMe disks as scratch space if their total size is at least `scratchGiB`.
    *
-   * They are much faster than the volume and cost nothing beside the host. Which hosts have them is in the `d` of their
-   * family's name, such as `m6id`.
+   * They are much faster than the volume and have no additional cost. Families with such disks have a `d` in their
+   * name, such as `m6id`. A change replaces the hosts.
    *
    * @default true
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/InstanceStorage.html
@@ -116,7 +123,9 @@ export interface StorageKnobs {
   readonly useInstanceStore?: boolean;
 
   /**
-   * Throughput of the gp3 volume in MiB/s: 125 to 2000, and no more than a quarter of `scratchIops`.
+   * Throughput of the gp3 volume in MiB/s: 125 to 2000, and at most a quarter of `scratchIops`.
+   *
+   * A change replaces the hosts.
    *
    * @default 250
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
@@ -124,7 +133,9 @@ export interface StorageKnobs {
   readonly scratchThroughputMiBps?: number;
 
   /**
-   * I/O operations per second of the gp3 volume: 3000 to 80000, and above 3000 no more than 500 for each GiB.
+   * I/O operations per second of the gp3 volume: 3000 to 80000, and above 3000 at most 500 for each GiB.
+   *
+   * A change replaces the hosts.
    *
    * @default 3000
    * @see https://docs.aws.amazon.com/ebs/latest/userguide/general-purpose.html
