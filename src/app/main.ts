@@ -2,15 +2,15 @@ import * as cdk from 'aws-cdk-lib';
 import { BatchStack } from './batch';
 import { deployments } from './settings';
 
-// This file is yours: it is created once and then left alone.
+// This file is yours: it is created once and never changed again.
 
-/** Make everything that this repository deploys. The tests make it too, and look at all of it. */
+/** Create everything that this repository deploys. The tests call this function too, and check all of it. */
 export function compose(app = new cdk.App()): BatchStack[] {
   return deployments.map((deployment) => {
     const stack = new BatchStack(app, deployment.id, deployment);
 
-    // Add what else you need here, below `stack` and above `return`. `stack` has the parts of the Batch core, `cdk` has
-    // all services. A bucket that jobs may read, for example:
+    // Add your own resources here, below `stack` and above `return`. `stack` has the parts of the Batch core, `cdk` has
+    // all services. For example, a bucket that jobs can read:
     //
     //   const panels = new cdk.aws_s3.Bucket(stack, 'Panels', {
     //     enforceSSL: true,
@@ -18,7 +18,7 @@ export function compose(app = new cdk.App()): BatchStack[] {
     //   });
     //   panels.grantRead(stack.roles.job);
     //
-    // docs/operations.md has more samples. What is better in a stack of its own: `new MyStack(app, 'my-stack')`.
+    // docs/operations.md has more samples. For resources in a separate stack: `new MyStack(app, 'my-stack')`.
 
     return stack;
   });

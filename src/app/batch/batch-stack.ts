@@ -19,12 +19,12 @@ import { SharedFileSystems } from './storage/shared-file-systems';
 import { WorkflowBucket } from './storage/workflow-bucket';
 import { tagResources } from './tags';
 
-/** What a `BatchStack` deploys, and where. */
+/** The settings of a `BatchStack` and its place. */
 export interface BatchStackProps extends StackProps, Pick<Deployment, 'settings' | 'instanceTypes'> {
   /**
    * The account and region that the stack is deployed to.
    *
-   * @default - as the settings say: their region, or wherever the stack is deployed
+   * @default - the region in the settings, or any region
    */
   readonly env?: Environment;
 }
@@ -36,7 +36,7 @@ export interface BatchStackProps extends StackProps, Pick<Deployment, 'settings'
  * @see https://docs.aws.amazon.com/batch/latest/userguide/what-is-batch.html
  */
 export class BatchStack extends Stack {
-  /** The knobs that it was made with. */
+  /** The settings of the stack. */
   public readonly settings: BatchSettings;
 
   /** Where the hosts run. */
@@ -45,13 +45,13 @@ export class BatchStack extends Stack {
   /** How jobs exchange data. */
   public readonly workflowBucket: WorkflowBucket;
 
-  /** What hosts and jobs may do. */
+  /** The permissions of hosts and jobs. */
   public readonly roles: Roles;
 
   /** How a host starts. */
   public readonly hostTemplate: HostTemplate;
 
-  /** Goes off when hosts fail at boot again and again. It notifies nobody until you add an action. */
+  /** Goes off when hosts repeatedly fail at boot. It notifies nobody until you add an action. */
   public readonly failedHostsAlarm: cloudwatch.Alarm;
 
   /** Spot and On-Demand. */
@@ -60,13 +60,13 @@ export class BatchStack extends Stack {
   /** Default and priority. */
   public readonly jobQueues: JobQueues;
 
-  /** Images of public registries, kept nearby. */
+  /** Images of public registries, cached in ECR. */
   public readonly images: ImageCache;
 
   /** Job definitions; more can be added. */
   public readonly jobs: Jobs;
 
-  /** File systems that hosts mount; none by itself. */
+  /** File systems that hosts mount. By default there are none. */
   public readonly sharedFileSystems: SharedFileSystems;
 
   constructor(scope: Construct, id: string, props: BatchStackProps) {

@@ -1,6 +1,6 @@
 /**
- * The public interface of the Batch core. Your files import only from here, `import { BatchStack } from './batch'`: other
- * files of this folder may move between versions.
+ * The public interface of the Batch core. Import only from here: `import { BatchStack } from './batch'`. Later versions
+ * may move other files of this folder.
  */
 export { BatchStack, type BatchStackProps } from './batch-stack';
 export type { ComputeEnvironments } from './compute/compute-environments';

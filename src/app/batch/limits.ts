@@ -1,27 +1,27 @@
 /**
- * Limits that the hosts keep and the documentation states.
+ * Limits of the hosts, which the documentation states too.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
  */
 export const HOST_LIMITS = {
-  /** Size of the root volume, in GiB: the 30 of the ECS image, and room for its logs. */
+  /** Size of the root volume, in GiB: 30 for the ECS-optimized AMI, and room for logs. */
   rootGiB: 40,
 
-  /** A host that is not in the cluster by then goes away. A boot takes two or three minutes. */
+  /** A host that has not joined the cluster by then terminates. A boot takes two or three minutes. */
   deadlineMinutes: 30,
 
-  /** A host on which a step has failed stays for so long, to send its logs. */
+  /** Time for which a host stays after a step has failed, to send its logs. */
   lingerMinutes: 3,
 
-  /** User data that EC2 takes, in bytes, before it is encoded. */
+  /** Limit of EC2 for user data, in bytes, before encoding. */
   userDataBytes: 16_384,
 
-  /** What AWS Batch adds to it: a part with the options of the ECS agent. Seen: 700 bytes. */
+  /** Reserved for what AWS Batch adds: a part with the options of the ECS agent. Measured: 700 bytes. */
   batchUserDataBytes: 1_024,
 } as const;
 
-/** Limits of the workflow bucket that the documentation states. */
+/** Limits of the workflow bucket, which the documentation states too. */
 export const BUCKET_LIMITS = {
-  /** Days after which the parts of an upload that never ended are deleted. */
+  /** Days after which the parts of an incomplete upload are deleted. */
   staleUploadDays: 7,
 } as const;

@@ -21,8 +21,8 @@ export interface OutputsProps {
 }
 
 /**
- * Where queues and bucket are found: the outputs of the stack, and the SSM parameters that aws-genomics-workflows used,
- * so that what was written for it goes on working.
+ * The names of queues, bucket and logs: outputs of the stack, and the SSM parameters of aws-genomics-workflows, so that
+ * programs written for it still work.
  */
 export class Outputs extends Construct {
   constructor(scope: Construct, id: string, props: OutputsProps) {
@@ -52,7 +52,7 @@ export class Outputs extends Construct {
     output('PriorityJobQueueArn', queues.priority.jobQueueArn, 'The same, as an ARN');
     output('BucketName', bucket.bucketName, 'The workflow bucket');
     output('JobRoleArn', jobRole.roleArn, 'What jobs may do');
-    // By its name: each change deregisters the revision that an ARN would stand for.
+    // By name, because each change deregisters the revision that an ARN would point to.
     output('JobDefinitionName', jobDefinitionName, 'Runs a shell command: --parameters command=...');
     output('JobLogGroupName', jobLogs.logGroupName, 'What jobs say');
     output('HostLogGroupName', hostLogs.logGroupName, 'How hosts boot, and what their agents say');

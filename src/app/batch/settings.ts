@@ -13,7 +13,7 @@ type InstanceSelection =
   | 'spotMinSize'
   | 'spotMaxSize';
 
-/** The knobs whose absence means something. */
+/** The knobs whose absence has a meaning. */
 type Absent =
   | 'region'
   | 'vpcId'
@@ -27,7 +27,7 @@ type Absent =
   | 'hostImageId'
   | 'volumeKmsKeyArn';
 
-/** The knobs with every default filled in: the one source of what the stack deploys. */
+/** The knobs with every default filled in. Everything that the stack deploys follows from them. */
 export interface BatchSettings
   extends Required<Omit<BatchKnobs, InstanceSelection | Absent>>,
     Pick<BatchKnobs, Absent> {}

@@ -12,7 +12,7 @@ import type { IConstruct } from 'constructs';
 import type { BatchSettings } from './settings';
 
 /**
- * Resources whose tags are fixed when they are created: a changed tag would replace them, with their jobs, and fail where
+ * Resources whose tags cannot change after creation: a changed tag would replace them, with their jobs, or fail if
  * their name is fixed too.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-batch-jobqueue.html
@@ -35,7 +35,7 @@ interface Tagged extends CfnResource {
   tagsRaw?: { [key: string]: string };
 }
 
-/** Set tags on a resource itself. They are kept. */
+/** Set tags on a resource itself. They are not removed later. */
 export function giveTags(resource: Tagged, tags: { readonly [key: string]: string }): void {
   resource.tagsRaw = { ...resource.tagsRaw, ...tags };
   for (const [key, value] of Object.entries(tags)) {
@@ -43,7 +43,7 @@ export function giveTags(resource: Tagged, tags: { readonly [key: string]: strin
   }
 }
 
-/** Tag the resources of a stack as the settings say. */
+/** Tag the resources of a stack according to the settings. */
 export function tagResources(stack: Stack, settings: TagSettings): void {
   for (const [key, value] of Object.entries({ ...settings.tags, ...settings.permanentTags })) {
     // Not the stack itself: CloudFormation would give its tags to each resource.

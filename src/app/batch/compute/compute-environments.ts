@@ -17,7 +17,7 @@ import {
 import { RegionalInstanceTypes } from './regional-instance-types';
 import { scratchOverrides } from './sized-scratch';
 
-/** How long jobs may go on after an update before their hosts are taken away: the longest that AWS Batch allows. */
+/** How long jobs can run after an update before their hosts are terminated: the maximum of AWS Batch. */
 const LONGEST_UPDATE = Duration.minutes(7200);
 
 /** What the compute environments are made from. */
@@ -30,11 +30,12 @@ export interface ComputeEnvironmentsProps {
 }
 
 /**
- * Spot for what bears interruption, On-Demand for what does not.
+ * Spot for jobs that can be interrupted, On-Demand for jobs that cannot.
  *
- * Both update in place: they have no fixed name, no service role of their own, and take the launch template by the
- * number of its version. What AWS Batch cannot update is part of the logical id, so that CloudFormation makes another
- * compute environment, moves the queues to it, and then deletes the former one: the architecture, and BEST_FIT.
+ * Both update in place: they have no fixed name and no custom service role, and select the launch template by its
+ * version number. AWS Batch cannot update the architecture, and cannot change to or from BEST_FIT. Therefore these are
+ * part of the logical ID: CloudFormation creates a new compute environment, moves the queues to it, and then deletes
+ * the old one.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/updating-compute-environments.html
  */
@@ -76,14 +77,14 @@ export class ComputeEnvironments extends Construct {
       instanceRole,
       launchTemplate,
       images: startingFrom(settings.hostImageId, imagesFor(lists)),
-      // The list follows below: the construct knows neither sizes within a family nor one list for each region.
+      // Overridden below: the construct supports neither sizes within a family nor a list for each region.
       useOptimalInstanceClasses: false,
       instanceClasses: [PLACEHOLDER],
       ...updates(allocationStrategy),
     });
     const resources = environment.node.defaultChild as batch.CfnComputeEnvironment;
-    // As AWS Batch reports it: the construct's own spelling is drift, and fixing it later would replace the environment.
-    // See https://github.com/aws/aws-cdk/issues/31621.
+    // As AWS Batch reports it. The spelling of the construct causes drift, and a later correction would replace the
+    // environment. See https://github.com/aws/aws-cdk/issues/31621.
     resources.addPropertyOverride('Type', 'MANAGED');
     const types = new RegionalInstanceTypes(this, `${id}InstanceTypes`, lists);
     resources.addPropertyOverride('ComputeResources.InstanceTypes', types.value);
@@ -94,24 +95,27 @@ export class ComputeEnvironments extends Construct {
     if (overrides.length > 0) {
       resources.addPropertyOverride('ComputeResources.LaunchTemplate.Overrides', overrides);
     }
-    // As tags of the resource itself they could not change without replacing it.
+    // Not as tags of the resource itself: a change of those would replace it.
     resources.addPropertyOverride('ComputeResources.Tags', { Name: `${settings.namespace}-${hostName}` });
     if (!isUpdatable(allocationStrategy)) {
-      // The construct writes an empty one, where AWS Batch allows none of the updates that it would govern.
+      // The construct writes an empty policy, but AWS Batch allows none of these updates here.
       resources.addPropertyDeletionOverride('UpdatePolicy');
     }
     return environment;
   }
 }
 
-/** In place and with the newest AMI, unless by BEST_FIT: AWS Batch can then change little but the limits, and the environment is replaced. */
+/**
+ * Update in place and with the newest AMI. With BEST_FIT, AWS Batch can change little except the limits, so the
+ * environment is replaced.
+ */
 function updates(strategy: batch.AllocationStrategy): Partial<batch.ManagedEc2EcsComputeEnvironmentProps> {
   return isUpdatable(strategy)
     ? {
         replaceComputeEnvironment: false,
         terminateOnUpdate: false,
         updateTimeout: LONGEST_UPDATE,
-        // Else the AMI of the first deployment stays for good. AWS Batch ignores it where an AMI is named.
+        // Otherwise hosts keep the AMI of the first deployment. AWS Batch ignores this if an AMI is set.
         updateToLatestImageVersion: true,
       }
     : { replaceComputeEnvironment: true };
@@ -131,7 +135,7 @@ function idOf(
   return [id, architecture === Architecture.ARM64 ? 'Arm64' : '', isUpdatable(strategy) ? '' : 'BestFit'].join('');
 }
 
-/** The same AMI for every kind of host, if one is named; else AWS Batch takes its own for each. */
+/** The same AMI for every kind of host, if one is set. Otherwise AWS Batch chooses one for each. */
 function startingFrom(imageId: string | undefined, images: batch.EcsMachineImage[]): batch.EcsMachineImage[] {
   if (imageId === undefined) {
     return images;
@@ -142,7 +146,7 @@ function startingFrom(imageId: string | undefined, images: batch.EcsMachineImage
   return images.map((each) => ({ ...each, image }));
 }
 
-/** The images of the lists, which follow from the catalog: it knows which hosts have GPUs. */
+/** The images for the listed instance types. The catalog knows which of them have GPUs. */
 function imagesFor({ images }: InstanceLists): batch.EcsMachineImage[] {
   return images.map((image) => ({ imageType: batch.EcsMachineImageType[image] }));
 }

@@ -3,28 +3,28 @@ import { Aws, CfnCondition, CfnMapping, Fn, Stack, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { type InstanceLists, instanceTypesIn } from './instance-lists';
 
-/** The key under which a region of a mapping holds its list. */
+/** The second-level key of the mappings, under which each region has its list. */
 const LIST = 'types';
 
 /** Some of the instance types of a compute environment. */
 export interface ChosenTypes {
-  /** A list, or the look-up of one. */
+  /** The list, or its lookup in a mapping. */
   readonly types: string[];
 
-  /** Holds where there are any. Absent if there are in any case. */
+  /** True in the regions that have any of the types. Absent if all regions have. */
   readonly somewhere?: CfnCondition;
 }
 
 /**
- * The instance types of one compute environment, where it is deployed.
+ * The instance types of one compute environment in the region of the stack.
  *
- * A stack that knows its region carries the list of that region. One that does not carries all of them, as a mapping,
- * and picks by `AWS::Region` when it is deployed.
+ * A stack with a known region has the list of that region. A stack without one has all lists, as a mapping, and
+ * CloudFormation selects one by `AWS::Region` at deployment.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-findinmap.html
  */
 export class RegionalInstanceTypes extends Construct {
-  /** What `ComputeResources.InstanceTypes` takes: a list, or the look-up of one. */
+  /** The value of `ComputeResources.InstanceTypes`: a list, or its lookup in a mapping. */
   public readonly value: string[];
 
   /** The lists that are looked up; absent where one list holds. */
@@ -51,9 +51,9 @@ export class RegionalInstanceTypes extends Construct {
   }
 
   /**
-   * The types that a condition holds of; nothing if there are none anywhere.
+   * Select types; undefined if no region has any of them.
    *
-   * @param id what they are called in the template
+   * @param id their name in the template
    */
   public only(id: string, isChosen: (name: string) => boolean): ChosenTypes | undefined {
     if (!this.byRegion) {
@@ -70,19 +70,21 @@ export class RegionalInstanceTypes extends Construct {
       : { types: this.lookUp(id, byRegion), somewhere: conditionFor(Stack.of(this), [...byRegion.keys()]) };
   }
 
-  /** A mapping for each list: CloudFormation limits what one may hold. */
+  /** A mapping for each list, because CloudFormation limits the size of a mapping. */
   private lookUp(id: string, byRegion: ReadonlyMap<string, string[]>): string[] {
     const mapping = new CfnMapping(this, id, {
       mapping: Object.fromEntries([...byRegion].map(([region, types]) => [region, { [LIST]: types.join(',') }])),
     });
-    // The default serves regions that are newer than the lists. Without it a look-up fails even where no condition has use for it.
+    // The default is for regions that are newer than the lists. Without it the lookup fails even where a condition
+    // excludes it.
     return Fn.split(',', mapping.findInMap(Aws.REGION, LIST, this.lists.fallback));
   }
 }
 
 /**
- * Holds in some regions, by their names: a look-up with a default is not documented to work in a condition. One for each
- * set of regions, because CloudFormation warns of two conditions with the same content.
+ * A condition that is true in some regions. It compares their names, because AWS does not document that a lookup with a
+ * default works in a condition. Each set of regions has one condition, because CloudFormation warns about two
+ * conditions with the same content.
  */
 function conditionFor(stack: Stack, regions: string[]): CfnCondition {
   const id = `In${createHash('sha256').update(regions.join(' ')).digest('hex').slice(0, 8)}`;

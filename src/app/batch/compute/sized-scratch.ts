@@ -7,8 +7,8 @@ import type { RegionalInstanceTypes } from './regional-instance-types';
 /**
  * The overrides of a compute environment's launch template: larger hosts start with a larger scratch volume.
  *
- * Each names the types of one group of hosts, so no two name the same, and passes the number of the latest version as the
- * default template does. What is listed as a family or by an alias stays with the default one.
+ * Each override has the types of one group of hosts, so no type is in two of them, and the number of the latest
+ * version, like the default template. Families and aliases in a list use the default template.
  *
  * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_LaunchTemplateSpecificationOverride.html
  */

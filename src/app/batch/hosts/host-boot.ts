@@ -8,11 +8,11 @@ import type { BatchSettings } from '../settings';
 import { type HostStep, type HostStepOptions, problemsOfAgentOption, problemsOfStep } from './host-step';
 import { LARGEST_VOLUME_GIB } from './scratch-sizes';
 
-/** The scripts. */
+/** The folder of the scripts. */
 const SCRIPTS = join(__dirname, 'boot');
 
 /**
- * The AWS CLI that hosts have, and by which key it must be signed.
+ * The version of the AWS CLI on hosts, and the fingerprint of the key that must have signed it.
  *
  * @see https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html
  */
@@ -21,22 +21,22 @@ const AWS_CLI = {
   AWS_CLI_FINGERPRINT: 'FB5DB77FD5C118B80511ADA8A6310ACC4672475C',
 };
 
-/** Addresses of the host itself and of its containers' credentials, which no proxy can answer for. */
+/** Addresses of the host itself and of the credentials of its containers, which a proxy cannot reach. */
 const NEVER_BY_PROXY = ['localhost', '127.0.0.1', '169.254.169.254', '169.254.170.2', '/var/run/docker.sock'];
 
 /** A step of the boot: a script and its variables. */
 export interface BootStep {
-  /** Its name: that of a script of the folder `boot`, unless it has a script of its own. */
+  /** Its name. Without `script`, a script in the folder `boot` must have this name. */
   readonly name: string;
 
   /** The variables that it reads. */
   readonly variables?: { readonly [name: string]: string | number | boolean };
 
-  /** The script. */
+  /** The script, if it is not in the folder `boot`. */
   readonly script?: string;
 }
 
-/** What goes out through which host, and what does not. */
+/** The environment variables for a proxy. */
 interface Proxy {
   readonly HTTP_PROXY: string;
   readonly NO_PROXY: string;
@@ -44,16 +44,16 @@ interface Proxy {
 
 /** A file system that hosts mount. */
 export interface HostMount {
-  /** The package that brings its client. */
+  /** The package with its client. */
   readonly package: string;
 
   /** The type, as `mount -t` takes it. */
   readonly type: string;
 
-  /** What is mounted. */
+  /** The device or remote path that is mounted. */
   readonly source: string;
 
-  /** Where. */
+  /** The mount path. */
   readonly path: string;
 
   /** The options, as `mount -o` takes them. */
@@ -61,8 +61,8 @@ export interface HostMount {
 }
 
 /**
- * What a host does when it boots, as steps in two parts: one that must precede docker and runs at every boot, one that
- * needs the network and runs once.
+ * The boot steps of a host, in two parts: the first runs before Docker, at every boot. The second needs the network and
+ * runs once.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/launch-templates.html
  * @see https://cloudinit.readthedocs.io/en/latest/explanation/format.html
@@ -78,7 +78,7 @@ export class HostBoot {
     private readonly logGroup: ILogGroup,
   ) {}
 
-  /** Have every host mount a shared file system before it takes its first job. */
+  /** Mount a shared file system on every host before it takes its first job. */
   public mount(fileSystem: HostMount): void {
     this.mounts.push(fileSystem);
   }
@@ -86,12 +86,12 @@ export class HostBoot {
   /**
    * Add a step of your own: a security agent, a kernel setting, a certificate.
    *
-   * Steps run as root, by bash, in the order in which they were added, before the host takes its first job. The first
-   * command that fails fails the step (`set -Eeuo pipefail`), and with it the host: it says why in its log, takes no job
-   * and goes away. Put what may fail behind `|| true`, and a time limit on what may hang. A change of a step starts new
-   * hosts in place of the old ones, whose jobs may end.
+   * Steps run as root, in bash, in the order in which they were added, before the host takes its first job. If a
+   * command fails, the step fails (`set -Eeuo pipefail`), and with it the host: it reports the reason in its log, takes
+   * no job and terminates. Add `|| true` to commands that may fail, and a time limit to commands that may hang. A
+   * change of a step replaces the hosts. Running jobs can end first.
    *
-   * @param name what the log calls it, such as `security-agent`
+   * @param name its name in the log, such as `security-agent`
    * @param commands lines of bash
    */
   public addStep(name: string, commands: string[], options: HostStepOptions = {}): void {
@@ -101,10 +101,10 @@ export class HostBoot {
   }
 
   /**
-   * Set an option of the ECS agent, in place of the one that hosts have by themselves. It is in force whatever AWS Batch
-   * sets, at every start of the agent.
+   * Set an option of the ECS agent. It overrides the options of gwf-batch and of AWS Batch at every start of the agent.
    *
-   * @param name such as `ECS_LOGLEVEL`; not one by which AWS Batch finds its hosts, such as `ECS_CLUSTER`
+   * @param name a name such as `ECS_LOGLEVEL`, but no option by which AWS Batch identifies its hosts, such as
+   * `ECS_CLUSTER`
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html
    */
   public setAgentOption(name: string, value: string): void {
@@ -118,9 +118,9 @@ export class HostBoot {
   }
 
   /**
-   * User data in MIME multipart, which AWS Batch can add its own to.
+   * Render the user data as MIME multipart, to which AWS Batch can add its own.
    *
-   * @param scratchGiB what it promises jobs: larger hosts have more
+   * @param scratchGiB the scratch space of the host, which is more on larger hosts
    */
   public render(scratchGiB: number = this.settings.scratchGiB): string {
     const data = new MultipartUserData();
@@ -146,7 +146,7 @@ export class HostBoot {
     const options = [...this.agentOptions].map(([name, value]) => `${name}=${value}`);
     return [
       [{ name: 'deadline' }],
-      // Nothing reads it: another text is other user data, so a new version of the launch template.
+      // No script reads it: a new text changes the user data, which makes a new version of the launch template.
       [{ name: 'gate', variables: hostRefresh === undefined ? {} : { HOST_REFRESH: hostRefresh } }],
       [{ name: 'scratch', variables: { SCRATCH_GIB: scratchGiB, USE_INSTANCE_STORE: useInstanceStore } }],
       [
@@ -212,19 +212,19 @@ export class HostBoot {
   }
 }
 
-/** As plain text: encoded again, it would be a third larger and not readable in the console. */
+/** As plain text: base64 would make it a third larger, and unreadable in the console. */
 function part(contentType: string, body: string): MultipartBody {
   return MultipartBody.fromRawBody({ contentType: `${contentType}; charset="us-ascii"`, body });
 }
 
-/** Names of steps that hosts have by themselves. */
+/** The names of the built-in steps. */
 function ownNames(): string[] {
   return readdirSync(SCRIPTS).map((file) => file.replace(/\.\w+$/, ''));
 }
 
 function awsCli(): BootStep {
   const armored = readFileSync(join(SCRIPTS, 'aws-cli.asc'), 'utf-8');
-  // Between the head and the checksum, gpgv takes the key as it is.
+  // gpgv needs the key only, without header and checksum.
   const [, key] = /\n\n([\w+/=\n]+)\n=/.exec(armored) ?? [];
   return { name: 'aws-cli', variables: { ...AWS_CLI, AWS_CLI_KEY: key.replaceAll('\n', '') } };
 }
@@ -233,14 +233,15 @@ function line({ package: client, type, source, path, options }: HostMount): stri
   return [client, type, source, path, options].join(' ');
 }
 
-/** Where hosts keep what all of their scripts have in common. */
+/** The file with the code that all scripts of a host share. */
 const COMMON = '"$ROOT/var/lib/batch-host/host.sh"';
 
 /**
- * The script that runs first at every boot. It also writes down what those that run later have in common with it.
+ * The script that runs first at every boot. It also writes the file with the shared code, for itself and later scripts.
  *
- * @param groups steps: those of a group run side by side, group after group; after one that fails no other is run
- * @param proxy what programs that the steps call go out through
+ * @param groups groups of steps, which run one after the other; the steps of a group run in parallel; after a failure
+ * no other group runs
+ * @param proxy the proxy for the programs that the steps call
  */
 export function firstScript(groups: BootStep[][], proxy?: Proxy): string {
   const { lingerMinutes, deadlineMinutes } = HOST_LIMITS;
@@ -280,7 +281,7 @@ function asFunction({ name, variables = {}, script = read(name) }: BootStep): st
 }
 
 function read(name: string): string {
-  // Without indentation too: user data is small, and these lines are read in the repository.
+  // Without indentation too, because the size of user data is limited.
   return readScript(join(SCRIPTS, `${name}.sh`)).replace(/^ +/gm, '');
 }
 
@@ -288,7 +289,10 @@ function quote(value: string | number | boolean): string {
   return `'${String(value).replaceAll("'", "'\\''")}'`;
 }
 
-/** A value that is known only at deployment counts as 100 bytes, about the length of a generated name. */
+/**
+ * The size in bytes. A value that is known only at deployment counts as 100 bytes, about the length of a generated
+ * name.
+ */
 function sizeOf(text: string): number {
   return Buffer.byteLength(text.replace(/\$\{Token\[[^\]]*\]\}/g, 'x'.repeat(100)));
 }

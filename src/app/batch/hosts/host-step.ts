@@ -8,7 +8,7 @@ export interface HostStepOptions {
   readonly packages?: string[];
 
   /**
-   * Whether the step runs before docker starts, at every boot. It must then be safe to run again.
+   * Whether the step runs before Docker starts, at every boot. Such a step must be safe to repeat.
    *
    * @default false - once, before the host takes its first job
    */
@@ -31,7 +31,7 @@ export function problemsOfStep(step: HostStep, taken: readonly string[]): string
   return [
     ...(/^[a-z][a-z0-9-]{0,30}$/.test(name)
       ? []
-      : [`${of} the name must be a lower-case letter followed by up to 30 lower-case letters, digits and hyphens.`]),
+      : [`${of} the name must be a lowercase letter followed by up to 30 lowercase letters, digits and hyphens.`]),
     ...(taken.includes(name) ? [`${of} a step of this name already exists. Use another name.`] : []),
     ...(commands.length === 0 ? [`${of} it has no commands. Add at least one.`] : []),
     ...(commands.every((command) => /^[\n\t -~]*$/.test(command))

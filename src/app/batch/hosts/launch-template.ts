@@ -11,14 +11,14 @@ import { HostBoot } from './host-boot';
 import { type HostGroup, scratchGiBOf } from './scratch-sizes';
 import { HostUserData } from './user-data';
 
-/** What the rules that the CDK checks templates by take for the most that gp3 can do. */
+/** The maximum IOPS of gp3 according to the validation rules of the CDK. */
 const IOPS_KNOWN_TO_RULES = 16_000;
 
 /**
- * How a host starts: its volumes, its metadata service, what it does at boot.
+ * The launch template of the hosts: volumes, metadata service, user data.
  *
- * A change makes a new version, which the compute environments take up in place: new hosts have it, old ones end when
- * their jobs do.
+ * A change makes a new version, and the compute environments are updated in place: new hosts use it, and old hosts
+ * terminate when their jobs have ended.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/launch-templates.html
  */
@@ -26,10 +26,13 @@ export class HostTemplate extends Construct {
   /** The launch template of all hosts that do not need a larger scratch volume. */
   public readonly template: ec2.LaunchTemplate;
 
-  /** What a host does at boot. */
+  /** The boot steps of the hosts. */
   public readonly boot: HostBoot;
 
-  /** Logs of boot, agent and docker, a stream of each for every host: `<instance id>/batch-host` tells how booting went. */
+  /**
+   * Logs of boot, agent and Docker, each in its own stream for every host: `<instance id>/batch-host` has the boot
+   * steps.
+   */
   public readonly logGroup: logs.LogGroup;
 
   private readonly key?: kms.IKey;
@@ -47,7 +50,7 @@ export class HostTemplate extends Construct {
     this.boot = new HostBoot(settings, this.logGroup);
     this.key = volumeKey(this, settings);
     this.template = this.create('Template');
-    // At synthesis, when all that is added is known.
+    // At synthesis, when all steps, options and mounts have been added.
     Aspects.of(this.template).add({
       visit: (node) => {
         if (node === this.template) {
@@ -60,9 +63,10 @@ export class HostTemplate extends Construct {
   }
 
   /**
-   * The launch template of larger hosts. It differs in how much scratch space it promises, and its volume has.
+   * The launch template of larger hosts. It differs in the scratch space only: the size of the volume, and the minimum
+   * in the user data.
    *
-   * @param group the most vCPUs that they have
+   * @param group the group of the hosts
    */
   public templateFor(group: HostGroup): ec2.LaunchTemplate {
     const template = this.largerHosts.get(group) ?? this.create(`Upto${group}Vcpus`, group);
@@ -94,7 +98,7 @@ export class HostTemplate extends Construct {
   }
 }
 
-/** Apart from the root volume, so that jobs that fill it do not take the host's own services with them. */
+/** Separate from the root volume, so that services of the host still work when jobs fill it. */
 function scratchVolume(gib: number, settings: BatchSettings, kmsKey?: kms.IKey): ec2.BlockDeviceVolume {
   return volume(gib, {
     kmsKey,
@@ -103,7 +107,7 @@ function scratchVolume(gib: number, settings: BatchSettings, kmsKey?: kms.IKey):
   });
 }
 
-/** That the roles which start hosts may use it is said by the policy of the key, which is not of this stack. */
+/** Only the policy of the key, which is outside of this stack, can allow the roles that start hosts to use it. */
 function volumeKey(scope: Construct, { volumeKmsKeyArn }: BatchSettings): kms.IKey | undefined {
   return volumeKmsKeyArn === undefined ? undefined : kms.Key.fromKeyArn(scope, 'VolumeKey', volumeKmsKeyArn);
 }

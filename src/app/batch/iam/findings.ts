@@ -4,10 +4,10 @@ import { namedBuckets } from '../storage/bucket-names';
 
 /** A permission of a role that is wider than one resource, with the reason. */
 export interface Finding {
-  /** The role that has it. */
+  /** The role that has the permission. */
   readonly role: 'instance' | 'execution' | 'job';
 
-  /** The rule in the AwsSolutions pack of cdk-nag: managed policies, or wildcards. */
+  /** The AwsSolutions rule of cdk-nag: managed policies (IAM4) or wildcards (IAM5). */
   readonly rule: 'IAM4' | 'IAM5';
 
   /** The permission, as cdk-nag names it. */
@@ -20,7 +20,7 @@ export interface Finding {
 /**
  * All findings with these settings. They are acknowledged in the app, and listed in the documentation.
  *
- * @param bucket the ARN of the workflow bucket, as the findings name it
+ * @param bucket the ARN of the workflow bucket, as it is written in the findings
  * @see https://github.com/cdklabs/cdk-nag/blob/main/RULES.md
  */
 export function findings(settings: BatchSettings, bucket: string): Finding[] {

@@ -7,25 +7,26 @@ import type { BatchSettings } from '../settings';
 import { longestArn, namedBuckets } from '../storage/bucket-names';
 
 /**
- * What hosts and jobs may do. AWS Batch itself acts through its service-linked role, and through no other: a role of
- * one's own would forbid to update compute environments in place.
+ * The permissions of hosts and jobs. AWS Batch itself uses its service-linked role, because with a custom service role
+ * compute environments cannot be updated in place.
  *
- * A job on EC2 shares the network of its host, so any job can ask the metadata service for the credentials of the
- * instance role. What that role may do, every job may do: keep it small, and grant jobs what they need by the job role.
+ * A job uses the network of its host, so it can get the credentials of the instance role from the metadata service.
+ * Every job therefore has the permissions of the instance role: keep them few, and grant what jobs need to the job
+ * role.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/IAM_policies.html
  */
 export class Roles extends Construct {
   /**
-   * What a host may do, and any job on it: act as a container instance of the account's ECS clusters, pull images of the
-   * account, write logs; what the settings and shared file systems add.
+   * Permissions of a host, and so of every job on it: act as a container instance of the account's ECS clusters, pull
+   * images of the account, write logs, and what the settings and shared file systems add.
    */
   public readonly instance: iam.Role;
 
-  /** What it takes to start a container: pull its image, write its log; secrets that a job names are added. */
+  /** Permissions to start a container: pull its image and write its log. Secrets of jobs are added. */
   public readonly execution: iam.Role;
 
-  /** What jobs are given: to read and write the workflow bucket and what the settings name. */
+  /** Permissions of jobs: read and write the workflow bucket, and use the buckets and keys in the settings. */
   public readonly job: iam.Role;
 
   constructor(scope: Construct, id: string, bucket: s3.IBucket, settings: BatchSettings) {
@@ -56,7 +57,7 @@ export class Roles extends Construct {
       description: 'Starts the containers of AWS Batch jobs: images, logs, secrets',
       assumedBy: this.tasks(),
     });
-    // A token for the registry as a whole; which repositories it opens is said below.
+    // The token is for the whole registry. The statement below limits the repositories.
     role.addToPolicy(new iam.PolicyStatement({ actions: ['ecr:GetAuthorizationToken'], resources: ['*'] }));
     role.addToPolicy(
       new iam.PolicyStatement({
@@ -74,7 +75,7 @@ export class Roles extends Construct {
     });
   }
 
-  /** ECS, for containers of this account and region only. */
+  /** ECS, only for containers of this account and region. */
   private tasks(): iam.ServicePrincipal {
     return new iam.ServicePrincipal('ecs-tasks.amazonaws.com', {
       conditions: {
@@ -86,8 +87,8 @@ export class Roles extends Construct {
 }
 
 /**
- * What Session Manager needs of a host. Not AmazonSSMManagedInstanceCore: with that any job reads all parameters of the
- * account.
+ * The actions that Session Manager needs on a host. Not AmazonSSMManagedInstanceCore, with which every job could read
+ * all parameters of the account.
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
@@ -118,7 +119,7 @@ function grantNamedBuckets(role: iam.Role, settings: BatchSettings): void {
   readWrite.forEach(grant([...READ, ...WRITE]));
 }
 
-/** The objects of a bucket, or those below a prefix, and what it takes to find them. */
+/** Grant actions on the objects of a bucket, or below a prefix, and the actions to find these objects. */
 function grantBucket(role: iam.Role, bucketArn: string, actions: string[], prefix = ''): void {
   const conditions = prefix ? { StringLike: { 's3:prefix': [prefix, `${prefix}/*`] } } : undefined;
   const objects = [bucketArn, ...(prefix ? [prefix] : []), '*'].join('/');
@@ -127,7 +128,7 @@ function grantBucket(role: iam.Role, bucketArn: string, actions: string[], prefi
   role.addToPolicy(new iam.PolicyStatement({ actions, resources: [objects] }));
 }
 
-/** What is only read is only decrypted. */
+/** Keys of buckets that are only read get only permission to decrypt. */
 function grantKeys(role: iam.Role, { kmsKeyArns, readWriteBuckets, bucketKmsKeyArn }: BatchSettings): void {
   const use = (write: boolean, keys: string[]) => {
     for (const region of new Set(keys.map(regionOf))) {
@@ -141,7 +142,7 @@ function grantKeys(role: iam.Role, { kmsKeyArns, readWriteBuckets, bucketKmsKeyA
   use(readWriteBuckets.length > 0, kmsKeyArns);
 }
 
-/** Keys of one statement: the CDK divides a policy that is too long for IAM between statements only. */
+/** Number of keys in a statement: the CDK can split a policy that is too long for IAM only between statements. */
 const KEYS_PER_STATEMENT = 20;
 
 function inParts(keys: string[]): string[][] {
@@ -151,13 +152,13 @@ function inParts(keys: string[]): string[][] {
   );
 }
 
-/** The objects of a bucket are encrypted with keys of its region, which need not be that of the stack. */
+/** The region of a key, which is the region of the bucket and may differ from that of the stack. */
 function regionOf(keyArn: string): string {
   return Arn.split(keyArn, ArnFormat.SLASH_RESOURCE_NAME).region ?? Aws.REGION;
 }
 
 /**
- * A key is lent for the objects of buckets, and for nothing else.
+ * Allow the use of a key only through S3.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */

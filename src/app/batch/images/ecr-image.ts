@@ -5,9 +5,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 const ECR_IMAGE = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/;
 
 /**
- * Allow to pull an image of ECR by its name, whatever account and region it is in: its repository and no other.
+ * Allow a role to pull an ECR image, in any account and region. The permission is limited to its repository.
  *
- * The repository of another account must allow it too, by its own policy.
+ * The policy of a repository in another account must allow it too.
  *
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html
  */
@@ -17,7 +17,7 @@ export function grantPull(image: string, role: iam.IRole): void {
     role.addToPrincipalPolicy(
       new iam.PolicyStatement({
         actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-        // A name of another partition could not be pulled with a role of this one.
+        // A role cannot pull images of another partition.
         resources: [`arn:${Aws.PARTITION}:ecr:${region}:${account}:repository/${repository}`],
       }),
     );

@@ -7,9 +7,10 @@ import { DOCKER_HUB, registryCalled } from './registries';
 import { repositories } from './repositories';
 
 /**
- * Keeps images of public registries in the account's own ECR: what one host has pulled, the next gets from nearby.
+ * Caches images of public registries in the ECR of the account: when one host has pulled an image, the next hosts get
+ * it from ECR.
  *
- * Images can expire there without harm: ECR pulls them again when they are asked for.
+ * Images can expire there without harm: ECR pulls them again on request.
  *
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html
  */
@@ -31,10 +32,10 @@ export class ImageCache extends Construct {
   }
 
   /**
-   * Where to pull an image from.
+   * The name to pull an image by.
    *
-   * @param image its name as one knows it, such as `quay.io/biocontainers/samtools:1.21--h50ea8bc_0`
-   * @returns its name in the account's own ECR if its registry is kept there, else the same name
+   * @param image its usual name, such as `quay.io/biocontainers/samtools:1.21--h50ea8bc_0`
+   * @returns its name in the ECR of the account if its registry is cached there, otherwise the same name
    */
   public nameOf(image: string): string {
     const { registry, path } = parse(image);
@@ -42,7 +43,7 @@ export class ImageCache extends Construct {
     return prefix === undefined ? image : `${HOST}/${prefix}/${path}`;
   }
 
-  /** Allow to pull what is kept, and to have ECR pull what is not yet. */
+  /** Allow a role to pull cached images, and to make ECR pull others. */
   public grantPull(role: iam.Role): void {
     const resources = [...this.prefixes.values()].map((prefix) => `${repositories()}/${prefix}/*`);
     if (resources.length > 0) {
@@ -53,10 +54,13 @@ export class ImageCache extends Construct {
   }
 }
 
-/** The account's own ECR. */
+/** The ECR registry of the account. */
 const HOST = `${Aws.ACCOUNT_ID}.dkr.ecr.${Aws.REGION}.${Aws.URL_SUFFIX}`;
 
-/** `ubuntu` is short for `docker.io/library/ubuntu`: what looks like a host is one, everything else is on Docker Hub. */
+/**
+ * `ubuntu` is short for `docker.io/library/ubuntu`. If the first part does not look like a host name, the image is on
+ * Docker Hub.
+ */
 function parse(image: string): { registry: string; path: string } {
   const [first, ...rest] = image.split('/');
   if (rest.length > 0 && /[.:]|^localhost$/.test(first)) {

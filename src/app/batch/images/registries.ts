@@ -1,17 +1,17 @@
-/** A public registry whose images ECR can keep. */
+/** A public registry whose images ECR can cache. */
 export interface Registry {
-  /** Where ECR pulls from. */
+  /** The host that ECR pulls from. */
   readonly upstream: string;
 
-  /** Where its images are in the account's own ECR, below the namespace. */
+  /** The folder of its images in the ECR of the account, below the namespace. */
   readonly folder: string;
 }
 
-/** The default registry of images. ECR pulls from it only with the user's own account. */
+/** The default registry of images. ECR pulls from it only with a Docker Hub account. */
 export const DOCKER_HUB = 'docker.io';
 
 /**
- * The registries that ECR pulls through, by the name that images carry.
+ * The registries of pull through cache rules, by their name in image names.
  *
  * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache.html
  */
@@ -25,7 +25,7 @@ export const REGISTRIES: { readonly [name: string]: Registry } = {
 /**
  * A registry by its name.
  *
- * @throws RangeError if ECR does not pull from it
+ * @throws RangeError if ECR cannot pull from it
  */
 export function registryCalled(name: string): Registry {
   if (!Object.hasOwn(REGISTRIES, name)) {

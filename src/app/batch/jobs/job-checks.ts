@@ -15,7 +15,7 @@ const MAX_NAME_LENGTH = 128;
 /**
  * Check the name of a job definition.
  *
- * @param name as it was given; `fullName` has the namespace in front
+ * @param name the name as given; `fullName` begins with the namespace
  */
 export function nameProblems(name: string, fullName: string): string[] {
   if (name === '') {

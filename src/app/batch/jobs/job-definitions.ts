@@ -5,7 +5,7 @@ import { checkFit } from './job-fit';
 import { type JobContext, ScratchJob } from './scratch-job';
 import type { ScratchJobProps } from './scratch-job-props';
 
-/** The job definitions of the stack: those that come with it, and those that are added. */
+/** The job definitions of the stack: its own two, and those that you add. */
 export class Jobs extends Construct {
   /** `<namespace>-job`: a shell command, with 1 vCPU and 2 GiB. */
   public readonly command: ScratchJob;
@@ -31,8 +31,8 @@ export class Jobs extends Construct {
    * Add a job definition. All problems with it are errors of the synthesis, including that no listed host is large enough
    * for it.
    *
-   * @param name its name, without the namespace, which precedes it: letters, digits, hyphens and underscores, at most
-   * 128 with the namespace
+   * @param name its name without the namespace, which is put in front: letters, digits, hyphens and underscores, at
+   * most 128 with the namespace
    */
   public add(name: string, props: ScratchJobProps): ScratchJob {
     return this.define(name, props, ERROR);

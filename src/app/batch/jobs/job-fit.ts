@@ -15,10 +15,10 @@ export interface JobRequest {
 
 /** Messages about the hosts for a job. */
 export interface JobFit {
-  /** It can never run. */
+  /** Reasons why the job can never run. */
   readonly errors: string[];
 
-  /** It can run on one of the queues only, or probably cannot. */
+  /** Reasons why it can run on one of the queues only, or probably cannot run. */
   readonly warnings: string[];
 }
 
@@ -27,7 +27,7 @@ type FitSettings = Pick<
   'namespace' | `${ComputeEnvironmentName}MaxVcpus` | 'priorityQueueUsesSpot' | 'cancelUnrunnableAfterMinutes'
 >;
 
-/** How well a job fits, worse before better. Unknown if the hosts are not known. */
+/** How well a job fits, from worse to better. Unknown if the hosts are not known. */
 enum Level {
   NEVER,
   HARDLY,
@@ -51,8 +51,8 @@ interface Queue {
 /**
  * Check the request of a job against the hosts that are listed.
  *
- * A job that no host can run, or that has more vCPUs than its compute environment may have, stays RUNNABLE until it is
- * canceled.
+ * A job that no host can run, or that has more vCPUs than the limit of its compute environment, stays RUNNABLE until it
+ * is canceled.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_stuck_in_runnable.html
  */
@@ -147,7 +147,7 @@ function lacksGpus({ gpus = 0 }: JobRequest, { lists }: Environment): boolean {
   return gpus > 0 && Object.values(lists.largest ?? {}).every((host) => host.gpus === 0);
 }
 
-/** Whether a higher limit might list larger hosts: the next size has twice the vCPUs at most. */
+/** Whether a higher limit may add larger hosts to the list: the next size has at most twice the vCPUs. */
 function isHeldDown({ lists, maxVcpus }: Environment): boolean {
   const most = Math.max(...Object.values(lists.largest ?? {}).map(({ vcpus }) => vcpus));
   return lists.types === '' && most <= maxVcpus && 2 * most > maxVcpus;

@@ -4,25 +4,28 @@ import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 
-/** What one kind of job runs, and what it needs. */
+/** The properties of a job definition. */
 export interface ScratchJobProps {
   /**
-   * The container image: by its name, such as `quay.io/biocontainers/samtools:1.21--h50ea8bc_0`, which is pulled through
-   * the account's own ECR if its registry is kept there, or as the CDK has it, such as from an ECR repository.
+   * The container image: a name, such as `quay.io/biocontainers/samtools:1.21--h50ea8bc_0`, or an image of the CDK,
+   * such as one from an ECR repository. A name is pulled through the ECR of the account if `pullThroughRegistries`
+   * contains its registry.
    *
-   * The stack's execution role may pull any image of ECR in this account and region. Of another account or region it is
-   * allowed to pull only the repository of the image, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0`; the
-   * policy of a repository of another account must allow that too.
+   * The execution role of the stack can pull every ECR image of this account and region. In another account or region,
+   * it gets permission for the repository of the image only, such as
+   * `123456789012.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1.0`. The policy of a repository in another account must
+   * allow it too.
    *
-   * It needs a POSIX shell, and no entry point that would not run one: AWS Batch sets the command and leaves that.
+   * The image must contain a POSIX shell. Its entry point must run the command, because AWS Batch sets the command and
+   * not the entry point.
    */
   readonly image: string | ecs.ContainerImage;
 
   /**
-   * The shell command to run: by bash if the image has it, else by sh. The job fails with the first command of it that
-   * fails, and with a pipe of which any program fails, where the shell can tell.
+   * The shell command to run, by bash if the image contains it, otherwise by sh. The job fails at the first command
+   * that fails. If the shell supports it, a pipe fails when any of its programs fails.
    *
-   * @default - given when a job is submitted, as the parameter `command`
+   * @default - the parameter `command`, given when a job is submitted
    */
   readonly command?: string;
 
@@ -34,7 +37,7 @@ export interface ScratchJobProps {
   readonly vcpus?: number;
 
   /**
-   * Memory in GiB, rounded down to MiB. A host has a little less for jobs than its instance type says.
+   * Memory in GiB, rounded down to MiB. Jobs can use a little less than the memory of the instance type.
    *
    * @default - 2 for each vCPU
    * @see https://docs.aws.amazon.com/batch/latest/userguide/memory-management.html
@@ -42,7 +45,7 @@ export interface ScratchJobProps {
   readonly memoryGiB?: number;
 
   /**
-   * GPUs. Takes a compute environment whose families have some, such as `g5`.
+   * Number of GPUs. Requires a compute environment with GPU families, such as `g5`.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/batch/latest/userguide/gpu-jobs.html
@@ -57,7 +60,7 @@ export interface ScratchJobProps {
   readonly environment?: { readonly [name: string]: string };
 
   /**
-   * Environment variables whose values are secrets. They do not show in the job.
+   * Environment variables whose values are secrets. AWS Batch does not show the values.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/batch/latest/userguide/specifying-sensitive-data.html
@@ -65,7 +68,7 @@ export interface ScratchJobProps {
   readonly secrets?: { readonly [name: string]: batch.Secret };
 
   /**
-   * The account that a private registry other than ECR takes: a secret with `username` and `password`.
+   * The credentials for a private registry other than ECR: a secret with `username` and `password`.
    *
    * @default - none
    * @see https://docs.aws.amazon.com/batch/latest/userguide/private-registry.html
@@ -73,17 +76,17 @@ export interface ScratchJobProps {
   readonly registryCredentials?: secretsmanager.ISecret;
 
   /**
-   * Further volumes, such as a file system that the hosts mount.
+   * Additional volumes, such as a file system that the hosts mount.
    *
    * @default - none
    */
   readonly volumes?: batch.EcsVolume[];
 
   /**
-   * `/dev/shm` in MiB, which programs that exchange data between their processes need, such as PyTorch. It counts as
+   * Size of `/dev/shm` in MiB, for programs that exchange data between their processes, such as PyTorch. It counts as
    * memory of the job.
    *
-   * @default - 64, by docker
+   * @default - 64, the default of Docker
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_LinuxParameters.html
    */
   readonly sharedMemoryMiB?: number;
@@ -91,14 +94,14 @@ export interface ScratchJobProps {
   /**
    * Limits of the container, such as the number of open files.
    *
-   * @default - those of docker on the host
+   * @default - those of Docker on the host
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_Ulimit.html
    */
   readonly ulimits?: batch.Ulimit[];
 
   /**
-   * Whether the container has the rights of root on its host, as FUSE mounts need. Such a job can read what any other
-   * job on its host has, and take the role of the host.
+   * Whether the container has root permissions on its host, for example for FUSE mounts. Such a job can read the data
+   * of every other job on its host, and use the role of the host.
    *
    * @default false
    * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerProperties.html
@@ -106,24 +109,25 @@ export interface ScratchJobProps {
   readonly privileged?: boolean;
 
   /**
-   * The user that the command runs as, by name or id. It must be able to write to `/scratch`, else the directory of the
+   * The user that the command runs as: a name or an ID. If the user cannot write to `/scratch`, the directory of the
    * job is in `/tmp`.
    *
-   * @default - that of the image
+   * @default - the user of the image
    */
   readonly user?: string;
 
   /**
-   * Whether the container cannot write to its own file system. `/scratch` it can write to in any case.
+   * Whether the root file system of the container is read-only. The container can always write to `/scratch`.
    *
    * @default false
    */
   readonly readonlyRootFilesystem?: boolean;
 
   /**
-   * What the job itself may do. A role of one's own is trusted to `ecs-tasks.amazonaws.com`, and must be allowed to list
-   * and read the buckets of inputs, to write to that of the output, and to use their KMS keys:
-   * `stack.workflowBucket.bucket.grantReadWrite(role)`, say. What the settings name it does not get by itself.
+   * The role of the job. A role of your own must trust `ecs-tasks.amazonaws.com`. It must have permission to list and
+   * read the buckets of inputs, to write to the bucket of the output, and to use their KMS keys: for example, call
+   * `stack.workflowBucket.bucket.grantReadWrite(role)`. It does not get the permissions for the buckets in the
+   * settings.
    *
    * @default - the role of the stack's jobs, `stack.roles.job`
    * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
@@ -131,10 +135,10 @@ export interface ScratchJobProps {
   readonly jobRole?: iam.IRole;
 
   /**
-   * Tags of the job definition, for example for cost allocation. They reach its tasks by `propagateTags`.
+   * Tags of the job definition, for example for cost allocation. With `propagateTags`, its tasks get them too.
    *
-   * They are fixed: CloudFormation cannot change them, because the name of the job definition is taken. For other tags, add
-   * a job definition of another name.
+   * They cannot change: CloudFormation would create another job definition, whose name is taken. For other tags, add a
+   * job definition with another name.
    *
    * @default - `permanentTags`
    * @see https://docs.aws.amazon.com/batch/latest/userguide/using-tags.html
@@ -142,8 +146,8 @@ export interface ScratchJobProps {
   readonly tags?: { readonly [key: string]: string };
 
   /**
-   * Whether the ECS tasks of jobs get the tags of their job and of its job definition. Without them costs cannot be split
-   * by job. A job that would come to more than 50 tags fails.
+   * Whether the ECS tasks of jobs get the tags of their job and of its job definition. Without these, you cannot split
+   * costs by job. A job with more than 50 tags in total fails.
    *
    * @default true
    * @see https://docs.aws.amazon.com/batch/latest/userguide/tag-resources.html
@@ -151,14 +155,14 @@ export interface ScratchJobProps {
   readonly propagateTags?: boolean;
 
   /**
-   * When an attempt is stopped: after 60 seconds or more.
+   * Time after which AWS Batch stops an attempt: at least 60 seconds.
    *
    * @default - as the settings say
    */
   readonly timeout?: Duration;
 
   /**
-   * How often it is attempted, 1 to 10 times, when its host or its image is lost.
+   * Maximum number of attempts when the host is lost or the image cannot be pulled: 1 to 10.
    *
    * @default - as the settings say
    */

@@ -16,7 +16,7 @@ import { giveTags } from '../tags';
 import { propertyProblems } from './job-checks';
 import type { ScratchJobProps } from './scratch-job-props';
 
-/** What the jobs of a stack share. */
+/** The parts of the stack that all its jobs use. */
 export interface JobContext {
   readonly settings: BatchSettings;
   readonly instanceTypes: InstanceTypes;
@@ -26,35 +26,37 @@ export interface JobContext {
   readonly logGroup: logs.ILogGroup;
 }
 
-/** Without indentation, because AWS Batch passes all of it to ECS for each job, in an override of limited size. */
+/**
+ * Without indentation, because AWS Batch passes the whole script to ECS for each job, in an override of limited size.
+ */
 const WRAPPER = readScript(join(__dirname, 'job-wrapper.sh')).replace(/^ +/gm, '');
 
 /**
- * The characters that ECS takes for the overrides of one job, as JSON, without those that AWS Batch adds.
+ * Limit of ECS for the overrides of one job, in characters of JSON, minus those that AWS Batch adds.
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
  */
 const MAX_COMMAND_LENGTH = 8192 - 700;
 
 /**
- * A job definition that keeps three rules: a job exchanges data through S3, works in a directory of its own on the
+ * A job definition whose jobs follow three rules: a job exchanges data through S3, works in its own directory on the
  * scratch space of its host, and leaves nothing behind there.
  *
- * Parameters that can be given when a job is submitted: `command`; `inputs`, S3 URIs of what is copied into the
- * directory before, one per line; `inputList`, the S3 URI of a text file with further ones; `output`, the S3 URI below
- * which the folder `output` is copied afterwards.
+ * Parameters for the submission of a job: `command`; `inputs`, S3 URIs that are copied into the directory first, one
+ * per line; `inputList`, the S3 URI of a text file with more of them; `output`, the S3 URI to which the folder `output`
+ * is copied afterwards.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_definition_parameters.html
  */
 export class ScratchJob extends Construct {
-  /** The job definition. A change makes a new revision; a changed name another definition. */
+  /** The job definition. A change makes a new revision. A new name makes another job definition. */
   public readonly definition: batch.EcsJobDefinition;
 
-  /** The name that jobs are submitted by: it stands for the newest revision. */
+  /** The name for the submission of jobs. It refers to the newest revision. */
   public readonly name: string;
 
   /**
-   * @param name of the job definition; the namespace precedes it
+   * @param name the name without the namespace, which is put in front
    */
   constructor(scope: Construct, id: string, name: string, context: JobContext, props: ScratchJobProps) {
     super(scope, id);
@@ -83,7 +85,7 @@ export class ScratchJob extends Construct {
     }
   }
 
-  /** Return the properties, or replacements if they are wrong: the CDK would stop at the first problem. */
+  /** Return the properties, or replacements if they are wrong, because the CDK would stop at the first problem. */
   private checked(name: string, props: ScratchJobProps): ScratchJobProps {
     const problems = [...propertyProblems(props), ...lengthProblems(props)];
     for (const problem of problems) {
@@ -126,7 +128,7 @@ export class ScratchJob extends Construct {
       : new batch.LinuxParameters(this, 'Linux', { sharedMemorySize: Size.mebibytes(sharedMemoryMiB) });
   }
 
-  /** The CDK has no property for it yet. */
+  /** The CDK has no property for these credentials yet. */
   private pullWith(credentials: secretsmanager.ISecret, roles: Roles): void {
     credentials.grantRead(roles.execution);
     (this.definition.node.defaultChild as CfnResource).addPropertyOverride(
@@ -136,7 +138,7 @@ export class ScratchJob extends Construct {
   }
 }
 
-/** A parameter that is not given. */
+/** The value of a parameter that is not given. */
 const NONE = '-';
 
 const NOTHING_TO_DO = 'echo "Nothing to do: submit the job with --parameters command=..."';
@@ -160,9 +162,9 @@ function hostVolumes({ hostAwsCli }: BatchSettings): batch.EcsVolume[] {
 }
 
 /**
- * When the host or the image is lost, or the container cannot be started or looked at, again; when the job itself fails
- * or needs more memory than it has, not. In this order, for the first that matches decides; at most five; a pattern may
- * end in a star.
+ * Retry when the host is lost, the image cannot be pulled, or the container cannot be started or inspected. Do not
+ * retry when the job itself fails or runs out of memory. The order matters, because the first match decides. AWS Batch
+ * allows at most five conditions. A pattern may end in a star.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_retries.html
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
@@ -172,15 +174,15 @@ function retries(): batch.RetryStrategy[] {
   const on = (action: batch.Action, reason: batch.CustomReason) =>
     batch.RetryStrategy.of(action, batch.Reason.custom(reason));
   return [
-    // What ECS or docker could not do: pull, create, start, inspect. A container that has run may get these too.
+    // ECS or Docker could not pull, create, start or inspect. A container that has run can have these reasons too.
     on(RETRY, { onReason: 'Cannot*' }),
     on(RETRY, { onReason: 'DockerTimeoutError*' }),
-    // The container has ended by itself, or because it ran out of memory.
+    // The container has exited by itself or run out of memory.
     on(EXIT, { onStatusReason: 'Essential container in task exited*' }),
-    // It has not: `Host EC2 (instance …) terminated.`, `Task failed to start`, `CgroupError: …`. AWS Batch itself
-    // attempts nothing again that was stopped by its time-out or by someone.
+    // The container has not exited: `Host EC2 (instance …) terminated.`, `Task failed to start`, `CgroupError: …`. AWS
+    // Batch itself never retries a job that was stopped by its timeout or by a user.
     on(RETRY, { onStatusReason: '*' }),
-    // What no condition matches would be retried.
+    // Without this, AWS Batch retries what no condition matches.
     on(EXIT, { onReason: '*' }),
   ];
 }

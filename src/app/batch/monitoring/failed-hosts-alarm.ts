@@ -4,21 +4,22 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { BatchSettings } from '../settings';
 
-/** How a line of a host begins that says why it goes away; see `boot/host.sh`. */
+/** The beginning of the log line in which a host reports why it terminates; see `boot/host.sh`. */
 const FAILED = 'FAILED:';
 
-/** A host that fails at once is replaced by the next within this time; one that hangs first, within twice of it. */
+/** A host that fails at once is replaced within this time, and a host that hangs first, within twice this time. */
 const PERIOD = Duration.minutes(15);
 
-/** How many periods are looked back on, and in how many of them hosts have failed when the alarm goes off. */
+/** The number of periods that the alarm evaluates, and the number of them in which hosts must have failed. */
 const PERIODS = { all: 8, failed: 3 };
 
 /**
- * Raise an alarm when hosts fail again and again: each is replaced by one that fails too, and is billed.
+ * Raise an alarm when hosts fail repeatedly: each is replaced by another that fails too, and is billed.
  *
- * It goes by time, not by number: many hosts fail at once when a mirror is away for a minute, and that passes.
+ * It counts periods, not hosts: when a package mirror is unavailable for a minute, many hosts fail at once, but that
+ * ends by itself.
  *
- * @param hostLogs where hosts say how they boot
+ * @param hostLogs the log group of the hosts
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntaxForMetricFilters.html
  */
 export function failedHostsAlarm(

@@ -5,7 +5,7 @@ import { STAYS } from '../private/removal';
 import type { BatchSettings } from '../settings';
 
 /**
- * A log group with a generated name that keeps its events for as long as the settings say, and outlives the stack.
+ * A log group with a generated name and the retention of the settings. It is kept when the stack is deleted.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html
  */
@@ -13,7 +13,7 @@ export function logGroup(scope: Construct, id: string, { logRetentionDays }: Bat
   return new logs.LogGroup(scope, id, { retention: logRetentionDays, removalPolicy: STAYS });
 }
 
-/** Flow logs: who spoke to whom, the first thing asked for after an incident. */
+/** Flow logs of the network: the connections of the hosts, which are needed after a security incident. */
 export function flowLogs(scope: Construct, settings: BatchSettings): ec2.FlowLogOptions {
   const destination = ec2.FlowLogDestination.toCloudWatchLogs(logGroup(scope, 'FlowLogs', settings));
   return { destination, trafficType: ec2.FlowLogTrafficType.ALL };

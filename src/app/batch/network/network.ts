@@ -5,13 +5,16 @@ import { isKnown } from '../environment';
 import { flowLogs } from '../monitoring/log-group';
 import type { BatchSettings } from '../settings';
 
-/** Zones that the address range is divided for, whether or not each has subnets: one that is added moves no other. */
+/**
+ * The address range is divided for this number of zones, with or without subnets, so that a new zone does not move the
+ * subnets of others.
+ */
 const MOST_ZONES = 6;
 
 /**
- * Where the hosts run: a VPC of its own, an existing one, or the default VPC of the account.
+ * The network of the hosts: a new VPC, an existing one, or the default VPC of the account.
  *
- * To change it replaces the network interfaces of the compute environments, and with them the hosts.
+ * A change replaces the hosts.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/create-compute-environment.html
  */
@@ -19,13 +22,13 @@ export class Network extends Construct {
   /** The VPC. */
   public readonly vpc: ec2.IVpc;
 
-  /** The ids of the subnets that hosts start in: as many as there are, or one token for all of them. */
+  /** The IDs of the subnets that hosts start in: one for each subnet, or one token for all of them. */
   public readonly subnetIds: string[];
 
   /** The same subnets, as constructs. */
   public readonly subnets: ec2.ISubnet[];
 
-  /** What hosts may reach and be reached by: everything, and nothing. */
+  /** The security group of the hosts: all outbound traffic, no inbound traffic. */
   public readonly securityGroup: ec2.SecurityGroup;
 
   constructor(scope: Construct, id: string, settings: BatchSettings) {
@@ -43,15 +46,16 @@ export class Network extends Construct {
   }
 
   private own(settings: BatchSettings): Place {
-    // Another range is another VPC with all that is in it: CloudFormation would try to attach the same gateways to both.
+    // The range is part of the ID, so that a new range gives a new VPC with new gateways: otherwise CloudFormation
+    // would try to attach the same gateways to both VPCs.
     const vpc = new ec2.Vpc(this, `Vpc-${settings.vpcCidr.replace('/', '-')}`, {
       ipAddresses: ec2.IpAddresses.cidr(settings.vpcCidr),
       availabilityZones: zonesOf(settings),
-      // Room for the zones that are not used: to use one more later must not move the subnets of the others.
+      // Reserved for the unused zones: a zone that is added later must not move the subnets of the others.
       reservedAzs: MOST_ZONES - zonesOf(settings).length,
       natGateways: settings.natGateways,
       subnetConfiguration: subnetsFor(settings),
-      // It would take a Lambda function with rights on every security group; nothing here uses the default one.
+      // This would need a Lambda function with permissions for every security group. Nothing here uses the default one.
       restrictDefaultSecurityGroup: false,
       gatewayEndpoints: { S3: { service: ec2.GatewayVpcEndpointAwsService.S3 } },
       flowLogs: { FlowLog: flowLogs(this, settings) },
@@ -96,7 +100,7 @@ export class Network extends Construct {
   }
 
   private named(vpcId: string, subnetIds: string[]): Place {
-    // Zones must be given and are used for nothing: hosts start in the subnets that are named.
+    // The CDK requires zones but nothing uses them: hosts start in the given subnets.
     const vpc = ec2.Vpc.fromVpcAttributes(this, 'Vpc', { vpcId, availabilityZones: ['any'] });
     const subnets = subnetIds.map((subnetId, index) => ec2.Subnet.fromSubnetId(this, `Subnet${index + 1}`, subnetId));
     for (const subnet of subnets) {
@@ -117,15 +121,15 @@ function placeIn(vpc: ec2.IVpc, subnets: ec2.ISubnet[]): Place {
   return { vpc, subnets, subnetIds: subnets.map((subnet) => subnet.subnetId) };
 }
 
-/** Zones by their number, so that the template is the same with and without credentials. */
+/** Zones by index, so that the template is the same with and without credentials. */
 function zonesOf({ maxAzs }: BatchSettings): string[] {
   return Array.from({ length: maxAzs }, (_, index) => Fn.select(index, Fn.getAzs()));
 }
 
 /**
- * A private and a public subnet for each zone, each a sixteenth of the range. Without a NAT gateway the ranges of the
- * private ones stay free, for CloudFormation makes new subnets before it deletes old ones: no two may ever have claimed
- * the same range.
+ * A private and a public subnet for each zone, each with a sixteenth of the range. Without a NAT gateway, the ranges of
+ * the private subnets are reserved: CloudFormation creates new subnets before it deletes old ones, so old and new
+ * subnets must not have the same range.
  */
 function subnetsFor({ vpcCidr, natGateways }: BatchSettings): ec2.SubnetConfiguration[] {
   const cidrMask = Number(vpcCidr.split('/')[1]) + 4;

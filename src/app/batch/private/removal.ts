@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 
 /**
- * What holds data outlives the stack. What a first deployment has made before it fails is empty, and goes away with it:
- * it would cost the next attempt its names.
+ * Resources with data are kept when the stack is deleted. When the first deployment fails, its resources are empty and
+ * are deleted: otherwise their names would be taken at the next attempt.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
  */

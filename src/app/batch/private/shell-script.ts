@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Read a shell script without its comments: user data and job definitions have size limits, and comments are only read in
- * the repository.
+ * Read a shell script without its comments. User data and job definitions have size limits, and comments are useful in
+ * the repository only.
  *
- * @param file a script in which no line that begins with `#` is anything but a comment, or the first of a script
+ * @param file a script in which each line that begins with `#` is a comment, except `#!` lines
  */
 export function readScript(file: string): string {
   const isCode = (line: string) => !/^\s*(#(?!!)|$)/.test(line);

@@ -7,9 +7,9 @@ import type { BatchSettings } from '../settings';
 import { environmentsOfQueues } from './queue-order';
 
 /**
- * Misconfigurations, never a lack of capacity: a job that only waits for hosts must keep waiting.
+ * Misconfigurations only: a job that waits for capacity must not be canceled.
  *
- * Only reasons that all of AWS's pages list: a reason that AWS Batch refuses fails the deployment.
+ * Only reasons that every page of AWS about them lists, because a reason that AWS Batch refuses fails the deployment.
  */
 const CANCEL_FOR = [
   batch.JobStateTimeLimitActionsReason.COMPUTE_ENVIRONMENT_MAX_RESOURCE,
@@ -17,9 +17,9 @@ const CANCEL_FOR = [
 ];
 
 /**
- * Where jobs are submitted: `<namespace>-default` and `<namespace>-priority`.
+ * The job queues: `<namespace>-default` and `<namespace>-priority`.
  *
- * A changed namespace replaces both, with the jobs in them.
+ * A new namespace replaces both, with the jobs in them.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/job_queues.html
  */

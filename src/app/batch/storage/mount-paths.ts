@@ -1,4 +1,4 @@
-/** The paths that hosts and the system use: nothing is mounted at, below or above them. */
+/** The paths that hosts and their operating system use. No file system can be mounted at, below or above them. */
 const OF_THE_HOST = [
   '/bin',
   '/boot',
@@ -21,14 +21,14 @@ const OF_THE_HOST = [
   '/var',
 ];
 
-/** A path that needs no quoting in `/etc/fstab`, user data and job definitions, and is normalized. */
+/** A normalized path that needs no quoting in `/etc/fstab`, user data and job definitions. */
 const PLAIN = /^(\/(?!\.{1,2}(\/|$))[\w.-]+)+$/;
 
 /**
- * Check a path at which hosts are to mount a file system; undefined if there is no problem.
+ * Check a mount path for a file system; undefined if there is no problem.
  *
- * @param path where it is to be mounted
- * @param taken where others are mounted
+ * @param path the mount path
+ * @param taken the mount paths of other file systems
  */
 export function mountPathProblem(path: string, taken: readonly string[]): string | undefined {
   if (!PLAIN.test(path)) {
@@ -44,7 +44,7 @@ export function mountPathProblem(path: string, taken: readonly string[]): string
     : `The path overlaps with ${other}, where another file system is mounted. Use separate paths, none below another.`;
 }
 
-/** Whether one is the other, or lies below it. */
+/** Whether the paths are equal, or one is below the other. */
 function overlap(one: string, other: string): boolean {
   return `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
 }

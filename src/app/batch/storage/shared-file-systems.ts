@@ -7,20 +7,20 @@ import { Construct } from 'constructs';
 import type { HostBoot, HostMount } from '../hosts/host-boot';
 import { mountPathProblem } from './mount-paths';
 
-/** How an Amazon EFS file system is mounted. */
+/** Options for mounting an Amazon EFS file system. */
 export interface EfsMountOptions {
   /**
-   * The access point that hosts enter by: a folder of the file system, and the user that all of them are there.
+   * The access point that hosts use: it sets a folder of the file system, and one user for all hosts.
    *
-   * @default - none: the file system from its root
+   * @default - none: hosts mount the root of the file system
    * @see https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html
    */
   readonly accessPoint?: efs.IAccessPoint;
 }
 
 /**
- * What it takes to mount an Amazon FSx for Lustre file system. One that the stack makes, `fsx.LustreFileSystem`, has all
- * of it; for one that exists already `connections` are those of `fsx.LustreFileSystem.fromLustreFileSystemAttributes`.
+ * The properties of an Amazon FSx for Lustre file system that are needed to mount it. A new `fsx.LustreFileSystem` has
+ * all of them. For an existing one, take `connections` from `fsx.LustreFileSystem.fromLustreFileSystemAttributes`.
  */
 export interface MountableLustre extends ec2.IConnectable {
   /** Its DNS name, such as `fs-0123456789abcdef0.fsx.eu-west-1.amazonaws.com`. */
@@ -30,25 +30,25 @@ export interface MountableLustre extends ec2.IConnectable {
   readonly mountName: string;
 }
 
-/** What of the hosts a file system has to do with. */
+/** The parts of the hosts that a mount needs. */
 export interface MountingHosts {
-  /** Where errors are reported. */
+  /** The construct that errors are reported on. */
   readonly scope: Construct;
 
   readonly securityGroup: ec2.ISecurityGroup;
   readonly role: iam.IRole;
 }
 
-/** The oldest version of Lustre that clients of Amazon Linux 2023 mount, as major and minor. */
+/** The oldest version of Lustre that Amazon Linux 2023 can mount, as major and minor. */
 const OLDEST_LUSTRE = [2, 15] as const;
 
-/** What Lustre speaks over. */
+/** The ports of Lustre. */
 const LUSTRE_PORTS = [ec2.Port.tcp(988), ec2.Port.tcpRange(1018, 1023)];
 
 /**
- * File systems that every host mounts before it takes its first job. A host that cannot mount one takes none.
+ * File systems that every host mounts before it takes its first job. A host that cannot mount one takes no job.
  *
- * Jobs see them as host volumes of their job definitions.
+ * Jobs use them as host volumes of their job definitions.
  */
 export class SharedFileSystems {
   private readonly paths: string[] = [];
@@ -59,10 +59,10 @@ export class SharedFileSystems {
   ) {}
 
   /**
-   * Mount an Amazon EFS file system, encrypted on the way and by the rights of the instance role.
+   * Mount an Amazon EFS file system, with encryption in transit and the permissions of the instance role.
    *
-   * @param fileSystem in the network of the hosts
-   * @param path where hosts mount it, such as `/mnt/references`
+   * @param fileSystem a file system in the network of the hosts
+   * @param path the mount path on hosts, such as `/mnt/references`
    * @see https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-helper-ec2-linux.html
    */
   public mountEfs(fileSystem: efs.IFileSystem, path: string, { accessPoint }: EfsMountOptions = {}): void {
@@ -80,10 +80,10 @@ export class SharedFileSystems {
   /**
    * Mount an Amazon FSx for Lustre file system of version 2.15 or later.
    *
-   * Lustre speaks both ways, so the security group of the hosts lets the file system in.
+   * Lustre connects in both directions, so the security group of the hosts allows connections from the file system.
    *
-   * @param fileSystem in the network of the hosts
-   * @param path where hosts mount it, such as `/mnt/references`
+   * @param fileSystem a file system in the network of the hosts
+   * @param path the mount path on hosts, such as `/mnt/references`
    * @see https://docs.aws.amazon.com/fsx/latest/LustreGuide/limit-access-security-groups.html
    */
   public mountLustre(fileSystem: MountableLustre, path: string): void {
@@ -110,7 +110,9 @@ export class SharedFileSystems {
     this.boot.mount({ ...fileSystem, path });
   }
 
-  /** See https://github.com/amazonlinux/amazon-linux-2023/issues/723. Of what the stack does not make nothing is known. */
+  /**
+   * See https://github.com/amazonlinux/amazon-linux-2023/issues/723. Versions of existing file systems are not known.
+   */
   private checkVersion(fileSystem: MountableLustre): void {
     const resource = Construct.isConstruct(fileSystem) ? fileSystem.node.defaultChild : undefined;
     if (!(resource instanceof fsx.CfnFileSystem) || !isTooOld(resource)) {
@@ -128,7 +130,7 @@ export class SharedFileSystems {
   }
 }
 
-/** One that is restored has the version of its backup, if it names none. */
+/** A file system that is restored without a version has the version of its backup. */
 function isTooOld({ fileSystemTypeVersion: version, backupId }: fsx.CfnFileSystem): boolean {
   if (version === undefined || Token.isUnresolved(version)) {
     return version === undefined && backupId === undefined;

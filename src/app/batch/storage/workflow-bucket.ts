@@ -6,7 +6,7 @@ import { BUCKET_LIMITS } from '../limits';
 import { STAYS } from '../private/removal';
 import type { BatchSettings } from '../settings';
 
-/** What every bucket of the stack is: private, reached over TLS only, there to stay. */
+/** Properties of every bucket of the stack: private, accessible over TLS only, kept when the stack is deleted. */
 const PRIVATE = {
   blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
   objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -15,28 +15,29 @@ const PRIVATE = {
   removalPolicy: STAYS,
 } satisfies s3.BucketProps;
 
-/** Parts of uploads that never ended cost as much as objects and are listed nowhere. */
+/** Parts of incomplete uploads cost as much as objects, but are not listed among them. */
 const STALE_UPLOADS: s3.LifecycleRule = {
   id: 'stale-uploads',
   abortIncompleteMultipartUploadAfter: Duration.days(BUCKET_LIMITS.staleUploadDays),
 };
 
 /**
- * The workflow bucket: how jobs exchange data.
+ * The workflow bucket, through which jobs exchange data.
  *
- * Encrypted, private, reached over TLS only, its accesses logged. It stays, with what is in it, when the stack is
- * deleted. A bucket that exists already is used as it is.
+ * It is encrypted, private and accessible over TLS only, and its accesses are logged. It is kept, with its contents,
+ * when the stack is deleted. An existing bucket is not changed.
  */
 export class WorkflowBucket extends Construct {
   /** The bucket. */
   public readonly bucket: s3.IBucket;
 
-  /** Who reads and writes it; of a bucket that exists already nothing is known. */
+  /** The access logs of the bucket; undefined for an existing bucket. */
   public readonly accessLogs?: s3.Bucket;
 
   constructor(scope: Construct, id: string, settings: BatchSettings) {
     super(scope, id);
-    // Whatever flags the app sets: that S3 may write the logs is said by policy, for ACLs are switched off.
+    // Independent of the feature flags of the app: a bucket policy must allow S3 to write the logs, because ACLs are
+    // disabled.
     this.node.setContext('@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy', true);
     const { bucketKmsKeyArn } = settings;
     const encryptionKey = bucketKmsKeyArn ? kms.Key.fromKeyArn(this, 'Key', bucketKmsKeyArn) : undefined;
@@ -49,7 +50,7 @@ export class WorkflowBucket extends Construct {
     }
   }
 
-  /** With its policy: without that a bucket that stays would be open to plain HTTP, and closed to access logs. */
+  /** The policy is kept with its bucket: without it, the bucket would accept plain HTTP and no access logs. */
   private create(id: string, props: s3.BucketProps): s3.Bucket {
     const bucket = new s3.Bucket(this, id, { ...PRIVATE, ...props });
     bucket.policy?.applyRemovalPolicy(STAYS);
@@ -61,7 +62,7 @@ export class WorkflowBucket extends Construct {
       bucketName: settings.bucketName,
       encryption: encryptionKey ? s3.BucketEncryption.KMS : s3.BucketEncryption.S3_MANAGED,
       encryptionKey,
-      // One call to KMS for many objects, in place of one for each.
+      // One call to KMS for many objects, instead of one for each.
       bucketKeyEnabled: encryptionKey === undefined ? undefined : true,
       serverAccessLogsBucket,
       lifecycleRules: [
@@ -72,7 +73,7 @@ export class WorkflowBucket extends Construct {
     });
   }
 
-  /** S3 writes access logs to buckets with its own keys only. */
+  /** S3 writes access logs only to buckets that are encrypted with its own keys. */
   private logs({ logRetentionDays }: BatchSettings): s3.Bucket {
     return this.create('AccessLogs', {
       encryption: s3.BucketEncryption.S3_MANAGED,

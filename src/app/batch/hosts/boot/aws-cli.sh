@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Installs the AWS CLI below /opt/aws-cli, where it hides nothing when it is mounted into a container.
+# Installs the AWS CLI below /opt/aws-cli. A mount of this folder into a container does not hide files of the image.
 #
-# The official installer, which brings its own Python, in the version AWS_CLI_VERSION; it is run only if AWS has signed
-# it. AWS_CLI_KEY is the public key in base64, AWS_CLI_FINGERPRINT that of the key.
+# Uses the official installer of version AWS_CLI_VERSION, which contains its own Python, and runs it only if AWS has
+# signed it. AWS_CLI_KEY is the public key in base64, AWS_CLI_FINGERPRINT its fingerprint.
 
 HOME_OF_CLI=$ROOT/opt/aws-cli
 SOURCE=${AWS_CLI_SOURCE:-https://awscli.amazonaws.com}
@@ -15,15 +15,15 @@ fetch() {
   try curl -fsS --connect-timeout 20 --max-time 200 --output "$2" "$SOURCE/$1"
 }
 
-# gpgv starts no agent and trusts the one key.
+# gpgv starts no agent and trusts this key only.
 is_signed() {
   base64 -d <<< "$AWS_CLI_KEY" > "$work/key"
   gpgv --keyring "$work/key" --status-fd 3 "$1.sig" "$1" 3> "$work/status" || return 1
   grep -q "^\[GNUPG:\] VALIDSIG .*$AWS_CLI_FINGERPRINT" "$work/status"
 }
 
-# The CLI links libraries that not every image has, libz.so.1 above all. They go with it, and a front at the place of the
-# program sets the path to them for the CLI only: what else runs in the container keeps its own.
+# The CLI links to libraries that not every image has, mainly libz.so.1. They are copied, and a wrapper script in place
+# of the program sets the library path for the CLI only: other programs in the container use their own libraries.
 make_portable() {
   local version=$HOME_OF_CLI/v2/$AWS_CLI_VERSION library
   mkdir -p "$version/lib"

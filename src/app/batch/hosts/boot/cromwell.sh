@@ -1,17 +1,17 @@
 # shellcheck shell=bash
-# Puts what Cromwell's AWS backend mounts into its containers where it looks for it.
+# Provides the paths that the AWS backend of Cromwell mounts into its containers.
 
-# The CLI in its own folder: a link would lead out of what is mounted.
+# A copy of the CLI, because a link would point out of the mounted folder.
 mkdir -p "$ROOT/usr/local/aws-cli" "$ROOT/usr/local/bin" "$ROOT/scratch/cromwell"
 cp -a "$ROOT/opt/aws-cli/." "$ROOT/usr/local/aws-cli/"
 ln -sfn "$AWS_CLI_VERSION" "$ROOT/usr/local/aws-cli/v2/current"
 ln -sfn ../v2/current/bin/aws "$ROOT/usr/local/aws-cli/bin/aws"
 
-# Where tasks work: on the space that was promised, not on the root volume.
+# The working directory of tasks: on the scratch space, not on the root volume.
 chmod 1777 "$ROOT/scratch/cromwell"
 ln -sfn /scratch/cromwell "$ROOT/cromwell_root"
 
-# Fetches the script of a task and becomes it.
+# Downloads the script of a task and executes it.
 cat > "$ROOT/usr/local/bin/fetch_and_run.sh" << 'END'
 #!/bin/sh
 set -eu

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
-# Ends a host that is not in the cluster after DEADLINE_SECONDS: because a step hangs, or because the agent never
-# registers. cloud-init waits for ever, and nobody else looks.
+# Terminates a host that has not joined the cluster after DEADLINE_SECONDS, because a step hangs or the agent does not
+# register. cloud-init waits forever, and nothing else checks it.
 #
-# A unit of its own, which waits for no other: systemd itself waits for cloud-init while the steps run.
+# It runs in a separate unit without dependencies, because systemd itself waits for cloud-init while the steps run.
 
 cat > "$STATE/deadline" << 'END'
 . "${0%/*}/host.sh"

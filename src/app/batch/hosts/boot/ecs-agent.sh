@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Sets the ECS agent up for large images, long jobs and Spot hosts, and has docker write its log to a file.
+# Configures the ECS agent for large images, long jobs and Spot hosts, and Docker to write its log to a file.
 #
-# IMAGE_PULL_BEHAVIOR is a knob; AGENT_OPTIONS are further options, a line each. The cluster and the attributes of the
-# host are AWS Batch's to set. A job that is stopped has a minute to save what it can, and half of one to clean up.
-# What an ended job has written is removed at once, to make room for the next. The age of an image counts from its pull.
+# IMAGE_PULL_BEHAVIOR is a knob. AGENT_OPTIONS are more options, one per line. AWS Batch sets the cluster and the
+# attributes of the host. A job that is stopped has one minute to save its work, and half a minute to clean up. Files of
+# an ended job are removed soon, to make room for the next job. The age of an image counts from its pull.
 
 cat > "$STATE/agent-options" << END
 ECS_ENABLE_SPOT_INSTANCE_DRAINING=true

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Keeps the host out of the cluster until every step has run, and for good if one of them has failed.
+# Keeps the host out of the cluster until every step has run, and permanently if a step has failed.
 #
-# The agent's own unit waits for cloud-init to end, but not for it to end well. Before each start of the agent, after a
-# reboot too, `before-agent` looks whether shared file systems are there, and puts the options of the agent in force:
-# AWS Batch appends its own to the file after these steps, and of an option that stands twice the last line counts.
+# The unit of the agent waits for the end of cloud-init, but not for its success. Before each start of the agent, also
+# after a reboot, `before-agent` checks that shared file systems are mounted, and writes the options of the agent again:
+# AWS Batch appends its own options to the file after these steps, and the last line of an option counts.
 
 touch "$STATE/mounts" "$STATE/agent-options"
 cat > "$STATE/before-agent" << 'END'

@@ -1,13 +1,13 @@
 # shellcheck shell=bash disable=SC2034
-# What every part of the user data begins with: how steps run, what they may wait for, and what becomes of a host on
-# which one fails.
+# The shared code of all parts of the user data: how steps run, how long they can wait, and what happens to a host when
+# a step fails.
 #
-# A host that cannot run jobs says why, stays out of the cluster, and is gone when what it said has
-# reached the log group.
+# A host that cannot run jobs reports the reason, stays out of the cluster, and terminates when its log has reached the
+# log group.
 
 set -Eeuo pipefail
 
-# Everything is below ROOT, which is empty on a host.
+# All paths begin with ROOT, which is empty on a host and set by tests.
 ROOT=${ROOT:-}
 STATE=$ROOT/var/lib/batch-host
 RUN=$ROOT/run/batch-host
@@ -15,7 +15,7 @@ LOG=$ROOT/var/log/batch-host.log
 UNITS=$ROOT/etc/systemd/system
 mkdir -p "$RUN" "${LOG%/*}"
 
-# To the log and to the console, which `aws ec2 get-console-output` shows of a host that has no network.
+# Writes to the log and to the console, which `aws ec2 get-console-output` shows even for a host without network.
 tell() {
   tee -a "$LOG" "$CONSOLE" > /dev/null 2>&1 || true
 }
@@ -24,14 +24,14 @@ say() {
   printf '%s %s: %s\n' "$(date -u +%FT%TZ)" "$STEP" "$*"
 }
 
-# Ends the step with a reason of its own.
+# Ends the step with a given reason.
 fail() {
   trap - ERR
   echo "$*"
   exit 1
 }
 
-# The reason is the last line that the step printed: the program's own message.
+# The reason is the last line that the step printed, usually the message of the program that failed.
 report() {
   local reason
   reason=$(grep -ve '^$' -e 'dmesg(1)' "$RUN/$STEP.out" | tail -n 1) || true
@@ -41,18 +41,18 @@ report() {
 }
 
 go_away() {
-  # In the background and without logind, which is not there yet when the first steps run.
+  # In the background and without logind, which has not started yet when the first steps run.
   setsid sh -c "sleep $LINGER_SECONDS; systemctl poweroff" < /dev/null > /dev/null 2>&1 &
   exit 1
 }
 
-# Runs steps side by side, each in a shell of its own. Of a host that has failed already only the logs are of use.
+# Runs steps in parallel, each in its own shell. On a host that has already failed, only the logs are still useful.
 run() {
   local -A running=()
   local STEP status failed=false
   for STEP; do
     [[ ! -e $RUN/failed || $STEP == @(packages|logs) ]] || continue
-    # Here, for the others look for that of `packages` as soon as they begin.
+    # Created here, because the other steps look for the file of `packages` as soon as they begin.
     : > "$RUN/$STEP.out"
     (
       trap 'echo "$BASH_COMMAND: exit status $?" > "$RUN/$STEP.command"' ERR
@@ -75,12 +75,13 @@ run() {
   [[ $failed == false ]] || go_away
 }
 
-# A program that neither ends nor fails is ended.
+# Ends a program that runs too long.
 limited() {
   timeout -k 10 "${LIMIT_SECONDS:-240}" "$@"
 }
 
-# Mirrors and mount targets are at times not there at the first call. All calls together take eight minutes at most.
+# Retries, because mirrors and mount targets are sometimes not available at the first call. All calls together take at
+# most eight minutes.
 try() {
   local start=$SECONDS pause status
   for pause in 2 5 15 0; do
@@ -97,8 +98,8 @@ try() {
   done
 }
 
-# From the distribution's repository of the version that the image is, signed; nothing if it is there already. What the
-# steps need is on its way in one transaction: wait for that.
+# Installs signed packages from the distribution's repository for the version of the image, unless they are installed.
+# The step `packages` installs them for all steps in one transaction, so first wait for its end.
 install_packages() {
   local missing name
   while true; do

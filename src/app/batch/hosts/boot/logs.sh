@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Sends the logs of boot, agent and docker to the log group LOG_GROUP, a stream of each for every host.
+# Sends the logs of boot, agent and Docker to the log group LOG_GROUP, each to its own stream for every host.
 #
-# Jobs do not depend on it: a host that cannot do so says so and goes on.
+# Jobs do not depend on it: if it fails, the host reports that and continues.
 
 ship() {
   local home=$ROOT/opt/aws/amazon-cloudwatch-agent file entry files=''

@@ -1,12 +1,12 @@
 # shellcheck shell=bash
-# Mounts shared file systems. MOUNTS has a line for each: the package with its client, type, source, path, options.
+# Mounts shared file systems. MOUNTS has one line for each: package of its client, type, source, path, options.
 #
-# After a reboot they come back by fstab; the agent does not start before they are there.
+# After a reboot, fstab mounts them. The agent does not start before they are mounted.
 
 while read -r -u 3 package type source path options; do
   install_packages "$package"
   mkdir -p "$ROOT$path"
-  # By a device name that stands in fstab already, nothing is added.
+  # Do not add an entry that fstab already has.
   entry="$source $path $type $options,nofail,x-systemd.mount-timeout=2min 0 0"
   grep -qxF "$entry" "$ROOT/etc/fstab" || echo "$entry" >> "$ROOT/etc/fstab"
   mountpoint -q "$ROOT$path" || try mount -t "$type" -o "$options" "$source" "$ROOT$path"

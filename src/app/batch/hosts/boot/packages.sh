@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Installs what the steps need in one transaction: PACKAGES, separated by blanks. What cannot be had this way the steps
-# ask for one by one, and each knows what it cannot do without.
+# Installs the packages of all steps in one transaction: PACKAGES, separated by spaces. If that fails, each step
+# installs its own packages, and decides whether it can do without them.
 
 read -ra names <<< "$PACKAGES"
 install_packages "${names[@]}" || say "not in one transaction: $PACKAGES"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# Has docker, the ECS agent, dnf and the CloudWatch agent go out through the proxy of the environment.
+# Configures Docker, the ECS agent, dnf and the CloudWatch agent to use the proxy in the environment.
 
 for unit in docker ecs; do
   mkdir -p "$UNITS/$unit.service.d"

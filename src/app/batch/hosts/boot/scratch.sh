@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Gives images, containers and jobs the space that was promised, before docker starts.
+# Provides the scratch space for images, containers and jobs before Docker starts.
 #
-# Local NVMe disks, joined, if together they hold SCRATCH_GIB; else the volume of that size from the launch template. It
-# goes by the disks that it finds, not by the instance type, and takes none that holds anything but its own work: a disk
-# with a file system of somebody else's is left as it is. After a reboot it finds again what it made.
+# Uses the local NVMe disks, joined, if together they have at least SCRATCH_GIB, otherwise the volume of that size from
+# the launch template. It checks the disks that it finds, not the instance type, and never uses a disk with another file
+# system. After a reboot it finds its own file system again.
 
 LABEL=batchscratch
 POOL=$ROOT/mnt/batch-scratch
@@ -13,12 +13,12 @@ promised=$((SCRATCH_GIB * 1024 ** 3))
 is_blank() {
   local status=0
   blkid -p "$1" > /dev/null 2>&1 || status=$?
-  # Found nothing; anything else is something, or not sure.
+  # Status 2: nothing found. With any other status there is something, or blkid is not sure.
   ((status == 2))
 }
 
-# The kernel knows the NVMe controllers of a host at once, and their disks one by one, a little later. One that is
-# missing when disks are joined is lost for good.
+# The kernel finds the NVMe controllers of a host at once, and their disks one by one, a little later. A disk that is
+# missing when disks are joined cannot be added later.
 await_disks() {
   local controllers disks second
   controllers=$(cat "${SYS:-/sys}"/bus/pci/devices/*/class 2> /dev/null | grep -c '^0x010802') || true
@@ -31,13 +31,13 @@ await_disks() {
   say "only $disks of $controllers NVMe disks have come"
 }
 
-# What an earlier boot of this host made.
+# Finds the file system of an earlier boot of this host.
 made_before() {
   mdadm --assemble --scan > /dev/null 2>&1 || true
   blkid -c /dev/null -t "LABEL=$LABEL" -o device || true
 }
 
-# The instance store, joined, if it holds what was promised; else the smallest volume that does. Only disks without
+# Selects the instance store, joined, if it is large enough, otherwise the smallest volume that is. Only disks without
 # partitions, file system or other use.
 choose() {
   local NAME SIZE TYPE MODEL line disks=() total=0 least=0
@@ -60,12 +60,12 @@ choose() {
   elif install_packages mdadm && mdadm --create "$ARRAY" --run --level=0 --raid-devices=${#disks[@]} "${disks[@]}"; then
     device=$ARRAY
   else
-    # The volume keeps the promise too.
+    # The volume is large enough too.
     say "the ${#disks[@]} disks of the instance store cannot be joined"
   fi
 }
 
-# What the image brought along stays where it is expected.
+# Copies the present files of the image, so that they stay in their place.
 bind_mount() {
   local place=$ROOT$1 from=$POOL/$2
   mkdir -p "$place"
@@ -82,7 +82,7 @@ if ! mountpoint -q "$POOL"; then
   if [[ -z $device ]]; then
     choose
     [[ -n $device ]] || fail "no disk of $SCRATCH_GIB GiB: $(lsblk -dno NAME,SIZE,MODEL | tr '\n' ';')"
-    # Nothing to discard on a disk that was never written, and it takes long on a large one.
+    # Without discard (-K): a new disk has nothing to discard, and it takes long on a large one.
     mkfs.xfs -q -f -K -L "$LABEL" "$device"
   fi
   mount -o noatime "$device" "$POOL"
@@ -92,7 +92,7 @@ bind_mount /var/lib/containerd containerd
 bind_mount /scratch scratch
 chmod 1777 "$ROOT/scratch"
 
-# Docker has not started yet, containerd may have, and holds what was there before.
+# Docker has not started yet. containerd may have started, and then still uses the old directories.
 systemctl --no-block try-restart containerd.service docker.service
 
 say "$(findmnt -no SOURCE,SIZE "$POOL") for docker and /scratch"

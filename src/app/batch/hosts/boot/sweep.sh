@@ -1,13 +1,13 @@
 # shellcheck shell=bash
-# Removes, every hour, what a job leaves behind on /scratch that was killed before it could clean up.
+# Removes, every hour, directories on /scratch of jobs that were killed before they could clean up.
 #
-# Only directories that the job wrapper made, and none that is in use: the wrapper keeps its directory as its current
-# directory as long as it lives, and the host sees that of every process, in containers too. Their age says nothing: an
-# input that is only read grows old while its job runs.
+# It removes only directories that the job wrapper made and that are not in use. The wrapper stays in its directory as
+# long as it runs, and the host sees the current directory of every process, in containers too. The age of a directory
+# is not enough: an input that is only read gets old while its job runs.
 
 cat > "$STATE/sweep" << 'END'
 . "${0%/*}/host.sh"
-# The first hour is for a job that has not yet entered its directory.
+# The first hour is for jobs that have not yet entered their directory.
 mapfile -t old < <(find "$ROOT/scratch" -mindepth 1 -maxdepth 1 -type d -name 'job.*' -mmin +60)
 in_use=$(stat -Lc %d:%i /proc/[0-9]*/cwd 2> /dev/null) || true
 for directory in "${old[@]}"; do

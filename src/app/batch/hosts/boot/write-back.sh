@@ -1,8 +1,9 @@
 # shellcheck shell=bash
-# Writes to disk early, in small portions.
+# Makes the kernel write to disk early, in small portions.
 #
-# By default a fifth of the memory may wait to be written. On a large host with fast disks that is more than the jobs
-# leave free, and the kernel ends a job that did nothing wrong. A tenth of the memory, and 1 GiB at most.
+# By default a fifth of the memory can hold data that waits to be written. On a large host with fast disks that is more
+# than the jobs leave free, and the kernel kills a job without fault. The limit here is a tenth of the memory, at most 1
+# GiB.
 
 memory=$(awk '/^MemTotal:/ { printf "%.0f", $2 * 1024 }' "${MEMINFO:-/proc/meminfo}")
 limit=$((memory / 10 < 1024 ** 3 ? memory / 10 : 1024 ** 3))
