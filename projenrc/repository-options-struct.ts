@@ -90,19 +90,19 @@ const DEFAULTS: Record<string, string> = {
 const TEXTS: Record<string, Property['docs']> = {
   allowScripts: {
     summary:
-      'Packages that may run a script when they are installed, beside those of the tool chain that bring a binary.',
+      'Packages that may run a script when they are installed, in addition to the tools that install a binary.',
     remarks: '',
     default: '- none',
   },
   context: {
     summary: 'Context of the CDK app, which is written to `cdk.json`.',
     remarks: [
-      'It is merged over that of gwf-batch, and wins. Examples are the qualifier that the account is bootstrapped with,',
+      'Its keys override those of gwf-batch. Examples are the qualifier that the account is bootstrapped with,',
       "`'@aws-cdk/core:bootstrapQualifier': 'lab'`, a permissions boundary for every role,",
-      "`'@aws-cdk/core:permissionsBoundary': { name: 'lab-boundary' }`, results of look-ups, and feature flags.",
+      "`'@aws-cdk/core:permissionsBoundary': { name: 'lab-boundary' }`, results of lookups, and feature flags.",
       'A key whose value is `undefined` is left out, even if gwf-batch sets it. Other values are JSON.',
       '',
-      'Another qualifier or feature flag may change resources that are deployed: run `npx projen diff` first.',
+      'Another qualifier or feature flag may change deployed resources: run `npx projen diff` first.',
     ].join('\n'),
     default: "- the feature flags that the CDK recommends; findings of the CDK's validation are errors; no telemetry",
     custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/context.html' },
@@ -111,7 +111,7 @@ const TEXTS: Record<string, Property['docs']> = {
     summary: 'The oldest version of `aws-cdk-lib` that may be installed, such as `2.290.0`.',
     remarks: [
       'Later releases of the same major version are allowed too, as if a caret stood before it. Versions before the',
-      'default are refused, for the Batch core is made with it. `constructs` and `cdk-nag` fit every version from there.',
+      'default are refused, because the Batch core needs it. `constructs` and `cdk-nag` fit it and every later version.',
     ].join('\n'),
     default: `"${VERSIONS.cdkLibrary}"`,
     custom: { see: 'https://github.com/aws/aws-cdk/releases' },
@@ -119,9 +119,9 @@ const TEXTS: Record<string, Property['docs']> = {
   cdkCliVersion: {
     summary: 'The version of `aws-cdk`, the command line of the CDK: `2.1150.0`, `~2.1150.0` or `^2.1150.0`.',
     remarks: [
-      'Without a caret or tilde it is exactly this version. It must be able to read what `aws-cdk-lib` writes, so raise',
+      'Without a caret or tilde it is exactly this version. It must be able to read the output of `aws-cdk-lib`: raise',
       'it together with `cdkVersion`. Versions before the default are refused, and so is `3.0.0`, which was published',
-      'by accident and cannot read what `aws-cdk-lib` writes.',
+      'by accident and cannot read the output of `aws-cdk-lib`.',
     ].join('\n'),
     default: `"^${VERSIONS.cdkCli}"`,
     custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/versioning.html' },
@@ -132,8 +132,8 @@ const TEXTS: Record<string, Property['docs']> = {
       'The default is that of the CDK: `npx projen deploy` shows new IAM statements and traffic rules, and asks before',
       'it deploys them. `ANY_CHANGE` asks before every change, `NEVER` does not ask.',
       '',
-      'Without a terminal, as in CI, nobody can be asked: a deployment that would ask fails, and changes nothing.',
-      'There, run `npx projen deploy --require-approval never`, which wins over this option, or set `NEVER`.',
+      'Without a terminal, as in CI, a deployment that would ask fails, and changes nothing.',
+      'There, run `npx projen deploy --require-approval never`, which overrides this option, or set `NEVER`.',
     ].join('\n'),
     default: 'ApprovalLevel.BROADENING',
     custom: { see: 'https://docs.aws.amazon.com/cdk/v2/guide/cli-security.html' },
@@ -141,8 +141,8 @@ const TEXTS: Record<string, Property['docs']> = {
   cdkout: {
     summary: 'The folder that the CDK app is synthesized into, relative to the repository.',
     remarks: [
-      'It is not committed, and nothing else may lie in it: not a folder that is managed, such as `src` or `docs`.',
-      'After a change delete the old folder, which git no longer ignores.',
+      'It is not committed, and must not contain anything else. A managed folder, such as `src` or `docs`, is refused.',
+      'After a change, delete the old folder, because git no longer ignores it.',
     ].join('\n'),
     default: `"${CDK_OUT}"`,
   },
@@ -154,7 +154,7 @@ export class RepositoryOptionsStruct extends ProjenStruct {
     super(project, {
       name: 'RepositoryOptions',
       description:
-        'What can be set about the generated repository beside the Batch core: package, git, GitHub, upgrades, the CDK.',
+        'Options of the generated repository besides the Batch core: package, git, GitHub, upgrades, the CDK.',
       filePath: 'src/repository/options.ts',
       outputFileOptions: { readonly: true },
     });

@@ -30,21 +30,21 @@ import { resolveOptions } from './options/resolve';
 import { withRepositoryDefaults } from './repository/defaults';
 import type { RepositoryOptions } from './repository/options';
 
-/** What the linter and formatter look at. */
+/** The files that the linter and formatter check. */
 const CODE = ['src/**', 'test/**', 'projenrc/**', '.projenrc.ts'];
 
 for (const enumeration of Object.values(knobs)) {
   guardMembers(enumeration);
 }
 
-/** Options of `GwfBatchProject`: the knobs of the Batch core, and what can be set about the repository around it. */
+/** Options of `GwfBatchProject`: the knobs of the Batch core, and the options of the repository around it. */
 export interface GwfBatchProjectOptions extends RepositoryOptions, knobs.BatchKnobs {}
 
 /**
  * An AWS CDK repository with the Genomics Workflows core on AWS Batch, ready to deploy.
  *
- * Its knobs say what is deployed; source, settings, documentation and tests follow from them each time the project is
- * synthesized. `src/main.ts` and `test/main.test.ts` are the user's, everything else is managed.
+ * Knobs determine what is deployed. Source, settings, documentation and tests are generated from them each time the
+ * project is synthesized. `src/main.ts` and `test/main.test.ts` belong to the user, everything else is managed.
  *
  * @pjid gwf-batch
  */
@@ -52,18 +52,18 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
   /**
    * The names of the options that a subclass adds. Without them, these options are refused as unknown.
    *
-   * A subclass declares them: `static readonly ownOptions = ['costCenter'];`. A subclass that is published as a jsii
-   * module need not: the type of its options names them.
+   * A subclass declares them: `static readonly ownOptions = ['costCenter'];`. In a jsii module this is not necessary,
+   * because the type of its options declares them.
    */
   public static readonly ownOptions: string[] = [];
 
   /**
-   * The options that have a value, to be spread over the defaults of a subclass:
+   * Return the options that have a value. A subclass spreads them over its defaults:
    * `super({ region: 'eu-central-1', ...GwfBatchProject.given(options) })`.
    *
-   * Without it an option that is handed on as `undefined` would take the place of the default.
+   * Without this method, an option with the value `undefined` would replace the default.
    *
-   * @param options what the constructor of the subclass was called with
+   * @param options the options that the constructor of the subclass receives
    */
   public static given(options: GwfBatchProjectOptions): GwfBatchProjectOptions {
     const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
@@ -78,7 +78,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
 
   /**
    * @param options knobs and repository options
-   * @throws Error whose message lists every option that cannot be used, with what would be right
+   * @throws Error whose message lists every wrong option with its fix
    */
   constructor(options: GwfBatchProjectOptions) {
     const asked = requestedOptions(options);
@@ -101,7 +101,7 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
     new SwcJest(this, {
       testDirs: [this.testdir],
       jestConfig: {
-        // The assets of the app may be packages, of the same name even.
+        // The assets of the app may contain packages, even with the same name.
         modulePathIgnorePatterns: [`<rootDir>/${cdkOutOf(asked).replaceAll('.', '\\.')}/`],
         globalSetup: `<rootDir>/${this.testdir}/batch/synthesize.ts`,
         globalTeardown: `<rootDir>/${this.testdir}/batch/clean-up.ts`,
@@ -128,9 +128,9 @@ export class GwfBatchProject extends typescript.TypeScriptAppProject {
   }
 
   /**
-   * Write what is managed, and install what it needs.
+   * Write the managed files, and install the packages that they need.
    *
-   * @throws Error with what npm could not do
+   * @throws Error if the packages cannot be installed
    */
   public override synth(): void {
     withoutStackOfTasks(() => super.synth());

@@ -6,14 +6,14 @@ import { checkOrder, checkRemainder, checkSizes } from './checks/sizes';
 import { type InstanceSelection, optionOf, type Request, requestsOf } from './selection/request';
 
 /**
- * Find every problem with the instance types that are asked for, in both compute environments.
+ * Find every problem with the requested instance types, in both compute environments.
  *
  * @param selection the knobs that were set, and the region if it is fixed
  * @returns problems whose options are the names of knobs; empty if the selection can be resolved
  */
 export function checkInstances(selection: InstanceSelection): Problem[] {
   const wrongRegion = checkRegion(selection.region);
-  // Without the region, the names are checked by themselves: which region was meant is not known.
+  // If the region is wrong, the intended region is unknown, so the names are checked without a region.
   const region = wrongRegion.length > 0 ? undefined : selection.region;
   return [...wrongRegion, ...requestsOf({ ...selection, region }).flatMap(checkRequest)];
 }

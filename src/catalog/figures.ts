@@ -4,7 +4,7 @@ import { expand as expandAll } from './ec2/expand';
 import { compareTexts } from './ec2/family-name';
 import type { InstanceType } from './ec2/instance-type';
 
-/** From least to most. */
+/** The smallest and the largest value. */
 export interface Range {
   readonly min: number;
   readonly max: number;
@@ -29,10 +29,10 @@ export interface Limits {
 
 /** A job that has a host to itself. */
 export interface LargestJob {
-  /** vCPUs that it can ask for, within the limit of the compute environment. */
+  /** vCPUs that it can request, within the limit of the compute environment. */
   readonly vcpus: number;
 
-  /** Memory that it can ask for, in MiB: an estimate, less than what the host has. */
+  /** Memory that it can request, in MiB: an estimate, less than the memory of the host. */
   readonly memoryMiB: number;
 
   /** A type that it fits on. */
@@ -64,11 +64,11 @@ export interface InstanceFigures {
 }
 
 /**
- * Count what a list stands for in a region.
+ * Compute the figures of a list in a region.
  *
  * @param names types, families and aliases, as AWS Batch takes them
- * @param region a region's name; for one that the catalog does not know, nothing can be counted
- * @param limits what of the region is used; all of it by default
+ * @param region the name of a region; nothing is counted in a region that the catalog does not know
+ * @param limits the limits within the region; by default there are none
  */
 export function instanceFigures(names: readonly string[], region: string, limits: Limits = {}): InstanceFigures {
   const { zones = Number.POSITIVE_INFINITY, maxVcpus = Number.POSITIVE_INFINITY } = limits;
@@ -92,10 +92,10 @@ export interface OfferedType extends InstanceType {
 }
 
 /**
- * The types that a list stands for in a region, smaller ones first.
+ * The types that a list stands for in a region, smallest first.
  *
  * @param names types, families and aliases, as AWS Batch takes them
- * @param region a region's name; for one that the catalog does not know there are none
+ * @param region the name of a region; a region that the catalog does not know has no types
  */
 export function instanceTypesOffered(names: readonly string[], region: string): OfferedType[] {
   const offers = catalog().regions.get(region)?.offers ?? new Map<string, number>();

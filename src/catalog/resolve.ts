@@ -13,7 +13,7 @@ import { selectIn } from './selection/select';
 export interface ResolvedInstances {
   readonly instanceTypes: InstanceTypes;
 
-  /** Selections that work but may surprise. */
+  /** Selections that work but may be unexpected. */
   readonly warnings: string[];
 
   /** Regions that do not offer, or may not offer, a family or type that was named. */
@@ -24,7 +24,7 @@ export interface ResolvedInstances {
  * Select the instance types of the compute environments.
  *
  * @param selection a selection in which `checkInstances` finds no problem
- * @returns the lists: of one region if it is fixed, else of every region that the catalog knows
+ * @returns the lists of the region if it is fixed, otherwise of every region that the catalog knows
  */
 export function resolveInstances(selection: InstanceSelection): ResolvedInstances {
   const resolved = forEachEnvironment((name) => resolve(requestFor(name, selection)));

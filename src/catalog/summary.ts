@@ -9,7 +9,7 @@ export interface RegionFigures extends InstanceFigures {
   readonly region: string;
 }
 
-/** A job by what it asks for. */
+/** The resources that a job requests. */
 type Job = Pick<LargestJob, 'vcpus' | 'memoryMiB'>;
 
 /** The jobs with the most memory and with the most vCPUs. */
@@ -29,14 +29,14 @@ export interface Summary {
   /** The number of zones that hosts start in. Unknown for an existing VPC. */
   readonly zones?: number;
 
-  /** Region by region. */
+  /** The figures of each region. */
   readonly figures: ByComputeEnvironment<RegionFigures[]>;
 }
 
 /**
  * Compute the figures of a repository's lists, within its limits.
  *
- * @param region by default the one that it deploys to, or all
+ * @param region by default the region that the repository deploys to, or all
  */
 export function summaryOf(
   { settings, instanceTypes }: { settings: BatchSettings; instanceTypes: InstanceTypes },
@@ -60,7 +60,7 @@ function zonesOfHosts({ vpcId, useDefaultVpc, maxAzs }: BatchSettings): number |
   return vpcId === undefined && !useDefaultVpc ? maxAzs : undefined;
 }
 
-/** From the least to the most of some regions. */
+/** The range of a number over some regions. */
 export function across(figures: RegionFigures[], number: (each: RegionFigures) => number): Range {
   const numbers = figures.map(number);
   return { min: Math.min(...numbers), max: Math.max(...numbers) };

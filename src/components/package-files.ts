@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 
-/** The package's root, from the compiled code in `lib` and from the source in `src` alike. */
+/** The root of the package, both from the compiled code in `lib` and from the source in `src`. */
 const ROOT = join(__dirname, '..', '..');
 
-/** What a generated repository gets as its `src`. */
+/** The source of the folder `src` in a generated repository. */
 export const APP_DIR = join(ROOT, 'src', 'app');
 
-/** What a generated repository gets as its `test`. */
+/** The source of the folder `test` in a generated repository. */
 export const APP_TEST_DIR = join(ROOT, 'test', 'app');
 
-/** What a generated repository begins its `package-lock.json` with. */
+/** The first content of `package-lock.json` in a generated repository. */
 export const STARTER_LOCKFILE = join(ROOT, 'assets', 'starter-lock.json');
 
-/** The prose of the generated pages, which is read when they are written. */
+/** The prose of the generated pages. */
 export const PAGES_DIR = join(ROOT, 'src', 'docs', 'pages');

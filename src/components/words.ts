@@ -3,7 +3,7 @@ import { javascript, type Project, ProjenrcFile } from 'projen';
 
 const { YARN, YARN2, YARN_CLASSIC, YARN_BERRY, NPM, PNPM, BUN } = javascript.NodePackageManager;
 
-/** The commands by which each package manager runs a program of an installed package, and installs packages. */
+/** The commands with which each package manager runs a program of an installed package, and installs packages. */
 const COMMANDS: Record<javascript.NodePackageManager, { readonly exec: string; readonly install: string }> = {
   [NPM]: { exec: 'npx', install: 'npm install' },
   [PNPM]: { exec: 'pnpm exec', install: 'pnpm install' },

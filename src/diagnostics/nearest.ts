@@ -6,8 +6,8 @@ const LONGEST = 64;
  *
  * @param word the word; case does not matter
  * @param candidates the possible words; the first of equally near ones is chosen
- * @param maxDistance the most typing errors that a misspelling can have; without it there is no limit
- * @returns nothing if no candidate is near enough, or the word is too long
+ * @param maxDistance the maximum number of typing errors; by default there is no limit
+ * @returns undefined if no candidate is near enough, or the word is too long
  */
 export function nearest(
   word: string,

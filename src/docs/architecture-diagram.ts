@@ -47,7 +47,7 @@ function batch(settings: Settings): string[] {
   ];
 }
 
-/** The network of hosts, and what they start from. */
+/** The network of hosts, and their launch template and roles. */
 function network(settings: Settings): string[] {
   const { architecture, scratchGiB, natGateways, internetAccess } = settings;
   const isOwn = isOwnVpc(settings);
@@ -68,7 +68,7 @@ function network(settings: Settings): string[] {
   ];
 }
 
-/** The services that hosts use, and their way to the internet. */
+/** The services that hosts use, and their route to the internet. */
 function services(settings: Settings): string[] {
   const { readBuckets, readWriteBuckets, pullThroughRegistries, internetAccess } = settings;
   const hasCache = pullThroughRegistries.length > 0;

@@ -4,7 +4,7 @@ import { code } from './markdown';
 /** A line break inside a paragraph of the source. */
 const LINE_BREAK = /(?<!\n)\n(?!\n)/g;
 
-/** What is documented about an option, each paragraph on one line. */
+/** The documentation of an option, each paragraph on one line. */
 export function descriptionOf({ summary, remarks }: OptionReference): string {
   return `${summary} ${remarks.replace(LINE_BREAK, ' ')}`.trim();
 }
@@ -19,7 +19,7 @@ export function defaultOf(option: OptionReference): string {
   return defaultInWords(option) ?? code(option.default);
 }
 
-/** The members that an option is one of, as they are written in `.projenrc.ts`; none for other types. */
+/** The members of an option's enumeration, as they are written in `.projenrc.ts`; empty for other types. */
 export function choicesOf({ choices, default: byDefault }: OptionReference): string[] {
   const [enumeration] = byDefault.split('.');
   return choices.map((each) => `${enumeration}.${each}`);

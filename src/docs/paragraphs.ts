@@ -1,13 +1,13 @@
-/** A line that begins something, or that is a block by itself: heading, list item, table row, fence, slot. */
+/** A line that begins a block, or is a block by itself: heading, list item, table row, fence, slot. */
 const BEGINS = /^\s*(?:#|[-*] |\d+\. |\||```|\{\{\w+\}\}\s*$)/;
 
-/** A line after which no paragraph goes on. */
+/** A line after which no paragraph continues. */
 const STANDS_BY_ITSELF = /^\s*(?:$|#|\||```|\{\{\w+\}\}\s*$)/;
 
 /**
  * Join the lines of each paragraph and list item, and leave one blank line between blocks.
  *
- * In the files of the pages each sentence has a line of its own, so that one with a condition can be left out.
+ * In the files of the pages each sentence is on a separate line, so that a sentence with a condition can be omitted.
  */
 export function paragraphs(lines: readonly string[]): string {
   const blocks: string[] = [''];

@@ -6,7 +6,7 @@ import { paragraphs } from './paragraphs';
 /**
  * The values of a page by the names of its slots.
  *
- * A text or number is inserted for `{{name}}`, as it is. Each value also decides `<!-- if name -->` and
+ * A text or number is inserted for `{{name}}`, unchanged. Each value also decides `<!-- if name -->` and
  * `<!-- if not name -->`: it holds unless it is `false`, `undefined` or an empty text.
  */
 export type Slots = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -27,7 +27,7 @@ export function renderFile(path: string, slots: Slots): string {
 /**
  * Render prose with slots.
  *
- * @param page what an error names
+ * @param page the name of the page for error messages
  * @throws Error if text and slots do not fit each other
  */
 export function render(page: string, text: string, slots: Slots): string {
@@ -43,7 +43,7 @@ export function render(page: string, text: string, slots: Slots): string {
   });
 }
 
-/** Both ways: a name that was changed in one of the two places would go unnoticed. */
+/** Check both directions, so that a name that changes in one place only is noticed. */
 function checkNames(page: string, lines: readonly string[], slots: Slots): void {
   const conditions = lines.flatMap((line) => IF.exec(line)?.[2] ?? []);
   const named = new Set([...conditions, ...[...lines.join('\n').matchAll(SLOT)].map(([, name]) => name)]);

@@ -6,8 +6,8 @@ import type { Jobs } from '../catalog/summary';
 /**
  * `3`, or `3 to 5`.
  *
- * @param show how to write one of the two
- * @param to what stands between them
+ * @param show writes one of the values
+ * @param to the word between them
  */
 export function rangeText({ min, max }: Range, show: (value: number) => string = String, to = ' to '): string {
   const [least, most] = [show(min), show(max)];

@@ -5,7 +5,7 @@ import { VERSIONS } from '../components/versions';
 import { isLicensed } from './license';
 import type { RepositoryOptions } from './options';
 
-/** What the user may set, with our defaults, and what the project type decides. */
+/** The options that users can set, with defaults, and those that the project type sets. */
 export function withRepositoryDefaults(options: RepositoryOptions): typescript.TypeScriptProjectOptions {
   return {
     ...defaults(options),
@@ -38,7 +38,7 @@ function forced(options: RepositoryOptions): Omit<typescript.TypeScriptProjectOp
     projenrcTsOptions: { runner },
     runner,
     typescriptVersion: VERSIONS.typescript,
-    // Tests, lint and type-check are components of our own, leaner than the stock ones.
+    // Tests, lint and type-check are components of this package, leaner than those of projen.
     jest: false,
     eslint: false,
     sampleCode: false,

@@ -4,10 +4,14 @@ export interface LicenseOptions {
   readonly license?: string;
 }
 
-/** Whether a repository gets the text of a license: who names one wants it. */
+/** Whether a repository gets the text of a license: by default, if a license is set. */
 export function isLicensed({ licensed, license = NO_LICENSE }: LicenseOptions): boolean {
   return licensed ?? license !== NO_LICENSE;
 }
 
-/** What npm calls a package that nobody may use. @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json#license */
+/**
+ * The license of npm for packages that nobody may use.
+ *
+ * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json#license
+ */
 const NO_LICENSE = 'UNLICENSED';

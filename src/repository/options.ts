@@ -2,14 +2,14 @@
 import type { awscdk, github, GitOptions, IgnoreFileOptions, javascript, LoggerOptions, Project, RenovatebotOptions } from 'projen';
 
 /**
- * What can be set about the generated repository beside the Batch core: package, git, GitHub, upgrades, the CDK.
+ * Options of the generated repository besides the Batch core: package, git, GitHub, upgrades, the CDK.
  */
 export interface RepositoryOptions {
   /**
    * The version of `aws-cdk`, the command line of the CDK: `2.1150.0`, `~2.1150.0` or `^2.1150.0`.
-   * Without a caret or tilde it is exactly this version. It must be able to read what `aws-cdk-lib` writes, so raise
+   * Without a caret or tilde it is exactly this version. It must be able to read the output of `aws-cdk-lib`: raise
    * it together with `cdkVersion`. Versions before the default are refused, and so is `3.0.0`, which was published
-   * by accident and cannot read what `aws-cdk-lib` writes.
+   * by accident and cannot read the output of `aws-cdk-lib`.
    * @default "^2.1148.1"
    * @stability experimental
    * @featured false
@@ -19,7 +19,7 @@ export interface RepositoryOptions {
   /**
    * The oldest version of `aws-cdk-lib` that may be installed, such as `2.290.0`.
    * Later releases of the same major version are allowed too, as if a caret stood before it. Versions before the
-   * default are refused, for the Batch core is made with it. `constructs` and `cdk-nag` fit every version from there.
+   * default are refused, because the Batch core needs it. `constructs` and `cdk-nag` fit it and every later version.
    * @default "2.276.0"
    * @stability experimental
    * @featured false
@@ -31,8 +31,8 @@ export interface RepositoryOptions {
    * The default is that of the CDK: `npx projen deploy` shows new IAM statements and traffic rules, and asks before
    * it deploys them. `ANY_CHANGE` asks before every change, `NEVER` does not ask.
    *
-   * Without a terminal, as in CI, nobody can be asked: a deployment that would ask fails, and changes nothing.
-   * There, run `npx projen deploy --require-approval never`, which wins over this option, or set `NEVER`.
+   * Without a terminal, as in CI, a deployment that would ask fails, and changes nothing.
+   * There, run `npx projen deploy --require-approval never`, which overrides this option, or set `NEVER`.
    * @default ApprovalLevel.BROADENING
    * @stability experimental
    * @featured false
@@ -41,12 +41,12 @@ export interface RepositoryOptions {
   readonly requireApproval?: awscdk.ApprovalLevel;
   /**
    * Context of the CDK app, which is written to `cdk.json`.
-   * It is merged over that of gwf-batch, and wins. Examples are the qualifier that the account is bootstrapped with,
+   * Its keys override those of gwf-batch. Examples are the qualifier that the account is bootstrapped with,
    * `'@aws-cdk/core:bootstrapQualifier': 'lab'`, a permissions boundary for every role,
-   * `'@aws-cdk/core:permissionsBoundary': { name: 'lab-boundary' }`, results of look-ups, and feature flags.
+   * `'@aws-cdk/core:permissionsBoundary': { name: 'lab-boundary' }`, results of lookups, and feature flags.
    * A key whose value is `undefined` is left out, even if gwf-batch sets it. Other values are JSON.
    *
-   * Another qualifier or feature flag may change resources that are deployed: run `npx projen diff` first.
+   * Another qualifier or feature flag may change deployed resources: run `npx projen diff` first.
    * @default - the feature flags that the CDK recommends; findings of the CDK's validation are errors; no telemetry
    * @stability experimental
    * @featured false
@@ -55,8 +55,8 @@ export interface RepositoryOptions {
   readonly context?: Record<string, any>;
   /**
    * The folder that the CDK app is synthesized into, relative to the repository.
-   * It is not committed, and nothing else may lie in it: not a folder that is managed, such as `src` or `docs`.
-   * After a change delete the old folder, which git no longer ignores.
+   * It is not committed, and must not contain anything else. A managed folder, such as `src` or `docs`, is refused.
+   * After a change, delete the old folder, because git no longer ignores it.
    * @default "cdk.out"
    * @stability experimental
    * @featured false
@@ -395,7 +395,7 @@ export interface RepositoryOptions {
    */
   readonly authorEmail?: string;
   /**
-   * Packages that may run a script when they are installed, beside those of the tool chain that bring a binary.
+   * Packages that may run a script when they are installed, in addition to the tools that install a binary.
    * @default - none
    * @stability experimental
    * @featured false

@@ -11,7 +11,7 @@ import { isSold } from '../selection/select';
 import { alternatives, closest, gpuFamilies, newest, offeredIn } from './alternatives';
 import { suggestName } from './suggest';
 
-/** Check the families that are named. */
+/** Check the families. */
 export function checkFamilies(request: Request): Problem[] {
   return (request.families ?? []).flatMap((name) => {
     const found = identify(name);

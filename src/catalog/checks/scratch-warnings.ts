@@ -14,7 +14,10 @@ import type { BatchSettings } from '../../app/batch/settings';
 import { expand } from '../ec2/expand';
 import type { InstanceType } from '../ec2/instance-type';
 
-/** Less scratch space for a vCPU, in GiB, and jobs that fill a host are likely to fill its disk first: half the default. */
+/**
+ * Half of the default. With less scratch space for each vCPU, in GiB, jobs probably fill the disk of a host before its
+ * vCPUs.
+ */
 const LEAST_GIB_PER_VCPU = 5;
 
 type Settings = ScratchSettings & Pick<BatchSettings, 'region' | 'useInstanceStore'>;
@@ -48,7 +51,7 @@ interface Served {
   readonly gibPerVcpu: number;
 }
 
-/** The host that has the least for each of its vCPUs. */
+/** The host with the least scratch space for each of its vCPUs. */
 function leastServed(names: readonly string[], lists: InstanceLists, settings: Settings): Served | undefined {
   return names
     .flatMap((name) => {
@@ -58,7 +61,7 @@ function leastServed(names: readonly string[], lists: InstanceLists, settings: S
     .sort((a, b) => a.gibPerVcpu - b.gibPerVcpu)[0];
 }
 
-/** Local disks, if they hold what is promised, else a volume of that size. */
+/** The local disks if they are large enough, otherwise a volume of the minimum size. */
 function spaceOn({ nvmeGB }: InstanceType, promised: number, { useInstanceStore }: Settings): number {
   const local = (nvmeGB * 1e9) / 2 ** 30;
   return useInstanceStore && local >= promised ? local : promised;

@@ -53,7 +53,7 @@ export function checkRemainder(request: Request): Problem[] {
   return excluded.length > 0 ? [nothingLeft(request, excluded, offers)] : [];
 }
 
-/** What a region sells of the families asked for. */
+/** The types of the requested families that a region sells. */
 interface Offer {
   readonly region: string;
   readonly sold: InstanceType[];
@@ -105,7 +105,7 @@ function nothingWithin(request: Request, beyond: Offer[], offers: Offer[]): Prob
   };
 }
 
-/** The bound that excludes every type, if it was set; else the option that was set. */
+/** The bound that excludes every type, if it was set; otherwise the option that was set. */
 function boundAtFault(request: Request, sold: InstanceType[]): Pick<Problem, 'option' | 'value'> {
   const { bounds, ownBounds, families } = request;
   const min = { option: optionOf(request, 'MinSize'), value: ownBounds.min };

@@ -32,7 +32,7 @@ export function closestFamilies(
  *
  * @param name a misspelled family, type or alias
  * @param families the families that can be meant
- * @param others what else can be meant
+ * @param others other names that can be meant
  */
 export function suggestName(
   name: string,
@@ -60,7 +60,7 @@ export function suggestName(
   return meant && meantSize ? `${meant.name}.${meantSize}` : undefined;
 }
 
-/** Guess which of some sizes is meant: by measure if the text is a size, else by spelling. */
+/** Guess which of some sizes is meant: by measure if the text is a size, otherwise by spelling. */
 export function sizeMeantBy(size: string, sizes: readonly string[]): string | undefined {
   if (sizes.includes(size)) {
     return size;

@@ -9,7 +9,7 @@ import { optionOf, type Request, regionsFor, type SelectionOption } from '../sel
 import { knownFamilies, selectableIn } from '../selection/select';
 import { warnOfLimit } from './limit-warnings';
 
-/** Warn of selections that work but may surprise. */
+/** Warn of selections that work but may be unexpected. */
 export function warningsOn(request: Request, lists: readonly RegionList[]): string[] {
   return [
     ...warnOfNewer(request),

@@ -1,8 +1,8 @@
 import { Architecture } from '../../app/batch/knobs';
 
-/** A name under which AWS Batch keeps a list of families of its own. */
+/** A name of AWS Batch for a list of families. */
 export interface Alias {
-  /** What its hosts run. */
+  /** The architecture of its hosts. */
   readonly architecture: Architecture;
 
   /** The families that it stands for. */
@@ -13,7 +13,7 @@ const X86_64: Alias = { architecture: Architecture.X86_64, families: ['m6i', 'c6
 const ARM64: Alias = { architecture: Architecture.ARM64, families: ['m6g', 'c6g', 'r6g', 'c7g'] };
 
 /**
- * AWS Batch's aliases. `optimal` has come to mean the same as `default_x86_64`.
+ * The aliases of AWS Batch. `optimal` now means the same as `default_x86_64`.
  *
  * @see https://docs.aws.amazon.com/batch/latest/userguide/instance-type-compute-table.html
  */
@@ -23,7 +23,7 @@ export const ALIASES: ReadonlyMap<string, Alias> = new Map([
   ['optimal', X86_64],
 ]);
 
-/** The alias that can be used in every region: what AWS Batch chooses there, of an architecture. */
+/** The alias with which AWS Batch chooses the types of an architecture, in every region. */
 export function aliasOf(architecture: Architecture): string {
   return architecture === Architecture.ARM64 ? 'default_arm64' : 'default_x86_64';
 }

@@ -4,7 +4,7 @@ import type { InstanceFamily, InstanceType } from './instance-type';
 import { type Region, readOfferings } from './offering-table';
 import { readTypes } from './type-table';
 
-/** What is known of EC2: families, types, and where they are offered. */
+/** Facts about EC2: families, types, and the regions that offer them. */
 export interface Catalog {
   /** Families by name. */
   readonly families: ReadonlyMap<string, InstanceFamily>;
@@ -18,7 +18,7 @@ export interface Catalog {
 
 let read: Catalog | undefined;
 
-/** The catalog of this package, read when it is first asked for. */
+/** The catalog of this package, read at the first call. */
 export function catalog(): Catalog {
   read ??= readCatalog(TYPES, OFFERINGS);
   return read;
@@ -28,7 +28,7 @@ export function catalog(): Catalog {
  * Read a catalog from its tables.
  *
  * @param types the table of instance types
- * @param offerings the table of what regions offer
+ * @param offerings the table of the offers of regions
  */
 export function readCatalog(types: string, offerings: string): Catalog {
   const families = readTypes(types);

@@ -2,7 +2,9 @@ import { ALIASES } from './aliases';
 import { catalog } from './catalog';
 import type { InstanceType } from './instance-type';
 
-/** Every type that names stand for, each once: types, families with their bare metal, aliases by their families. */
+/**
+ * Every type that some names stand for, each once. Families include bare metal, and aliases stand for their families.
+ */
 export function expand(names: readonly string[]): InstanceType[] {
   const { families, types } = catalog();
   const found = names

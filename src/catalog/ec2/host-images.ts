@@ -21,10 +21,10 @@ const FIRST_GPU_GENERATION = 4;
 type Hosts = FamilyName & { readonly name: string; readonly architecture?: Architecture };
 
 /**
- * Say why no image that AWS Batch has for Amazon Linux 2023 supports the hosts of a family; nothing if one does.
+ * Say why no Amazon Linux 2023 image of AWS Batch supports the hosts of a family; undefined if one does.
  *
- * EC2's API tells the number of GPUs but not which driver they need. So this goes by category, which also works for
- * families that are newer than the catalog.
+ * The EC2 API has the number of GPUs, but not the driver that they need. Therefore the category decides, which also
+ * works for families that are newer than the catalog.
  *
  * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_Ec2Configuration.html
  * @see https://github.com/aws/amazon-ecs-ami/blob/main/scripts/al2023/gpu/nvidia-kmod-load.sh
@@ -52,10 +52,10 @@ export function imageObstacle({ name, category, generation, architecture }: Host
 }
 
 /**
- * The images for the types that are listed. With the user's own image, they only tell AWS Batch which hosts it is for.
+ * The images for the listed types. If the user sets an image, they only tell AWS Batch which hosts it is for.
  *
- * @param types the types listed
- * @param names families and types that were named, of which some can be newer than the catalog
+ * @param types the listed types
+ * @param names the families and types that were named; some may be newer than the catalog
  */
 export function imagesFor(types: readonly InstanceType[], names: readonly string[]): HostImage[] {
   const newer = names.filter((name) => identify(name)?.kind === 'newer').map(parseFamilyNameOf);
@@ -67,7 +67,7 @@ function parseFamilyNameOf(name: string): FamilyName {
   return parseFamilyName(name.split('.')[0]);
 }
 
-/** Whether the families of a category have GPUs, by those that the catalog knows. */
+/** Whether the known families of a category have GPUs. */
 function isGpuCategory(category: string): boolean {
   return [...catalog().types.values()].some((type) => type.category === category && type.gpus > 0);
 }

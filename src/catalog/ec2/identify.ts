@@ -5,26 +5,26 @@ import { isRegular, namesProcessor, parseFamilyName, processorOf } from './famil
 import type { InstanceFamily, InstanceType } from './instance-type';
 import { isMetal, isSize } from './sizes';
 
-/** How many generations beyond the newest that the catalog knows a name is still believed. */
+/** A name may be this many generations ahead of the newest known one. Beyond that it is a misspelling. */
 const GENERATIONS_AHEAD = 2;
 
-/** A family or type that the catalog does not know but that can be newer. */
+/** A family or type that is not in the catalog, but may be newer. */
 export interface Newer {
-  /** As it was written. */
+  /** The name as written. */
   readonly name: string;
 
-  /** What its name says that it runs. */
+  /** The architecture according to the name. */
   readonly architecture: Architecture;
 }
 
-/** What a name in a list of instance types stands for. */
+/** The meaning of a name in a list of instance types. */
 export type Identified =
   | { readonly kind: 'alias'; readonly alias: Alias }
   | { readonly kind: 'family'; readonly family: InstanceFamily }
   | { readonly kind: 'type'; readonly type: InstanceType }
   | { readonly kind: 'newer'; readonly newer: Newer };
 
-/** What a name stands for; nothing if it is a misspelling. */
+/** Find the meaning of a name; undefined if it is a misspelling. */
 export function identify(name: string): Identified | undefined {
   const { families, types } = catalog();
   const alias = ALIASES.get(name);
@@ -42,7 +42,7 @@ export function identify(name: string): Identified | undefined {
   return canBeNewer(name) ? { kind: 'newer', newer: { name, architecture: architectureIn(name) } } : undefined;
 }
 
-/** Whether a name stands for a family that can be newer than the catalog. */
+/** Whether a name may be that of a family newer than the catalog. */
 export function isNewerFamily(name: string): boolean {
   return !name.includes('.') && !catalog().families.has(name) && canBeNewer(name);
 }
@@ -65,7 +65,10 @@ function canBeNewer(name: string): boolean {
   return known ? size !== undefined && known.generation === newestGeneration(family) : canBeNewerFamily(family);
 }
 
-/** Of a known category, no older than the newest generation of its processor, and named as the newest are. */
+/**
+ * Whether a family has a known category, a generation not older than the newest of its processor, and a name like those
+ * of the newest families.
+ */
 function canBeNewerFamily(name: string): boolean {
   const { category, generation } = parseFamilyName(name);
   const ofCategory = [...catalog().families.values()].filter(
@@ -82,7 +85,10 @@ function canBeNewerFamily(name: string): boolean {
   );
 }
 
-/** The newest generation known of a family's category and processor; of its category, if that has no such processor. */
+/**
+ * The newest known generation of a family's category and processor, or of its category if no family in it has this
+ * processor.
+ */
 function newestGeneration(name: string): number {
   const named = parseFamilyName(name);
   const ofCategory = [...catalog().families.values()].filter((family) => family.category === named.category);

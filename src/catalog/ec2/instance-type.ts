@@ -2,7 +2,7 @@ import type { Architecture } from '../../app/batch/knobs';
 import type { FamilyName } from './family-name';
 
 /**
- * What EC2 says of an instance type.
+ * The facts of EC2 about an instance type.
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceTypeInfo.html
  */
@@ -13,35 +13,35 @@ export interface TypeFacts {
   /** vCPUs. */
   readonly vcpus: number;
 
-  /** vCPUs per core: 1 where a vCPU is a whole core. */
+  /** vCPUs per core: 1 if a vCPU is a whole core. */
   readonly threadsPerCore: number;
 
   /** Memory, in MiB. */
   readonly memoryMiB: number;
 
-  /** Local disks in all, in GB. They are NVMe in every c, m and r family from generation 5. */
+  /** Size of all local disks together, in GB. They are NVMe in every c, m and r family from generation 5. */
   readonly nvmeGB: number;
 
   /** Number of local disks. */
   readonly disks: number;
 
-  /** Number of GPUs; a part of one counts as one. */
+  /** Number of GPUs; a part of a GPU counts as one. */
   readonly gpus: number;
 
-  /** Without a hypervisor. */
+  /** Whether it has no hypervisor. */
   readonly bareMetal: boolean;
 
-  /** Earns and spends CPU credits. */
+  /** Whether it earns and spends CPU credits. */
   readonly burstable: boolean;
 
-  /** Sold On-Demand. */
+  /** Whether it is sold On-Demand. */
   readonly onDemand: boolean;
 
-  /** Sold as Spot. */
+  /** Whether it is sold as Spot. */
   readonly spot: boolean;
 }
 
-/** An instance type: what EC2 says of it and what its name does. */
+/** An instance type: the facts of EC2, and those from its name. */
 export interface InstanceType extends TypeFacts, FamilyName {
   /** Such as `m7i.4xlarge`. */
   readonly name: string;
@@ -65,5 +65,5 @@ export interface InstanceFamily extends FamilyName {
   readonly types: readonly InstanceType[];
 }
 
-/** How capacity is bought: the two classes of AWS Batch's compute environments on EC2. */
+/** The purchasing options of EC2 that compute environments use. */
 export type UsageClass = 'onDemand' | 'spot';

@@ -1,12 +1,12 @@
 import { nearest } from '../../diagnostics/nearest';
 
 /**
- * The name that a word most likely stands for.
+ * Find the name that a word most likely stands for.
  *
- * Each slip changes the length by one letter at most, so names of another length need no comparison. That keeps a very long
- * word from costing seconds.
+ * A typing error changes the length by at most one letter, so names of a very different length are not compared.
+ * Otherwise a very long word would take seconds.
  *
- * @param maxDistance how many slips are too many
+ * @param maxDistance the limit of typing errors
  */
 export function nearestName(word: string, names: readonly string[], maxDistance: number): string | undefined {
   return nearest(

@@ -1,7 +1,7 @@
 import type { InstanceFamily } from './instance-type';
 import { linesOf } from './type-table';
 
-/** What a region offers. */
+/** A region and its offers. */
 export interface Region {
   /** Such as `eu-west-1`. */
   readonly name: string;
@@ -12,12 +12,12 @@ export interface Region {
   /** Month of these facts, such as `2026-05`, if they are older than the rest of the catalog. */
   readonly asOf?: string;
 
-  /** The types it offers, and in how many zones. */
+  /** The types that it offers, with the number of zones that offer them. */
   readonly offers: ReadonlyMap<string, number>;
 }
 
 /**
- * Read the table of offerings: a line for each region, and indented below it one for each family that it offers.
+ * Read the table of offerings: a line for each region, followed by an indented line for each family that it offers.
  *
  * ```text
  * eu-west-1 3
@@ -25,11 +25,11 @@ export interface Region {
  *   c5a 2 -24xlarge large:3
  * ```
  *
- * A region is followed by its number of zones, and by a month if its facts are older than the rest. A family by the
- * number of zones that offer it, if that is not all of them; then by what differs: sizes that are not offered and sizes
- * that other numbers of zones offer.
+ * A region is followed by its number of zones, and by a month if its facts are older than the rest. A family is
+ * followed by the number of zones that offer it, if not all zones do, and then by exceptions: sizes that are not
+ * offered, and sizes with another number of zones.
  *
- * @param families the families that the table speaks of
+ * @param families the families in the table
  */
 export function readOfferings(table: string, families: ReadonlyMap<string, InstanceFamily>): Map<string, Region> {
   const regions = new Map<string, Region>();

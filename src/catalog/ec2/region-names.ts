@@ -1,16 +1,19 @@
 import { catalog } from './catalog';
 import { nearestName } from './nearest-name';
 
-/** `us-gov-west-1` is of the part `us-gov`, lies `west` in it and is number 1. */
+/** `us-gov-west-1` has the part `us-gov`, the direction `west` and the number 1. */
 const NAME = /^([a-z]{2}(?:-(?:gov|iso[a-z]?))?|eusc-de)-([a-z]{4,12})-(\d)$/;
 
-/** Where regions lie within their part of the world. */
+/** The directions in names of regions. */
 const DIRECTIONS = ['central', 'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest'];
 
-/** Parts whose regions the catalog does not have. */
+/** Parts of names whose regions are not in the catalog. */
 const FURTHER_PARTS = ['cn', 'mx', 'us-gov', 'us-iso', 'us-isob', 'us-isof', 'eu-isoe', 'eusc-de'];
 
-/** How far the number of a region may run ahead of the highest known: AWS numbers them in sequence, with gaps at times. */
+/**
+ * The number of a region may be this much higher than the highest known one: AWS numbers regions in sequence, sometimes
+ * with gaps.
+ */
 const NUMBERS_AHEAD = 2;
 
 /** Whether the catalog knows the region. */
@@ -19,8 +22,8 @@ export function isKnownRegion(region: string): boolean {
 }
 
 /**
- * Whether there can be such a region though the catalog does not know it: one that is newer, such as
- * `ap-southeast-7`, and no misspelling of one that it knows.
+ * Whether a region that is not in the catalog may exist: a newer one, such as `ap-southeast-7`, and not a misspelling
+ * of a known one.
  */
 export function canBeRegion(region: string): boolean {
   const [, part, direction, number] = NAME.exec(region) ?? [];

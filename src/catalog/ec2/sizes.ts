@@ -1,4 +1,4 @@
-/** Sizes below `xlarge`, in that measure. */
+/** Sizes below `xlarge`, as fractions of an `xlarge`. */
 const SMALL: ReadonlyMap<string, number> = new Map([
   ['nano', 1 / 32],
   ['micro', 1 / 16],
@@ -7,13 +7,13 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ['large', 1 / 2],
 ]);
 
-/** What was measured before: there are a few dozen sizes, and each is compared for every type of every region. */
+/** Cached results: there are only a few dozen sizes, but each is compared for every type of every region. */
 const measured = new Map<string, number | undefined>();
 
-/** A host with as many vCPUs counts as one `xlarge`. */
+/** The number of vCPUs of an `xlarge`. */
 const VCPUS_PER_XLARGE = 4;
 
-/** Whether it is written as EC2 writes sizes: `large`, `16xlarge`, `metal`, `metal-48xl`. */
+/** Whether a text has the form of a size: `large`, `16xlarge`, `metal`, `metal-48xl`. */
 export function isSize(size: string): boolean {
   return size === 'metal' || measure(size) !== undefined;
 }
@@ -24,7 +24,7 @@ export function isMetal(size: string): boolean {
 }
 
 /**
- * How large a size is, in multiples of `xlarge`; nothing if the size does not say.
+ * Measure a size in multiples of `xlarge`; undefined for a size without a measure, such as `metal`.
  *
  * @param size a size, such as `16xlarge` or `metal-48xl`
  */
@@ -42,19 +42,21 @@ function read(size: string): number | undefined {
   return number ? Number(number[1] ?? number[2] ?? 1) : SMALL.get(size);
 }
 
-/** The vCPUs of nearly every host of a size; nothing if the size does not say. */
+/** The number of vCPUs of nearly every host of a size; undefined for a size without a measure. */
 export function vcpusOfSize(size: string): number | undefined {
   const xlarges = measure(size);
   return xlarges === undefined ? undefined : Math.ceil(xlarges * VCPUS_PER_XLARGE);
 }
 
-/** Smallest first, bare metal last. */
+/** Compare sizes: the smallest is first, bare metal is last. */
 export function compareSizes(one: string, other: string): number {
   const order = (size: string) => (isMetal(size) ? 1e6 : 0) + (measure(size) ?? 1e5);
   return order(one) - order(other);
 }
 
-/** The size among some that is nearest to another in measure, the larger of two equally near; nothing among none. */
+/**
+ * Find the size nearest to another in measure, the larger of two that are equally near; undefined if there are none.
+ */
 export function nearestSize(size: string, sizes: readonly string[]): string | undefined {
   const wanted = measure(size);
   const steps = (other: string) =>
@@ -64,12 +66,12 @@ export function nearestSize(size: string, sizes: readonly string[]): string | un
     .sort((a, b) => steps(a) - steps(b) || compareSizes(b, a))[0];
 }
 
-/** A range of sizes, both ends included, either end open if absent. */
+/** A range of sizes, both bounds included. A bound that is absent sets no limit. */
 export interface SizeBounds {
-  /** Smallest. If it names bare metal, nothing else is within. */
+  /** The smallest size. If it is bare metal, only bare metal is in the range. */
   readonly min?: string;
 
-  /** Largest. Bare metal is within only if an end names it. */
+  /** The largest size. Bare metal is in the range only if a bound is bare metal. */
   readonly max?: string;
 }
 
@@ -80,12 +82,12 @@ export function isUpsideDown({ min, max }: SizeBounds): boolean {
   return lower !== undefined && upper !== undefined && lower > upper;
 }
 
-/** Whether bounds take bare metal: only if an end names it. */
+/** Whether a range includes bare metal. */
 export function takesMetal({ min, max }: SizeBounds): boolean {
   return isMetal(min ?? '') || isMetal(max ?? '');
 }
 
-/** Whether a type lies within bounds. A plain `metal` says nothing of how large it is, so its vCPUs do. */
+/** Whether a type is in a range. The size `metal` has no measure, so its vCPUs count. */
 export function isWithin(type: { readonly size: string; readonly vcpus: number }, { min, max }: SizeBounds): boolean {
   const onlyMetal = min !== undefined && isMetal(min);
   const metal = isMetal(type.size);

@@ -2,7 +2,7 @@ import { Architecture } from '../../app/batch/knobs';
 import { parseFamilyName } from './family-name';
 import type { InstanceFamily, InstanceType, TypeFacts } from './instance-type';
 
-/** How the table spells an architecture. */
+/** The architectures, as they are written in the table. */
 export const ARCHITECTURE_WORDS = { [Architecture.X86_64]: 'x86_64', [Architecture.ARM64]: 'arm64' } as const;
 
 /**
@@ -12,9 +12,9 @@ export const ARCHITECTURE_WORDS = { [Architecture.X86_64]: 'x86_64', [Architectu
  * c5d x86_64 2t | large 2 4096 50GB/1 | xlarge 4 8192 100GB/1 | metal 96 196608 bare 3600GB/4
  * ```
  *
- * The first part is the family and what all of its types have in common; the others are a size each, with vCPUs, MiB
- * of memory and what is particular to it. Words: the architecture (none for Mac), `2t` threads per core, `100GB/1`
- * local disks in all and their number, `gpu8`, `bare` metal, `burstable`, `no-spot`, `no-on-demand`.
+ * The first part is the family, with the facts that all its types share. Each other part is a size, with its vCPUs, its
+ * memory in MiB and its other facts. The words are: the architecture (none for Mac), `2t` threads per core, `100GB/1`
+ * total size and number of local disks, `gpu8`, `bare` metal, `burstable`, `no-spot`, `no-on-demand`.
  */
 export function readTypes(table: string): Map<string, InstanceFamily> {
   return new Map(
@@ -24,7 +24,7 @@ export function readTypes(table: string): Map<string, InstanceFamily> {
   );
 }
 
-/** The lines of a table that hold something. */
+/** The lines of a table that are not empty. */
 export function linesOf(table: string): string[] {
   return table.split('\n').filter((line) => line.trim() !== '');
 }

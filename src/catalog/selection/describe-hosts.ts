@@ -13,9 +13,9 @@ import type { Request } from './request';
 type HostFacts = Pick<InstanceLists, 'images' | 'vcpus' | 'largest'>;
 
 /**
- * Describe the hosts that are listed.
+ * Describe the listed hosts.
  *
- * @param lists what is listed in each region; nothing for an exact list
+ * @param lists the list of each region; empty for an exact list
  */
 export function describeHosts(request: Request, lists: readonly RegionList[]): HostFacts {
   const names = request.exact ?? request.families ?? [];

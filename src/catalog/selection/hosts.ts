@@ -7,7 +7,7 @@ import { fixedRegion, type Request } from './request';
 /**
  * The types that are listed.
  *
- * @param lists what is listed in each region; nothing for an exact list
+ * @param lists the list of each region; empty for an exact list
  */
 export function typesListed(request: Request, lists: readonly RegionList[]): InstanceType[] {
   return request.exact ? offered(request, expand(request.exact)) : [...new Set(lists.flatMap((list) => list.types))];

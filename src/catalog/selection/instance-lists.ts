@@ -6,20 +6,20 @@ import { compareSizes } from '../ec2/sizes';
 /** The lists, without the facts about their hosts. */
 type Names = Omit<InstanceLists, 'images' | 'vcpus' | 'largest'>;
 
-/** What is listed in a region. */
+/** The list of a region. */
 export interface RegionList {
   /** Such as `eu-west-1`. */
   readonly region: string;
 
-  /** The types listed. */
+  /** The listed types. */
   readonly types: readonly InstanceType[];
 }
 
 /**
  * Group the lists in the form that the app reads: sizes by family, families by region, and the missing types.
  *
- * @param regions what is listed in each region
- * @param wholeFamilies families of which no sizes are known, listed as such in every region
+ * @param regions the list of each region
+ * @param wholeFamilies families without known sizes, which are listed without sizes in every region
  * @param fallback the alias for regions without a list
  */
 export function groupedLists(

@@ -21,9 +21,9 @@ export function leastVcpus(types: readonly InstanceType[]): number {
 }
 
 /**
- * The most vCPUs that can run at once: AWS Batch starts another host until the limit is reached.
+ * The maximum number of vCPUs that can run at once: AWS Batch starts another host until the limit is reached.
  *
- * @param vcpus of the hosts that can start, at least one
+ * @param vcpus the vCPUs of the hosts that can start, at least one
  * @param maxVcpus the limit
  * @see https://docs.aws.amazon.com/batch/latest/APIReference/API_ComputeResource.html
  */
@@ -32,7 +32,7 @@ export function mostRunning(vcpus: readonly number[], maxVcpus: number): number 
   return Math.floor((maxVcpus - 1) / step) * step + Math.max(...vcpus);
 }
 
-/** A largest size that differs from the default asks for hosts of that size. */
+/** Whether larger hosts are requested, by a largest size that differs from the default. */
 function asksForLarge({ ownBounds }: Request): boolean {
   return ownBounds.max !== undefined;
 }

@@ -5,7 +5,10 @@ import type { InstanceFamily, InstanceType, UsageClass } from '../ec2/instance-t
 import type { Region } from '../ec2/offering-table';
 import type { SizeBounds } from '../ec2/sizes';
 
-/** General purpose, compute and memory optimized: the usual ones for genomics. Others are used only if they are named. */
+/**
+ * Compute optimized, general purpose and memory optimized: the usual categories in genomics. Others are used only if
+ * they are named.
+ */
 const CATEGORIES = ['c', 'm', 'r'];
 
 /** On-Demand takes the cheapest vCPU of the list, so only new generations are listed. */

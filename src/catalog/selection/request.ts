@@ -17,13 +17,13 @@ import { isKnownRegion } from '../ec2/region-names';
 import type { SizeBounds } from '../ec2/sizes';
 import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from './policy';
 
-/** The knobs that select instance types, without the name of the compute environment that they begin with. */
+/** The knobs that select instance types, without their prefix, the name of the compute environment. */
 type Suffix = 'InstanceFamilies' | 'InstanceTypes' | 'ExcludedInstanceTypes' | 'MinSize' | 'MaxSize' | 'MaxVcpus';
 
 /** A knob that selects instance types. */
 export type SelectionOption = `${ComputeEnvironmentName}${Suffix}`;
 
-/** What instance types are asked for, and where. */
+/** The requested instance types and their region. */
 export interface InstanceSelection {
   /** The knobs that were set; the others have their defaults. */
   readonly knobs: Pick<
@@ -35,18 +35,18 @@ export interface InstanceSelection {
   readonly region?: string;
 }
 
-/** The instance types that are asked for in one compute environment. */
+/** The requested instance types of one compute environment. */
 export interface Request {
   /** The compute environment. */
   readonly environment: ComputeEnvironmentName;
 
-  /** How its hosts are bought. */
+  /** The purchasing option of its hosts. */
   readonly usage: UsageClass;
 
-  /** What its hosts run. */
+  /** The architecture of its hosts. */
   readonly architecture: Architecture;
 
-  /** Families named; without them, those of the default policy. */
+  /** The families that are named. If absent, the default policy selects the families. */
   readonly families?: readonly string[];
 
   /** The exact list that replaces families. */

@@ -11,12 +11,12 @@ export function selectIn(region: Region, request: Request): InstanceType[] {
   return withinLimit(selectableIn(region, request), request);
 }
 
-/** The types that are asked for and offered in a region, whatever the limit of vCPUs. */
+/** The requested types that a region offers, whatever the limit of vCPUs. */
 export function selectableIn(region: Region, request: Request): InstanceType[] {
   return soldIn(region, request).filter((type) => isWithin(type, request.bounds) && !isExcluded(type, request));
 }
 
-/** The types that a region sells of the families asked for, whatever their size. */
+/** The types of the requested families that a region sells, whatever their size. */
 export function soldIn(region: Region, request: Request): InstanceType[] {
   return familiesIn(region, request)
     .flatMap((family) => family.types)
@@ -28,7 +28,7 @@ export function isSold(type: InstanceType, region: Region, { usage, bounds }: Re
   return type[usage] && region.offers.has(type.name) && (!isMetal(type.size) || takesMetal(bounds));
 }
 
-/** The families asked for; with none named, those of the default policy for the region. */
+/** The requested families. If none are named, those of the default policy for the region. */
 export function familiesIn(region: Region, request: Request): InstanceFamily[] {
   return request.families
     ? knownFamilies(request.families)

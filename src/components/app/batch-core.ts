@@ -8,7 +8,7 @@ import { ManagedCopy } from './managed-copy';
 export class BatchCore extends Component {
   constructor(project: typescript.TypeScriptProject) {
     super(project);
-    // Tests import the app by these names, here and in the package that they are copied from.
+    // Tests import the app by these names, here and in the repository of gwf-batch, from which they are copied.
     project.package.addField('imports', {
       '#src/batch': `./${project.srcdir}/batch/index.ts`,
       '#src/*': `./${project.srcdir}/*.ts`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FileBase, type IResolver, type Project } from 'projen';
 
-/** A file of this package, copied into the repository as it is, below projen's marker. */
+/** A file of this package, copied into the repository unchanged, below projen's marker. */
 export class ManagedCopy extends FileBase {
   constructor(
     project: Project,

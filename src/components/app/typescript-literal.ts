@@ -6,7 +6,7 @@ export class Code {
 const WIDTH = 120;
 
 /**
- * A value as TypeScript source, in the style of the repository's formatter. What is undefined is left out.
+ * Write a value as TypeScript source, in the style of the repository's formatter. Undefined values are omitted.
  *
  * @param value a literal: texts, numbers, booleans, lists, objects, and `Code`
  * @param indent columns by which the line that the value begins on is indented
@@ -49,7 +49,10 @@ function object(value: object, indent: number): string {
   return lines.length === 0 ? '{}' : `{\n${lines.join('')}${' '.repeat(indent)}}`;
 }
 
-/** In the quotes that the formatter chooses: those that need fewer escapes, and single ones of two that need as many. */
+/**
+ * In the quotes that the formatter chooses: those that need fewer escapes, and single quotes if both need the same
+ * number.
+ */
 function quote(text: string): string {
   const mark = text.split("'").length > text.split('"').length ? '"' : "'";
   return `${mark}${text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`).replaceAll('\n', '\\n')}${mark}`;

@@ -36,7 +36,7 @@ export class CdkApp extends Component {
   }
 
   private addDependencies(project: typescript.TypeScriptProject): void {
-    // projen adds its own version of it.
+    // projen adds constructs in another version.
     project.deps.removeDependency('constructs', DependencyType.BUILD);
     const { cdkVersion = VERSIONS.cdkLibrary, cdkCliVersion = `^${VERSIONS.cdkCli}` } = this.options;
     project.addDeps(`aws-cdk-lib@^${cdkVersion}`, `constructs@${VERSIONS.constructs}`);
@@ -56,7 +56,7 @@ export class CdkApp extends Component {
     });
   }
 
-  /** Write values unchanged: projen drops empty objects and nulls in lists, which may mean something to the CDK. */
+  /** Write values unchanged: projen drops empty objects and nulls in lists, which may have a meaning for the CDK. */
   private writeWhole(context: Record<string, unknown>): void {
     for (const [key, value] of Object.entries(context)) {
       if (typeof value === 'object' && value !== null) {
@@ -74,7 +74,7 @@ export class CdkApp extends Component {
       [diff, 'diff'],
     ] as const) {
       task.reset();
-      // The app runs untyped, for speed: a type error must show before AWS is touched, not after.
+      // The app runs without a type-check, for speed. Type errors must appear before anything changes in AWS.
       task.spawn(project.compileTask);
       // Notices of the CDK are fetched only here, not at each synthesis.
       task.execArgs(['cdk', command, '--notices'], { receiveArgs: true });

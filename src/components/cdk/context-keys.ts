@@ -1,5 +1,5 @@
-/** The context of the CDK that names the bootstrap of an account other than the usual one. */
+/** The CDK context key for the qualifier of the bootstrap, if it is not the default one. */
 export const QUALIFIER = '@aws-cdk/core:bootstrapQualifier';
 
-/** The context of the CDK that names the boundary of every role. */
+/** The CDK context key for the permissions boundary of every role. */
 export const BOUNDARY = '@aws-cdk/core:permissionsBoundary';

@@ -16,7 +16,7 @@ export class CodeStyle extends javascript.Biome {
         javascript: { formatter: { quoteStyle: QuoteStyle.SINGLE } },
       },
     });
-    // Without this projen writes the address of `latest` until Biome is installed, and another line ever after.
+    // Otherwise projen writes the URL of `latest` until Biome is installed, and another line afterwards.
     this.file.addOverride('$schema', './node_modules/@biomejs/biome/configuration_schema.json');
     if (isNested(project)) {
       this.file.addOverride('root', false);
@@ -24,14 +24,17 @@ export class CodeStyle extends javascript.Biome {
   }
 }
 
-/** Biome, run from a folder above that has a configuration too, refuses two that claim to be the root. */
+/** Whether a folder above has a configuration too: Biome, run from there, refuses two root configurations. */
 function isNested({ outdir, parent }: javascript.NodeProject): boolean {
   return parent !== undefined || hasConfiguration(dirname(outdir), outdir);
 }
 
 const CONFIGURATIONS = ['biome.json', 'biome.jsonc', '.biome.json', '.biome.jsonc'];
 
-/** Here or above, as far as the git repository goes: what lies beyond it is not there in another clone. */
+/**
+ * Whether a folder, or one above it in the git repository, has a configuration. Folders outside of the repository do
+ * not count, because another clone does not have them.
+ */
 function hasConfiguration(folder: string, below: string): boolean {
   if (folder === below) {
     return false;

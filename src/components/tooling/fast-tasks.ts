@@ -2,10 +2,10 @@ import { posix, relative, sep } from 'node:path';
 import { Component, type typescript } from 'projen';
 
 /**
- * What every task pays for before it begins, made cheap.
+ * Shorten the start of every task.
  *
- * projen asks `npx` for the path of the tools, a quarter of a second each time; node tells it in a fifth of that. And
- * `tsx` starts a second node, where node can load it by itself.
+ * projen calls `npx` for the path of the tools, which takes a quarter of a second each time. Node.js needs a fifth of
+ * that. And the program `tsx` starts a second Node.js process, which is not necessary if Node.js loads `tsx` itself.
  */
 export class QuickTasks extends Component {
   constructor(project: typescript.TypeScriptProject) {
@@ -18,7 +18,10 @@ export class QuickTasks extends Component {
   }
 }
 
-/** Of a subproject also those above it: projen and this package are dependencies of the root. */
+/**
+ * The folders of the tools. A subproject also uses those above it, because projen and this package are dependencies of
+ * the root.
+ */
 function toolFolders({ outdir, root }: typescript.TypeScriptProject): string[] {
   const steps = relative(root.outdir, outdir).split(sep).filter(Boolean);
   return [...steps.keys(), steps.length].map((above) => posix.join(...Array(above).fill('..'), 'node_modules/.bin'));
@@ -29,5 +32,5 @@ function pathFrom(folders: string[]): string {
   return [...resolved, 'process.env.PATH'].join(" + require('path').delimiter + ");
 }
 
-/** By which node runs TypeScript in the same process, without a type-check. */
+/** The arguments with which Node.js runs TypeScript in the same process, without a type-check. */
 export const TYPESCRIPT = ['--import', 'tsx'];

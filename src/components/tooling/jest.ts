@@ -3,14 +3,14 @@ import { VERSIONS } from '../versions';
 
 /** Options of `SwcJest`. */
 export interface SwcJestOptions {
-  /** Folders in which the tests lie. */
+  /** The folders of the tests. */
   readonly testDirs: string[];
 
-  /** Further Jest configuration. */
+  /** Additional Jest configuration. */
   readonly jestConfig?: javascript.JestConfigOptions;
 }
 
-/** Jest on SWC: tests are transpiled and not type-checked, which `tsc` does once for everything. */
+/** Jest with SWC: tests are transpiled without a type-check, because `tsc` checks everything once. */
 export class SwcJest extends javascript.Jest {
   constructor(project: javascript.NodeProject, options: SwcJestOptions) {
     super(project, {
@@ -21,7 +21,7 @@ export class SwcJest extends javascript.Jest {
       updateSnapshot: javascript.UpdateSnapshot.NEVER,
       jestConfig: {
         collectCoverage: false,
-        // One for each core, where Jest would leave one idle: of two, half of all.
+        // One worker for each core. By default, Jest leaves one core idle, which is half of two.
         maxWorkers: '100%',
         testMatch: options.testDirs.map((dir) => `<rootDir>/${dir}/**/*.test.ts`),
         transform: {
@@ -33,7 +33,7 @@ export class SwcJest extends javascript.Jest {
         ...options.jestConfig,
       },
     });
-    // That CloudFormation would take the template is checked once, by `synth`, and not in each test.
+    // `synth` validates the template once, so tests need not.
     project.testTask.env('CDK_VALIDATION', 'false');
     project.package.addPackageResolutions(`unrs-resolver@${VERSIONS.unrsResolver}`);
     project.addDevDeps(

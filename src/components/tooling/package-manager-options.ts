@@ -8,10 +8,13 @@ import {
   packageManagerIn,
 } from './package-managers';
 
-/** Package managers warn of, or skip, what runs a script when it is installed and is not named. These bring a binary. */
+/**
+ * Packages that install a binary by a script. Package managers skip such scripts, or warn about them, unless the
+ * packages are listed.
+ */
 const INSTALL_SCRIPTS = ['@parcel/watcher', '@swc/core', 'esbuild', 'fsevents', 'unrs-resolver'];
 
-/** Of npx, which projen takes for yarn classic, a machine with yarn need not have one. */
+/** For yarn classic, projen uses npx, which a machine with yarn may not have. */
 export const YARN_CLASSIC_COMMAND = 'yarn projen';
 
 type PackageManagerOptions = Pick<
@@ -19,20 +22,20 @@ type PackageManagerOptions = Pick<
   'packageManager' | 'allowScripts' | 'projenCommand' | 'projenDevDependency' | 'yarnBerryOptions'
 >;
 
-/** The package manager, that of the parent where there is one, and what each needs in order to work here. */
+/** The package manager, by default that of the parent, and the settings that it needs here. */
 export function packageManagerFor(options: PackageManagerRequest): PackageManagerOptions {
   const packageManager = packageManagerIn(options);
   return {
     packageManager,
     allowScripts: hasAllowList(options) ? [...INSTALL_SCRIPTS, ...(options.allowScripts ?? [])] : undefined,
-    // Only npx finds, in a subproject, the projen of the root.
+    // In a subproject, only npx finds the projen of the root.
     projenDevDependency: options.parent === undefined || packageManager !== javascript.NodePackageManager.NPM,
     ...(isYarnClassic(packageManager) ? { projenCommand: options.projenCommand ?? YARN_CLASSIC_COMMAND } : {}),
     ...(isYarnBerry(packageManager) ? { yarnBerryOptions: withNodeModules(options.yarnBerryOptions) } : {}),
   };
 }
 
-/** Yarn's own default are archives, which the type-check cannot look into. */
+/** By default, yarn keeps packages in archives, which the type-check cannot read. */
 function withNodeModules(options?: javascript.YarnBerryOptions): javascript.YarnBerryOptions {
   return {
     version: VERSIONS.yarnBerry,

@@ -20,7 +20,7 @@ export const PACKAGE_MANAGERS = NAMES as { readonly [member in keyof Enumeration
 
 const { NPM, PNPM, YARN, YARN2, YARN_BERRY, YARN_CLASSIC } = PACKAGE_MANAGERS;
 
-/** The options that the choice of a package manager follows from. */
+/** The options that determine the package manager and its settings. */
 export type PackageManagerRequest = Partial<
   Pick<
     typescript.TypeScriptProjectOptions,
@@ -28,23 +28,26 @@ export type PackageManagerRequest = Partial<
   >
 >;
 
-/** The package manager that the options come to. */
+/** The package manager that results from the options. */
 export function packageManagerIn({ packageManager, parent }: PackageManagerRequest): javascript.NodePackageManager {
   return packageManager ?? inheritedFrom(parent) ?? NPM;
 }
 
-/** As projen's `NodePackage.of`. */
+/** The package manager of the parent, as `NodePackage.of` of projen finds it. */
 function inheritedFrom(parent: Project | undefined): javascript.NodePackageManager | undefined {
   return parent?.components.map((each) => (each as Partial<javascript.NodePackage>).packageManager).find(Boolean);
 }
 
-/** Whether there is a list of the packages that may run a script; pnpm before 10 lets all of them, as yarn classic. */
+/**
+ * Whether the package manager has a list of packages that may run a script. Yarn classic and pnpm before version 10
+ * allow all packages.
+ */
 export function hasAllowList(options: PackageManagerRequest): boolean {
   const packageManager = packageManagerIn(options);
   return !isYarnClassic(packageManager) && !(packageManager === PNPM && majorOf(options.pnpmVersion) < 10);
 }
 
-/** The `9` of `9.15.9`; without a version that of projen's choice, which is not an old one. */
+/** The `9` of `9.15.9`; infinity without a version, because projen then chooses one that is not old. */
 export function majorOf(version = ''): number {
   const [digits] = /\d+/.exec(version) ?? [];
   return digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);

@@ -8,7 +8,7 @@ export class PackageManifest extends Component {
     project.package.addField('private', true);
     project.package.addField('publishConfig', undefined);
     if (project.projenCommand === YARN_CLASSIC_COMMAND) {
-      // It runs the script of this name, which must not run it again.
+      // projen runs the script with this name, which must not run projen again.
       project.package.setScript('projen', 'projen');
     }
   }

@@ -4,7 +4,7 @@ import { DependencyType, type Project } from 'projen';
 export interface PackageFromFile {
   readonly name: string;
 
-  /** Where it is, such as `file:../gwf-batch.tgz`. */
+  /** Its path, such as `file:../gwf-batch.tgz`. */
   readonly source: string;
 }
 

@@ -1,7 +1,10 @@
 import { Component, DependencyType, javascript } from 'projen';
 import { majorOf } from './package-managers';
 
-/** From this version on pnpm reads its settings from `pnpm-workspace.yaml` only, and has one list of install scripts. */
+/**
+ * From this version on, pnpm reads its settings from `pnpm-workspace.yaml` only, and has a single list of install
+ * scripts.
+ */
 const WORKSPACE_ONLY = 11;
 
 /** Settings in pnpm's own file, which projen still writes for older versions. */

@@ -6,14 +6,14 @@ import { STARTER_LOCKFILE } from '../package-files';
 import { VERSIONS } from '../versions';
 
 /**
- * `package-lock.json` of a new repository: it begins with the very versions that this release was tested with.
+ * `package-lock.json` of a new repository: at first it has the versions that this release was tested with.
  *
- * It also spares npm asking the registry about hundreds of packages, a good part of the time that an installation
- * takes. From then on the file is npm's: `npx projen upgrade` moves on.
+ * npm then does not request hundreds of packages from the registry, which makes the installation much faster. Later
+ * only npm changes the file, such as in `npx projen upgrade`.
  */
 export class StarterLockfile extends Component {
   /**
-   * @param cdkVersion the oldest `aws-cdk-lib`, if it is another than that of the release
+   * @param cdkVersion the oldest version of `aws-cdk-lib`, if it differs from that of the release
    */
   constructor(
     private readonly repository: javascript.NodeProject,
@@ -30,7 +30,9 @@ export class StarterLockfile extends Component {
     }
   }
 
-  /** What contradicts `package.json` npm replaces by itself. But only a later command line may read a later library. */
+  /**
+   * npm replaces what does not match `package.json`. But a later library may need a later CLI, so that is left to npm.
+   */
   private starter(): Lockfile {
     const lockfile = readStarter();
     return this.cdkVersion === VERSIONS.cdkLibrary ? lockfile : without(lockfile, 'aws-cdk');
@@ -40,7 +42,7 @@ export class StarterLockfile extends Component {
 interface Facts {
   readonly version: string;
 
-  /** Nothing for what another package brings along. */
+  /** Undefined for a package that is bundled in another package. */
   readonly integrity?: string;
 }
 
@@ -52,13 +54,16 @@ function readStarter(): Lockfile {
   return JSON.parse(readFileSync(STARTER_LOCKFILE, 'utf-8'));
 }
 
-/** npm then takes the newest version that is allowed. */
+/** Remove a package, so that npm selects the newest version that is allowed. */
 function without(lockfile: Lockfile, name: string): Lockfile {
   const kept = Object.entries(lockfile.packages).filter(([path]) => !`${path}/`.startsWith(`node_modules/${name}/`));
   return { ...lockfile, packages: Object.fromEntries(kept) };
 }
 
-/** A package with an address is taken from npm's cache; without one npm asks the registry for it first. */
+/**
+ * Add the URLs of packages, so that npm takes them from its cache. Without a URL, npm requests the package from the
+ * registry first.
+ */
 function withAddresses(lockfile: Lockfile, registry: string | undefined): Lockfile {
   const withAddress = ([path, facts]: [string, Facts]) => {
     const name = path.split('node_modules/').at(-1) ?? path;
@@ -70,7 +75,7 @@ function withAddresses(lockfile: Lockfile, registry: string | undefined): Lockfi
     : lockfile;
 }
 
-/** The user's registry, with a slash at its end. */
+/** The URL of the user's registry, with a slash at the end. */
 function registry(): string | undefined {
   try {
     const address = execFileSync('npm', ['config', 'get', 'registry'], {

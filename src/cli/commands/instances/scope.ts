@@ -17,7 +17,7 @@ export interface Scope {
 }
 
 /**
- * The region that was given, else the one that the repository deploys to, else all.
+ * The given region, otherwise the one that the repository deploys to; undefined for all.
  *
  * @throws UsageError for unknown regions, and for regions without lists
  */

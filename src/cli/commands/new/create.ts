@@ -29,7 +29,7 @@ export async function createRepository(plan: Plan, progress: Progress): Promise<
   try {
     nextSteps = await createProject(plan, progress);
   } catch (error) {
-    // projen has removed the files too, but npm may have written more since.
+    // projen has removed its files, but npm may have written more since then.
     undo.apply();
     if (isNew) {
       rmdirSync(plan.folder);
@@ -45,7 +45,7 @@ export async function createRepository(plan: Plan, progress: Progress): Promise<
 }
 
 async function createProject({ folder, options, install, cwd }: Plan, progress: Progress): Promise<string> {
-  // Ctrl-C reaches npm and projen too, and projen removes the files that it has written: wait for that.
+  // Ctrl-C reaches npm and projen too. Wait until projen has removed the files that it has written.
   const wait = () => {};
   process.on('SIGINT', wait);
   const modules = mkdtempSync(join(tmpdir(), 'gwf-batch-'));

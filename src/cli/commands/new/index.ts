@@ -59,7 +59,7 @@ function resolutionOf({ options }: Plan): Resolution {
   return applyDefaults(options as BatchKnobs, String(options.name));
 }
 
-/** Warnings of settings that work but may surprise. */
+/** Warnings about settings that work but may be unexpected. */
 function notes({ warnings }: Resolution): string {
   return warnings.map((text) => `\nNote: ${text}\n`).join('');
 }

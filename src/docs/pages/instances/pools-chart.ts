@@ -2,7 +2,7 @@ import type { RegionFigures } from '../../../catalog/summary';
 import { mermaid } from '../../mermaid';
 import { zonesText } from '../../wording';
 
-/** Pixels, and a blue that stands out from a light page as well as from a dark one. */
+/** In pixels, with a blue that is visible on light and dark pages. */
 const CHART = { width: 800, head: 110, row: 20, color: '#3b82f6' };
 
 /** The Spot capacity pools of each region; none for one region, because one bar says nothing. */

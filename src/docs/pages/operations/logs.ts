@@ -3,7 +3,7 @@ import { renderFile } from '../../render';
 
 type Settings = Resolution['settings'];
 
-/** The logs, and the way to a shell on a host. */
+/** The logs, and how to open a shell on a host. */
 export function logs({ stackName, sessionManager }: Settings): string {
   return renderFile('operations/logs.md', { stackName, sessionManager });
 }

@@ -62,7 +62,7 @@ function hosts(figures: RegionFigures[], zones: number | undefined): string[] {
   ];
 }
 
-/** In which of all regions something is so, if there are several. */
+/** The number of regions that something applies to, as text; empty for a single region. */
 function where(some: RegionFigures[], all: RegionFigures[]): string {
   if (all.length === 1) {
     return '';

@@ -9,7 +9,7 @@ import { firstJob } from './first-job';
 import { hostFigures } from './host-figures';
 import { upgrades } from './upgrades';
 
-/** As people say it: `20.19`. */
+/** The usual short form: `20.19`. */
 const OLDEST_NODE = VERSIONS.node.split('.').slice(0, 2).join('.');
 
 /** `README.md`: for a reader who has never seen the repository, with what it deploys by its knobs. */

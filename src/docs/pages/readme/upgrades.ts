@@ -22,7 +22,7 @@ export function upgrades(project: javascript.NodeProject): Slots {
   };
 }
 
-/** The secret with the token without which the upgrade workflow fails. */
+/** The secret with the token that the upgrade workflow requires. */
 function upgradeSecret({ github, upgradeWorkflow }: javascript.NodeProject): string | undefined {
   const [, secret] = /secrets\.(\w+)/.exec(github?.projenCredentials.tokenRef ?? '') ?? [];
   return upgradeWorkflow?.workflows.length ? secret : undefined;
