@@ -12,16 +12,16 @@ export function writeModules(snapshot: Snapshot): { readonly [file: string]: str
     'about.ts': lines(
       MADE,
       '',
-      '/** Since when the facts of the catalog hold, and where they come from. */',
+      '/** The date and the source of the facts of a catalog. */',
       'export interface About {',
       '  /** The month in which they were gathered. */',
       '  readonly asOf: string;',
       '',
-      '  /** Who says so. */',
+      '  /** The publisher of the facts. */',
       '  readonly source: string;',
       '}',
       '',
-      '/** Since when the facts of this catalog hold, and where they come from. */',
+      '/** The date and the source of the facts of this catalog. */',
       'export const ABOUT: About = {',
       property('asOf', snapshot.about.asOf),
       property('source', snapshot.about.source),
@@ -30,7 +30,7 @@ export function writeModules(snapshot: Snapshot): { readonly [file: string]: str
     'types.ts': table('TYPES', 'Every instance type. See `readTypes` for how to read it.', writeTypes(snapshot.types)),
     'offerings.ts': table(
       'OFFERINGS',
-      'What every region offers, and in how many zones. See `readOfferings` for how to read it.',
+      'The types that each region offers, with the number of zones that offer them. See `readOfferings` for how to read it.',
       writeOfferings(snapshot),
     ),
   };

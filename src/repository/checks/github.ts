@@ -11,7 +11,7 @@ type Options = Partial<RepositoryOptions>;
 
 const conflict = conflictOf<Options>();
 
-/** Combinations of its own options that projen would refuse one at a time, with a stack trace. */
+/** Combinations of projen's options that projen would refuse one at a time, with a stack trace. */
 export const REPOSITORY_CONFLICTS = [
   conflict(['authorName', 'authorEmail', 'authorUrl', 'authorOrganization'], checkAuthor),
   conflict(

@@ -1,15 +1,15 @@
 // Made by scripts/build-catalog.ts or scripts/refresh-catalog.ts. Do not edit.
 
-/** Since when the facts of the catalog hold, and where they come from. */
+/** The date and the source of the facts of a catalog. */
 export interface About {
   /** The month in which they were gathered. */
   readonly asOf: string;
 
-  /** Who says so. */
+  /** The publisher of the facts. */
   readonly source: string;
 }
 
-/** Since when the facts of this catalog hold, and where they come from. */
+/** The date and the source of the facts of this catalog. */
 export const ABOUT: About = {
   asOf: '2026-05',
   source:

@@ -1,6 +1,6 @@
 // Made by scripts/build-catalog.ts or scripts/refresh-catalog.ts. Do not edit.
 
-/** What every region offers, and in how many zones. See `readOfferings` for how to read it. */
+/** The types that each region offers, with the number of zones that offer them. See `readOfferings` for how to read it. */
 export const OFFERINGS: string = `
 af-south-1 3
   c5
