@@ -135,8 +135,8 @@ describe('where src/main.ts adds', () => {
     ].join('\n');
     const { status, stderr } = withMain(pasted(main, [BROKEN]));
     expect(status).toBe(1);
-    expect(stderr).toContain('● the compute environment SPOT › keeps to its limits and desires nothing by itself');
-    expect(stderr).toContain('● there are two, by name');
+    expect(stderr).toContain('● the compute environment SPOT › has the limits of the settings, and sets no desired vCPUs');
+    expect(stderr).toContain('● the two queues have the names and priorities of the settings');
     expect(stderr.match(/^Tests: .*/m)?.[0]).toMatch(/^Tests: +2 failed, \d+ passed/);
   }, 120_000);
 

@@ -6,7 +6,7 @@ import { compose } from '#src/main';
 describe.each(compose().map((stack) => ({ stack, name: stack.stackName })))('the stack $name', ({ stack }) => {
   const template = Template.fromStack(stack);
 
-  test.each(['default', 'priority'])('takes jobs in the queue %s', (name) => {
+  test.each(['default', 'priority'])('has the queue %s', (name) => {
     template.hasResourceProperties('AWS::Batch::JobQueue', { JobQueueName: `${stack.settings.namespace}-${name}` });
   });
 });

@@ -52,24 +52,24 @@ describe('the command', () => {
   const start = (command: string, env?: Record<string, string>) =>
     spawn(shell, withParameters({ command }), surroundings(env));
 
-  test('runs in a directory of its own, which is gone afterwards', () => {
+  test('runs in its own directory, which is removed afterwards', () => {
     expect(outputOf('echo x > file; pwd; ls')).toMatch(new RegExp(`^${scratch}/.+\nfile\noutput\n$`));
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  test('has job, array index and attempt in the name of its directory, which no other shares', () => {
+  test('has a unique directory, named by job, array index and attempt', () => {
     const batchEnv = { AWS_BATCH_JOB_ID: 'a1-b2:7', AWS_BATCH_JOB_ARRAY_INDEX: '7', AWS_BATCH_JOB_ATTEMPT: '2' };
     const directory = () => outputOf('pwd', batchEnv);
     expect(directory()).toMatch(new RegExp(`^${scratch}/job\\.a1-b2\\.7\\.2\\.\\w+\n$`));
     expect(directory()).not.toBe(directory());
   });
 
-  test('hands on how it ended, and cleans up after failure too', () => {
+  test('passes its exit status on, and cleans up after a failure too', () => {
     expect(run({ command: 'touch file; exit 7' }).status).toBe(7);
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  test('is told to stop, and cleans up, when the container is', async () => {
+  test('gets the signal to stop of its container, and cleans up', async () => {
     const process = start("trap 'echo told; exit 0' TERM; touch file; echo ready; while :; do sleep 0.1; done");
     let said = '';
     process.stdout.on('data', (data) => {
@@ -84,12 +84,12 @@ describe('the command', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
-  test('is a command and no part of the script, whatever it contains', () => {
+  test('never becomes part of the script, whatever it contains', () => {
     const command = `printf '%s' "a'b\\"c" '$directory' \`echo d\``;
     expect(outputOf(command)).toBe(`a'b"c$directoryd`);
   });
 
-  test('shares its directory with none, however many run at once', async () => {
+  test('shares its directory with no other, however many run at once', async () => {
     const same = { AWS_BATCH_JOB_ID: 'same', AWS_BATCH_JOB_ATTEMPT: '1' };
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () => {
@@ -137,7 +137,7 @@ fi
     const withBucket = (parameters: Record<string, string>, env: Record<string, string> = {}) =>
       run(parameters, { BUCKET: bucket, PATH: `${join(bucket, 'bin')}:${process.env.PATH}`, ...env });
 
-    test('finds its inputs in its directory, and what it leaves in output goes where it was to', () => {
+    test('finds its inputs in its directory, and its files in output are uploaded', () => {
       const { status, stderr } = withBucket({
         command: 'cat samples.txt a.fq > output/all.txt',
         inputs: 's3://bucket/samples.txt s3://bucket/reads/',
@@ -148,7 +148,7 @@ fi
       expect(readdirSync(scratch)).toEqual([]);
     });
 
-    test('is not run if an input is missing, and the input is named', () => {
+    test('does not run if an input is missing, and names the input', () => {
       for (const inputs of ['s3://bucket/none', 's3://bucket/raeds/']) {
         const { status, stderr } = withBucket({ command: 'touch output/x', inputs, output: 's3://bucket/out' });
         expect(status).toBe(1);
@@ -158,14 +158,14 @@ fi
       expect(readdirSync(scratch)).toEqual([]);
     });
 
-    test('leaves no output if it fails', () => {
+    test('uploads no output if it fails', () => {
       expect(withBucket({ command: 'touch output/x; exit 3', output: 's3://bucket/out' }).status).toBe(3);
       expect(withBucket({ command: 'false\ntouch output/x', output: 's3://bucket/out' }).status).toBe(1);
       expect(existsSync(join(bucket, 'out'))).toBe(false);
       expect(readdirSync(scratch)).toEqual([]);
     });
 
-    test('finds the inputs of a list in its directory too, blanks in their names included', () => {
+    test('finds the inputs of a list in its directory too, even with spaces in their names', () => {
       writeFileSync(join(bucket, 'two words.txt'), 'both\n');
       writeFileSync(join(bucket, 'list.txt'), '# two of them\r\ns3://bucket/two words.txt\r\n\r\ns3://bucket/reads/');
       const { status, stdout } = withBucket({
@@ -176,14 +176,14 @@ fi
       expect([status, stdout]).toEqual([0, 'both\nACGT\nNA12878\nNA12891\nNA12892\n']);
     });
 
-    test('is not run if two inputs have the same name, and both are named', () => {
+    test('does not run if two inputs have the same name, and names both', () => {
       writeFileSync(join(bucket, 'a.fq'), 'TTTT\n');
       const { status, stderr } = withBucket({ command: 'cat a.fq', inputs: 's3://bucket/reads/\ns3://bucket/a.fq' });
       expect(status).toBe(1);
       expect(stderr).toContain('job: two inputs bring a.fq: s3://bucket/reads/ and s3://bucket/a.fq');
     });
 
-    test('takes a star in the name of an input for nothing else', () => {
+    test('takes a star in the name of an input literally', () => {
       writeFileSync(join(bucket, 'a*.txt'), 'star');
       const { stdout } = withBucket({
         command: 'cat "a*.txt"; ls | wc -l',
@@ -192,7 +192,7 @@ fi
       expect(stdout.replaceAll(' ', '')).toBe('star3\n');
     });
 
-    test('as an array job takes its own line of a list', () => {
+    test('uses its own line of a list in an array job', () => {
       const command = 'sample=$(sed -n "$((AWS_BATCH_JOB_ARRAY_INDEX + 1))p" samples.txt); touch "output/$sample.bam"';
       for (const index of ['0', '2']) {
         withBucket(

@@ -23,7 +23,7 @@ describe.each([
       ? [settings.spotMinVcpus, settings.spotMaxVcpus]
       : [settings.onDemandMinVcpus, settings.onDemandMaxVcpus];
 
-  test('keeps to its limits and desires nothing by itself', () => {
+  test('has the limits of the settings, and sets no desired vCPUs', () => {
     expect(resources).toMatchObject({ MinvCpus: min, MaxvCpus: max });
     expect(resources).not.toHaveProperty('DesiredvCpus');
   });
@@ -32,15 +32,15 @@ describe.each([
     expect(environmentOf(coreTemplate(), kind).Properties.State).toBe('ENABLED');
   });
 
-  test('is spelled as AWS Batch reports it, so that it does not drift', () => {
+  test('has the type as AWS Batch reports it, so that it does not drift', () => {
     expect(environment.Type).toBe('MANAGED');
   });
 
-  test('names its hosts', () => {
+  test('sets the name of its hosts', () => {
     expect(resources.Tags).toMatchObject({ Name: `${settings.namespace}-batch-${name}-worker` });
   });
 
-  test('gives its hosts the role of hosts', () => {
+  test('gives its hosts the instance role', () => {
     const [profile] = resources.InstanceRole['Fn::GetAtt'];
     const [role] = Object.keys(coreResourcesOf(template, 'AWS::IAM::Role', 'RolesInstance'));
     expect(template.Resources[profile].Properties.Roles).toEqual([{ Ref: role }]);
@@ -65,13 +65,13 @@ describe.each([
   describe.each(regions(lists))('in %s', (region) => {
     const hosts = hostsIn(region, template, kind);
 
-    test('takes launch templates by the number of their version, each for types that it lists and no other has', () => {
+    test('selects launch templates by version number, each for different listed types', () => {
       const [id] = Object.keys(launchTemplatesOf(template));
       expect(hosts.launchTemplates[0].id).toBe(id);
       expectOwnTemplates(hosts);
     });
 
-    test('gives each host the scratch space that its vCPUs take', () => {
+    test('gives each host the scratch space for its vCPUs', () => {
       const [byDefault, ...others] = hosts.launchTemplates;
       const given = hosts.instanceTypes.map((type) => {
         const { scratchGiB } = others.find(({ types }) => types?.includes(type)) ?? byDefault;
@@ -85,7 +85,7 @@ describe.each([
     });
   });
 
-  test('runs Amazon Linux 2023, with the driver for GPUs where hosts have some, from the AMI that was named', () => {
+  test('runs Amazon Linux 2023, with the GPU driver for hosts with GPUs, from the AMI of the settings', () => {
     const named = settings.hostImageId === undefined ? {} : { ImageIdOverride: settings.hostImageId };
     expect(resources.Ec2Configuration).toEqual(lists.images.map((ImageType) => ({ ImageType, ...named })));
     expect(lists.images[0]).toBe('ECS_AL2023');
@@ -96,7 +96,7 @@ describe.each([
     expect(resources.Subnets).not.toEqual([]);
   });
 
-  test('lists the instance types that the settings resolve to, and no other', () => {
+  test('lists exactly the instance types of the settings', () => {
     if (settings.region !== undefined || lists.types !== '') {
       expect(resources.InstanceTypes).toEqual(instanceTypesIn(lists, settings.region ?? ''));
       return;
@@ -122,12 +122,12 @@ describe.each([
   });
 });
 
-test('On-Demand takes the strategy that was asked for', () => {
+test('On-Demand has the strategy of the settings', () => {
   const { ComputeResources } = environmentOf(template, 'EC2').Properties;
   expect(ComputeResources.AllocationStrategy).toBe(settings.onDemandAllocationStrategy);
 });
 
-test('Spot takes the strategy and the price that were asked for', () => {
+test('Spot has the strategy and the price of the settings', () => {
   const { ComputeResources } = environmentOf(template, 'SPOT').Properties;
   expect(ComputeResources.AllocationStrategy).toBe(settings.spotAllocationStrategy);
   expect(ComputeResources.BidPercentage).toBe(settings.spotBidPercentage);

@@ -16,14 +16,14 @@ const launchTemplates = launchTemplatesOf(template);
 describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { Properties }) => {
   const data = Properties.LaunchTemplateData;
 
-  test('has a metadata service that takes tokens only, and answers as far as the settings say', () => {
+  test('requires tokens for the metadata service, and has the hop limit of the settings', () => {
     expect(data.MetadataOptions).toMatchObject({
       HttpTokens: 'required',
       HttpPutResponseHopLimit: settings.metadataHopLimit,
     });
   });
 
-  test('has encrypted volumes, and one of its own for scratch', () => {
+  test('has encrypted volumes, one of them for scratch', () => {
     for (const { Ebs } of data.BlockDeviceMappings) {
       expect(Ebs).toMatchObject({ Encrypted: true, DeleteOnTermination: true, VolumeType: 'gp3' });
       expect(Ebs.KmsKeyId).toBe(settings.volumeKmsKeyArn);
@@ -37,7 +37,7 @@ describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { P
     });
   });
 
-  test('ends a host that shuts down', () => {
+  test('terminates a host that shuts down', () => {
     expect(data.InstanceInitiatedShutdownBehavior).toBe('terminate');
   });
 
@@ -46,7 +46,7 @@ describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { P
   });
 });
 
-test('launch templates differ in the size of the scratch volume, which they promise, and in nothing else', () => {
+test('launch templates differ only in the size of the scratch volume, in the user data too', () => {
   const [byDefault, ...others] = Object.values(launchTemplatesOf(core)).map(
     ({ Properties }) => Properties.LaunchTemplateData,
   );
@@ -65,7 +65,7 @@ test('launch templates differ in the size of the scratch volume, which they prom
 describe('user data', () => {
   const text = userDataOf(template);
 
-  test('is MIME multipart, which AWS Batch can add its own to', () => {
+  test('is MIME multipart, to which AWS Batch can add its own', () => {
     expect(text).toMatch(/^Content-Type: multipart\/mixed; boundary=/);
     expect(text.match(/^Content-Type: text\/.*$/gm)).toEqual([
       'Content-Type: text/cloud-boothook; charset="us-ascii"',
@@ -74,13 +74,13 @@ describe('user data', () => {
     expect(text).not.toMatch(/[^\n -~]/);
   });
 
-  test('stays under what EC2 takes, with room for the part of AWS Batch', () => {
+  test('stays below the limit of EC2, with room for the part of AWS Batch', () => {
     const withNames = text.replaceAll('<...>', 'x'.repeat(128));
     const most = HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes;
     expect(Buffer.byteLength(withNames)).toBeLessThanOrEqual(most);
   });
 
-  test('arms the deadline first, keeps the host out of the cluster until all is done, and for good if something fails', () => {
+  test('sets the deadline first, and keeps the host out of the cluster until all steps have succeeded', () => {
     expect(text).toContain('ConditionPathExists=/var/lib/batch-host/ready');
     const order = [...text.matchAll(/^run (.*)$/gm)].map(([, names]) => names);
     expect(order.slice(0, 2)).toEqual(['deadline', 'gate']);
@@ -88,7 +88,7 @@ describe('user data', () => {
     expect(order.at(-1)).toBe('ready');
   });
 
-  test('has the steps of the settings, in their order', () => {
+  test('has the steps of the settings, in order', () => {
     // Steps of one's own stand among them.
     const order = [...userDataOf(core).matchAll(/^run (.*)$/gm)].map(([, names]) => names);
     expect(order).toEqual([
@@ -103,7 +103,7 @@ describe('user data', () => {
     ]);
   });
 
-  test('installs what the steps need, and nothing else', () => {
+  test('installs only the packages that the steps need', () => {
     const [, packages] = /^PACKAGES='(.*)'$/m.exec(userDataOf(core)) ?? [];
     expect(packages.split(' ')).toEqual([
       'amazon-cloudwatch-agent',
@@ -112,25 +112,25 @@ describe('user data', () => {
     ]);
   });
 
-  test('ends a host as soon as the docs say', () => {
+  test('has the time limits of the docs', () => {
     expect(text).toContain(`LINGER_SECONDS:=${HOST_LIMITS.lingerMinutes * 60}}`);
     expect(text).toContain(`DEADLINE_SECONDS:=${HOST_LIMITS.deadlineMinutes * 60}}`);
   });
 
-  test('carries the text whose change replaces the hosts', () => {
+  test('contains hostRefresh, so that a change replaces the hosts', () => {
     const [, text] = /^HOST_REFRESH='(.*)'$/m.exec(userDataOf(template)) ?? [];
     expect(text).toBe(settings.hostRefresh);
   });
 
-  test('promises the scratch space of the settings', () => {
+  test('has the scratch space of the settings', () => {
     expect(text).toContain(`SCRATCH_GIB='${settings.scratchGiB}'\nUSE_INSTANCE_STORE='${settings.useInstanceStore}'\n`);
   });
 
-  test('has AWS Batch hear of Spot interruptions', () => {
+  test('makes the agent report Spot interruptions', () => {
     expect(text).toContain('ECS_ENABLE_SPOT_INSTANCE_DRAINING=true\n');
   });
 
-  test('lets the agent go on removing images that no job uses, so that they do not fill the disk', () => {
+  test('lets the agent remove unused images, so that they do not fill the disk', () => {
     expect(text).toContain(`IMAGE_PULL_BEHAVIOR='${settings.imagePullBehavior.toLowerCase()}'\n`);
     expect(text).not.toMatch(/ECS_DISABLE_IMAGE_CLEANUP|prefer-cached/);
   });
@@ -139,7 +139,7 @@ describe('user data', () => {
     expect(text).not.toMatch(/ECS_CLUSTER|ECS_INSTANCE_ATTRIBUTES/);
   });
 
-  test('fetches the AWS CLI in one version and checks who signed it, if hosts are to have it, and nothing else', () => {
+  test('downloads nothing but a signed AWS CLI of one version, if the settings have it', () => {
     // Steps of one's own may fetch what they need.
     const text = userDataOf(core);
     const own = [settings.httpProxy ?? []].flat();
@@ -155,14 +155,14 @@ describe('user data', () => {
     expect(/^AWS_CLI_KEY='[\w+/=]+'$/m.test(text)).toBe(settings.hostAwsCli);
   });
 
-  test('goes out through the proxy of the settings, if there is one', () => {
+  test('uses the proxy of the settings, if there is one', () => {
     const [, proxy, without] = /^export http_proxy='(.*)' no_proxy='(.*)'$/m.exec(text) ?? [];
     expect(proxy).toBe(settings.httpProxy);
     const own = ['localhost', '127.0.0.1', '169.254.169.254', '169.254.170.2', '/var/run/docker.sock'];
     expect(without?.split(',')).toEqual(settings.httpProxy === undefined ? undefined : [...own, ...settings.noProxy]);
   });
 
-  test('has the paths of Cromwell where Cromwell is used', () => {
+  test('has the paths of Cromwell if Cromwell is used', () => {
     expect(text.includes('step-cromwell')).toBe(settings.engines.includes('cromwell'));
   });
 
@@ -174,7 +174,7 @@ describe('user data', () => {
   });
 });
 
-test('nothing comes in, and everything may go out', () => {
+test('the security group has no inbound rule, and allows all outbound traffic', () => {
   for (const { Properties } of Object.values(resourcesOf(core, 'AWS::EC2::SecurityGroup'))) {
     expect(Properties).not.toHaveProperty('SecurityGroupIngress');
     expect(Properties.SecurityGroupEgress).toEqual([

@@ -18,7 +18,7 @@ function environments(queue: string): string[] {
   );
 }
 
-test('there are two, by name', () => {
+test('the two queues have the names and priorities of the settings', () => {
   expect(queues.map(({ JobQueueName, Priority }) => [JobQueueName, Priority]).sort()).toEqual([
     [`${settings.namespace}-default`, settings.defaultQueuePriority],
     [`${settings.namespace}-priority`, settings.priorityQueuePriority],
@@ -26,21 +26,21 @@ test('there are two, by name', () => {
   expect(settings.priorityQueuePriority).toBeGreaterThan(settings.defaultQueuePriority);
 });
 
-test('both take jobs', () => {
+test('both queues are enabled', () => {
   const own = coreResourcesOf(coreTemplate(), 'AWS::Batch::JobQueue', 'Queues(Default|Priority)Queue');
   expect(Object.values(own).map(({ Properties }) => Properties.State)).toEqual(['ENABLED', 'ENABLED']);
 });
 
-test('the default queue runs on Spot alone', () => {
+test('the default queue uses Spot only', () => {
   expect(environments(`${settings.namespace}-default`)).toEqual(['SPOT']);
 });
 
-test('the priority queue runs on On-Demand first, and on Spot after it or never', () => {
+test('the priority queue uses On-Demand first, then Spot or nothing', () => {
   const expected = settings.priorityQueueUsesSpot ? ['EC2', 'SPOT'] : ['EC2'];
   expect(environments(`${settings.namespace}-priority`)).toEqual(expected);
 });
 
-test('jobs that can never run are cancelled, jobs that wait for capacity are not', () => {
+test('jobs that can never run are canceled, jobs that wait for capacity are not', () => {
   for (const { JobStateTimeLimitActions } of queues) {
     expect(JobStateTimeLimitActions.map(({ Reason }: { Reason: string }) => Reason)).toEqual([
       'MISCONFIGURATION:COMPUTE_ENVIRONMENT_MAX_RESOURCE',
@@ -56,7 +56,7 @@ test('jobs that can never run are cancelled, jobs that wait for capacity are not
   }
 });
 
-test('both carry the permanent tags only: others could not change without replacing them', () => {
+test('both queues have the permanent tags only, because a change of others would replace them', () => {
   for (const queue of queues) {
     expect(queue.Tags ?? {}).toEqual(settings.permanentTags);
   }

@@ -40,7 +40,7 @@ function actionOn(
   return met?.Action ?? 'RETRY';
 }
 
-test('there is one for commands, and one for those that need much memory', () => {
+test('the two job definitions are for commands with usual and with large memory', () => {
   expect(jobs.map(({ JobDefinitionName }) => JobDefinitionName).sort()).toEqual([
     `${settings.namespace}-job`,
     `${settings.namespace}-job-highmem`,
@@ -53,11 +53,11 @@ test('there is one for commands, and one for those that need much memory', () =>
 });
 
 describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { ContainerProperties, ...definition }) => {
-  test('is attempted as often as the settings say', () => {
+  test('has the number of attempts of the settings', () => {
     expect(definition.RetryStrategy.Attempts).toBe(settings.jobAttempts);
   });
 
-  test('has conditions that AWS Batch takes, the last of which ends what no other matches', () => {
+  test('has valid retry conditions, the last of which ends what no other matches', () => {
     const conditions: Condition[] = definition.RetryStrategy.EvaluateOnExit;
     expect(conditions.length).toBeLessThanOrEqual(5);
     expect(conditions.at(-1)).toEqual({ Action: 'EXIT', OnReason: '*' });
@@ -88,7 +88,7 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
     ['ResourceInitializationError: unable to pull secrets or registry auth', undefined],
     ['Task failed to start', 'ResourceInitializationError: resource cannot be initialized'],
     ['Task failed to start', 'CgroupError: Agent could not create'],
-  ])('is attempted again after %s - %s', (statusReason, reason) => {
+  ])('is retried after %s - %s', (statusReason, reason) => {
     expect(actionOn(definition.RetryStrategy.EvaluateOnExit, { statusReason, reason })).toBe('RETRY');
   });
 
@@ -98,31 +98,31 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
     [137, 'OutOfMemoryError: Container killed due to memory usage'],
     [137, undefined],
     [143, undefined],
-  ])('is not attempted again when it has ended with %s - %s', (exitCode, reason) => {
+  ])('is not retried after exit status %s - %s', (exitCode, reason) => {
     const statusReason = 'Essential container in task exited';
     expect(actionOn(definition.RetryStrategy.EvaluateOnExit, { statusReason, reason, exitCode })).toBe('EXIT');
   });
 
-  test('leaves half of what ECS takes to the command and its inputs', () => {
+  test('leaves half of the limit of ECS for the command and its inputs', () => {
     // Of the overrides of one job ECS takes 8,192 characters, and AWS Batch has it start each job with the whole command.
     expect(JSON.stringify(ContainerProperties.Command).length).toBeLessThan(8192 / 2);
     expect(JSON.stringify(definition).length + JSON.stringify(ContainerProperties).length).toBeLessThan(24 * 1024);
   });
 
-  test('hands the tags of a job on to its task', () => expect(definition.PropagateTags).toBe(true));
+  test('passes the tags of a job on to its task', () => expect(definition.PropagateTags).toBe(true));
 
-  test('is stopped in the end', () => {
+  test('has the timeout of the settings', () => {
     expect(definition.Timeout.AttemptDurationSeconds).toBe(settings.jobTimeoutHours * 3600);
   });
 
-  test('has the role of jobs, is started by that for it, and has no privileges', () => {
+  test('has the job role and the execution role, and is not privileged', () => {
     const role = (name: string) => ({ 'Fn::GetAtt': [idOf('AWS::IAM::Role', `Roles${name}`), 'Arn'] });
     expect(ContainerProperties.JobRoleArn).toEqual(role('Job'));
     expect(ContainerProperties.ExecutionRoleArn).toEqual(role('Execution'));
     expect(ContainerProperties.Privileged ?? false).toBe(false);
   });
 
-  test('knows the workflow bucket and the region', () => {
+  test('gets the workflow bucket and the region in its environment', () => {
     const variables = ContainerProperties.Environment.map(
       ({ Name, Value }: { Name: string; Value: unknown }): [string, string] => [Name, textOf(Value)],
     );
@@ -133,7 +133,7 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
     });
   });
 
-  test('has a default for each parameter, and hands each to its command', () => {
+  test('has a default for each parameter, and passes each to its command', () => {
     const parameters = ['command', 'inputs', 'inputList', 'output'];
     expect(Object.keys(definition.Parameters).sort()).toEqual([...parameters].sort());
     expect(ContainerProperties.Command.slice(-parameters.length)).toEqual(parameters.map((name) => `Ref::${name}`));
@@ -155,7 +155,7 @@ describe.each(jobs.map((each) => [each.JobDefinitionName, each]))('%s', (_, { Co
     expect(text.includes('public.ecr.aws') && !settings.internetAccess).toBe(false);
   });
 
-  test('has the scratch space of the host, and its AWS CLI to read if it has one', () => {
+  test('mounts the scratch space of the host, and its AWS CLI read-only if it has one', () => {
     const paths = ContainerProperties.MountPoints.map(
       ({ ContainerPath, ReadOnly }: { ContainerPath: string; ReadOnly: boolean }) => [ContainerPath, ReadOnly],
     );

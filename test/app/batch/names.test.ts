@@ -20,14 +20,14 @@ test.each([
   ['job-queue/default', queue('Default')],
   ['job-queue/priority', queue('Priority')],
   ['s3-bucket', bucket],
-])('%s is found where aws-genomics-workflows put it', (name, value) => {
+])('%s is in the SSM parameter of aws-genomics-workflows', (name, value) => {
   const found = Object.values(resourcesOf(template, 'AWS::SSM::Parameter')).filter(
     ({ Properties }) => Properties.Name === `/gwfcore/${settings.namespace}/${name}`,
   );
   expect(found.map(({ Properties }) => Properties.Value)).toEqual([value]);
 });
 
-describe('the stack says what people look for', () => {
+describe('the stack has the output', () => {
   const said = (output: string) => template.Outputs?.[output]?.Value;
 
   test.each([
@@ -41,7 +41,7 @@ describe('the stack says what people look for', () => {
     ['FailedHostsAlarmName', { Ref: idOf('AWS::CloudWatch::Alarm', 'HostFailedHostsAlarm') }],
   ])('%s', (output, value) => expect(said(output)).toEqual(value));
 
-  test.each(['Default', 'Priority'] as const)('%sJobQueueName, which is a part of the ARN', (kind) => {
+  test.each(['Default', 'Priority'] as const)('%sJobQueueName, which is part of the ARN', (kind) => {
     const name = said(`${kind}JobQueueName`);
     expect(JSON.stringify(name)).toContain(JSON.stringify(queue(kind)));
     expect(name).not.toEqual(queue(kind));

@@ -12,22 +12,22 @@ const propertiesOf = (type: string, part: string) => ofVpc(type, part).map(([, {
 const subnetIds = (kind: 'private' | 'public') =>
   ofVpc('AWS::EC2::Subnet', `${kind}Subnet\\d+Subnet`).map(([id]) => id);
 
-test('a VPC of its own has the range that was asked for', () => {
+test('a new VPC has the range of the settings', () => {
   const ranges = propertiesOf('AWS::EC2::VPC', '').map(({ CidrBlock }) => CidrBlock);
   expect(ranges).toEqual(isOwn ? [settings.vpcCidr] : []);
 });
 
-test('it has a public subnet in each zone, and with a NAT gateway a private one', () => {
+test('a new VPC has a public subnet in each zone, and with a NAT gateway a private one', () => {
   expect(subnetIds('public')).toHaveLength(isOwn ? settings.maxAzs : 0);
   expect(subnetIds('private')).toHaveLength(isOwn && settings.natGateways > 0 ? settings.maxAzs : 0);
 });
 
-test('it has as many NAT gateways as were asked for', () => {
+test('a new VPC has the NAT gateways of the settings', () => {
   const gateways = ofVpc('AWS::EC2::NatGateway', 'publicSubnet\\d+NATGateway');
   expect(gateways).toHaveLength(isOwn ? settings.natGateways : 0);
 });
 
-test('hosts get public addresses only where they have no other way out', () => {
+test('hosts get public addresses only without a NAT gateway', () => {
   const isPublic = propertiesOf('AWS::EC2::Subnet', 'publicSubnet\\d+Subnet').map((each) => each.MapPublicIpOnLaunch);
   expect(isPublic).toEqual(isPublic.map(() => settings.natGateways === 0));
   const isPrivate = propertiesOf('AWS::EC2::Subnet', 'privateSubnet\\d+Subnet').map((each) => each.MapPublicIpOnLaunch);
@@ -35,7 +35,7 @@ test('hosts get public addresses only where they have no other way out', () => {
 });
 
 test.each(['SPOT', 'EC2'] as const)(
-  'hosts of the compute environment %s start in all subnets that lead out',
+  'hosts of the compute environment %s start in all subnets with a route to the internet',
   (kind) => {
     const { Subnets, SecurityGroupIds } = environmentOf(template, kind).Properties.ComputeResources;
     const [group] = Object.keys(coreResourcesOf(template, 'AWS::EC2::SecurityGroup', 'NetworkSecurityGroup'));
@@ -48,7 +48,7 @@ test.each(['SPOT', 'EC2'] as const)(
   },
 );
 
-test('the security group of hosts is in the VPC that was named', () => {
+test('the security group of hosts is in their VPC', () => {
   const [{ Properties }] = Object.values(coreResourcesOf(template, 'AWS::EC2::SecurityGroup', 'NetworkSecurityGroup'));
   if (isOwn) {
     expect(Properties.VpcId).toEqual({ Ref: ofVpc('AWS::EC2::VPC', '')[0][0] });
@@ -57,7 +57,7 @@ test('the security group of hosts is in the VPC that was named', () => {
   }
 });
 
-test('hosts reach S3 without the NAT gateway, from each subnet', () => {
+test('hosts reach S3 through an endpoint, from each subnet', () => {
   const endpoints = propertiesOf('AWS::EC2::VPCEndpoint', 'S3');
   expect(endpoints).toHaveLength(isOwn ? 1 : 0);
   for (const { ServiceName, VpcEndpointType, RouteTableIds } of endpoints) {
@@ -67,7 +67,7 @@ test('hosts reach S3 without the NAT gateway, from each subnet', () => {
   }
 });
 
-test('all traffic of the VPC is logged, accepted and rejected', () => {
+test('flow logs have all traffic of the VPC, accepted and rejected', () => {
   const logs = propertiesOf('AWS::EC2::FlowLog', 'FlowLog');
   const [id] = Object.keys(coreResourcesOf(template, 'AWS::Logs::LogGroup', 'NetworkFlowLogs'));
   const expected = { TrafficType: 'ALL', LogDestinationType: 'cloud-watch-logs', LogGroupName: { Ref: id } };

@@ -57,7 +57,7 @@ const WRITE = [
   's3:PutObjectTagging',
 ];
 
-test('every statement names its resources, but for actions that know none', () => {
+test('every statement names its resources, except for actions without resources', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const { Resource } of statements) {
     expect(Resource).toBeTruthy();
@@ -69,7 +69,7 @@ test('every statement names its resources, but for actions that know none', () =
   ]);
 });
 
-test('keys are used for the objects of buckets only, in the region of the key', () => {
+test('keys can be used through S3 only, in the region of the key', () => {
   const keys = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('kms:')));
   const named = [settings.bucketKmsKeyArn ?? [], settings.kmsKeyArns].flat();
   const used = keys.flatMap(({ Resource }) => Resource as string | string[]);
@@ -83,7 +83,7 @@ test('keys are used for the objects of buckets only, in the region of the key', 
   }
 });
 
-test('keys of what is only read decrypt only', () => {
+test('keys of buckets that are only read can only decrypt', () => {
   for (const key of settings.kmsKeyArns) {
     const isWritten = settings.readWriteBuckets.length > 0 || key === settings.bucketKmsKeyArn;
     expect(actionsOn('Job', key)).toEqual(['kms:Decrypt', ...(isWritten ? ['kms:GenerateDataKey'] : [])]);
@@ -104,7 +104,7 @@ test.each(['Job', 'Execution'] as const)('the role %s is for containers of this 
   expect(arn).toBe(`arn:<AWS::Partition>:ecs:${region}:<AWS::AccountId>:*`);
 });
 
-test('the role of hosts is for EC2 only', () => {
+test('the instance role is for EC2 only', () => {
   expect(trustOf('Instance')).toEqual({ service: 'ec2.amazonaws.com' });
 });
 
@@ -119,14 +119,14 @@ test('no statement allows everything', () => {
 const ofS3 = (name: string) => `arn:<AWS::Partition>:s3:::${name}`;
 const ofEcr = (path: string) => `arn:<AWS::Partition>:ecr:<AWS::Region>:<AWS::AccountId>:repository/${path}`;
 
-test('jobs read and write the workflow bucket, and find what is in it', () => {
+test('jobs can read, write and list the workflow bucket', () => {
   const { existingBucket, bucketName } = settings;
   const bucket = existingBucket ? ofS3(`${bucketName}`) : `<${idOf('AWS::S3::Bucket', 'WorkflowBucket')}.Arn>`;
   expect(actionsOn('Job', bucket)).toEqual(['s3:GetBucketLocation', 's3:ListBucket']);
   expect(actionsOn('Job', `${bucket}/*`)).toEqual([...READ, ...WRITE].sort());
 });
 
-test('jobs reach the buckets that the settings name, and what is only to be read is not written', () => {
+test('jobs can use the buckets of the settings, and write only to those of readWriteBuckets', () => {
   const { read, readWrite } = namedBuckets(settings);
   for (const name of [...read, ...readWrite]) {
     // Jobs write to the workflow bucket, in whatever lists it stands too.
@@ -136,7 +136,7 @@ test('jobs reach the buckets that the settings name, and what is only to be read
   }
 });
 
-test('jobs list the buckets that the settings name, below the prefix if there is one', () => {
+test('jobs can list the buckets of the settings, only below the prefix if there is one', () => {
   const { read, readWrite } = namedBuckets(settings);
   for (const name of [...read, ...readWrite]) {
     const [bucket, ...folders] = name.split('/');
@@ -149,7 +149,7 @@ test('jobs list the buckets that the settings name, below the prefix if there is
 
 const WRITE_LOG = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 
-test('containers start from images of this account and region, and have their log written', () => {
+test('the execution role can pull images of this account and region, and write logs', () => {
   expect(actionsOn('Execution', '*')).toEqual(['ecr:GetAuthorizationToken']);
   expect(actionsOn('Execution', ofEcr('*'))).toEqual([
     'ecr:BatchCheckLayerAvailability',
@@ -159,18 +159,18 @@ test('containers start from images of this account and region, and have their lo
   expect(actionsOn('Execution', `<${idOf('AWS::Logs::LogGroup', 'JobLogs')}.Arn>`)).toEqual(WRITE_LOG);
 });
 
-test('hosts write their log, and open sessions only where that was asked for', () => {
+test('hosts can write their log, and open sessions only with sessionManager', () => {
   expect(actionsOn('Instance', `<${idOf('AWS::Logs::LogGroup', 'HostLogs')}.Arn>`)).toEqual(WRITE_LOG);
   expect(actionsOn('Instance', '*')).toEqual(settings.sessionManager ? SESSION_MANAGER : []);
 });
 
-test('AWS’s own policies are those that a host needs, and jobs have none', () => {
+test('only hosts have AWS managed policies', () => {
   const managed = roles.flatMap(({ ManagedPolicyArns }) => ManagedPolicyArns ?? []);
   const names = managed.map((arn) => /policy\/([\w/-]+)/.exec(JSON.stringify(arn))?.[1]);
   expect(names).toEqual(['service-role/AmazonEC2ContainerServiceforEC2Role']);
 });
 
-test('images are fetched from outside only for a registry that is kept, below the namespace', () => {
+test('images can be cached for the registries of the settings only, below the namespace', () => {
   const imports = statements.filter(({ Action }) => [Action].flat().includes('ecr:CreateRepository'));
   const resources = settings.pullThroughRegistries.map((name) =>
     ofEcr(`${settings.namespace}/${registryCalled(name).folder}/*`),
@@ -186,7 +186,7 @@ test('images are fetched from outside only for a registry that is kept, below th
   }
 });
 
-test('AWS Batch acts through its service-linked role alone', () => {
+test('AWS Batch uses its service-linked role only', () => {
   const principals = roles.map(({ AssumeRolePolicyDocument }) => JSON.stringify(AssumeRolePolicyDocument));
   expect(principals.filter((principal) => principal.includes('batch.amazonaws.com'))).toEqual([]);
 });

@@ -19,7 +19,7 @@ describe('a change', () => {
   test.each([
     ['user data', { 'LaunchTemplateData.UserData': 'Y2hhbmdlZA==' }],
     ['a larger volume', { 'LaunchTemplateData.BlockDeviceMappings.0.Ebs.VolumeSize': 1234 }],
-  ])('%s reaches the compute environments as a version of the launch template, and replaces nothing', (_, change) => {
+  ])('of %s makes a new version of the launch template, and replaces nothing', (_, change) => {
     const stack = stackOf();
     const [[path, value]] = Object.entries(change);
     (stack.hostTemplate.template.node.defaultChild as CfnResource).addPropertyOverride(path, value);
@@ -30,7 +30,7 @@ describe('a change', () => {
     expect(differing.map((id) => present[id].Type)).toEqual(['AWS::EC2::LaunchTemplate']);
   });
 
-  test('tags of the stack reach what can bear them, and nothing that a changed tag would replace', () => {
+  test('of tags reaches all resources except those that it would replace', () => {
     const stack = stackOf();
     // Not there by itself, but the first thing to be added by whoever shares the queues.
     new FairshareSchedulingPolicy(stack, 'FairShare');
@@ -49,28 +49,28 @@ describe('a change', () => {
   });
 });
 
-describe('what a reviewer would ask', () => {
-  test('is answered of everything that src/main.ts composes', () => {
+describe('a review', () => {
+  test('has no open question about the stacks of src/main.ts', () => {
     const questions = review(composedApp());
     if (questions.length > 0) {
       throw new Error(advice(questions));
     }
   });
 
-  test('cdk-nag has nothing to say of the Batch core that is not answered', () => {
+  test('by cdk-nag has no open finding in the Batch core', () => {
     const { success, violations } = new AwsSolutionsChecks().validateScope(stackOf());
     expect(violations.map(({ ruleName, violatingResources }) => [ruleName, violatingResources])).toEqual([]);
     expect(success).toBe(true);
   });
 
-  test('it looks: a role that may do everything is found', () => {
+  test('by cdk-nag finds a role with all permissions', () => {
     const stack = stackOf();
     stack.roles.job.addToPolicy(new PolicyStatement({ actions: ['s3:*'], resources: ['*'] }));
     const { violations } = new AwsSolutionsChecks().validateScope(stack);
     expect(violations.map(({ ruleName }) => ruleName)).toContain('AwsSolutions-IAM5[Action::s3:*]');
   });
 
-  test('every wide permission has its reason', () => {
+  test('has a reason for every wide permission', () => {
     for (const { permission, reason } of findings(settings, 'bucket')) {
       expect([permission, reason.length > 30]).toEqual([permission, true]);
     }

@@ -18,12 +18,12 @@ const STALE_UPLOADS = {
 
 const rulesOf = ({ Properties }: Resource) => Properties.LifecycleConfiguration.Rules;
 
-test('there is a workflow bucket and one for its access logs, unless one exists already', () => {
+test('the stack has a workflow bucket and a bucket for its access logs, unless the bucket exists', () => {
   const expected = settings.existingBucket ? 0 : 1;
   expect([workflow.length, accessLogs.length]).toEqual([expected, expected]);
 });
 
-test('a bucket is private, and stays', () => {
+test('a bucket is private, and is kept when the stack is deleted', () => {
   for (const { Properties, DeletionPolicy, UpdateReplacePolicy } of buckets) {
     expect(Properties.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
@@ -36,7 +36,7 @@ test('a bucket is private, and stays', () => {
   }
 });
 
-test('a bucket is reached over TLS 1.2 or later only, and stays so', () => {
+test('a bucket is accessible over TLS 1.2 or later only, also when the stack is deleted', () => {
   const policies = Object.values(coreResourcesOf(template, 'AWS::S3::BucketPolicy', `${PART}Policy`));
   expect(policies).toHaveLength(buckets.length);
   for (const { Properties, DeletionPolicy, UpdateReplacePolicy } of policies) {
@@ -58,12 +58,12 @@ test('a bucket is reached over TLS 1.2 or later only, and stays so', () => {
 });
 
 describe('the workflow bucket', () => {
-  test('has the name that was asked for', () => {
+  test('has the name of the settings', () => {
     const names = workflow.map(([, { Properties }]) => Properties.BucketName);
     expect(names).toEqual(settings.existingBucket ? [] : [settings.bucketName]);
   });
 
-  test('is encrypted with the key that was named, which it asks for few data keys', () => {
+  test('is encrypted with the key of the settings, and uses a bucket key', () => {
     for (const [, { Properties }] of workflow) {
       expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
         settings.bucketKmsKeyArn === undefined
@@ -76,7 +76,7 @@ describe('the workflow bucket', () => {
     }
   });
 
-  test('has its accesses logged, which S3 may do for it', () => {
+  test('has access logs, which S3 can write', () => {
     for (const [id, { Properties }] of workflow) {
       const [[logs]] = accessLogs;
       expect(Properties.LoggingConfiguration).toEqual({ DestinationBucketName: { Ref: logs } });
@@ -97,7 +97,7 @@ describe('the workflow bucket', () => {
     }
   });
 
-  test('keeps what lies in it, but for intermediate files and uploads that never ended', () => {
+  test('expires intermediate files and incomplete uploads only', () => {
     for (const [, bucket] of workflow) {
       const deleting = rulesOf(bucket).filter(({ Transitions }: { Transitions?: unknown }) => !Transitions);
       expect(deleting).toHaveLength(2);
@@ -112,7 +112,7 @@ describe('the workflow bucket', () => {
     }
   });
 
-  test('moves what is not read to cheaper storage only where that was asked for', () => {
+  test('uses intelligent tiering only if it is set', () => {
     const moving = {
       Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 0 }],
       Status: 'Enabled',
@@ -125,7 +125,7 @@ describe('the workflow bucket', () => {
 });
 
 describe('the bucket of access logs', () => {
-  test('is encrypted as S3 takes it of such buckets', () => {
+  test('is encrypted with the keys of S3, as access logs require', () => {
     for (const [, { Properties }] of accessLogs) {
       expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
         { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
@@ -133,7 +133,7 @@ describe('the bucket of access logs', () => {
     }
   });
 
-  test('keeps them as long as other logs', () => {
+  test('has the retention of other logs', () => {
     for (const [, bucket] of accessLogs) {
       const rules = rulesOf(bucket);
       expect(rules).toHaveLength(2);
