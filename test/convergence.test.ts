@@ -39,7 +39,7 @@ test('generating again changes nothing', () => {
   expect(synth()).toEqual(synth());
 });
 
-test('what is generated does not depend on what was generated before', () => {
+test('the result does not depend on what was generated before', () => {
   const fresh = synth();
   synth({ spotMaxVcpus: 5, region: 'eu-west-1', vpcId: 'vpc-01234567' });
   expect(synth()).toEqual(fresh);
@@ -66,7 +66,7 @@ test('managed files are read-only, and the user’s are not', () => {
   expect(USERS.filter(isWritable)).toEqual(USERS);
 });
 
-test('what is the user’s stays as the user left it, whatever changes around it', () => {
+test('the user’s files do not change, whatever changes around them', () => {
   synth();
   const own = [...USERS, '.projenrc.ts', 'package-lock.json', 'cdk.context.json', 'src/mine.ts', 'docs/mine.md'];
   for (const file of own) {
@@ -80,7 +80,7 @@ test('what is the user’s stays as the user left it, whatever changes around it
   }
 });
 
-test('what was the user’s before the first generation is kept', () => {
+test('the user’s files from before the first generation are kept', () => {
   for (const file of USERS) {
     mkdirSync(dirname(join(outdir, file)), { recursive: true });
     appendFileSync(join(outdir, file), '// mine');

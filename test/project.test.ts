@@ -33,14 +33,14 @@ describe('the Batch core', () => {
     }
   });
 
-  test('the places that are the user’s carry no marker', () => {
+  test('the files of the user have no marker', () => {
     expect(files['src/main.ts']).toBe(readFileSync(join(APP, 'main.ts'), 'utf-8'));
     expect(files['test/main.test.ts']).toBe(readFileSync(join(APP_TESTS, 'main.test.ts'), 'utf-8'));
   });
 });
 
 describe('the settings', () => {
-  test('carry the knobs, with their defaults filled in', () => {
+  test('have the knobs, with their defaults filled in', () => {
     const settings = generated({ spotMaxVcpus: 7, architecture: Architecture.ARM64, readBuckets: ['refs'] })[
       'src/settings.ts'
     ];
@@ -66,7 +66,7 @@ describe('the repository', () => {
     expect(manifest).not.toHaveProperty('publishConfig');
   });
 
-  test('pins what it depends on', () => {
+  test('pins its dependencies', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     // projen resolves its own range when it installs, which a test does not do.
     expect(versions.filter(([name, version]) => name !== 'projen' && !/^[~^]?\d/.test(version as string))).toEqual([]);
@@ -80,7 +80,7 @@ describe('the repository', () => {
     );
   });
 
-  test('type-checks before AWS is touched', () => {
+  test('type-checks before anything changes in AWS', () => {
     const { tasks } = JSON.parse(files['.projen/tasks.json']);
     for (const task of ['diff', 'deploy']) {
       expect(tasks[task].steps[0]).toEqual({ spawn: 'compile' });
@@ -102,12 +102,12 @@ describe('the repository', () => {
     ).toEqual(['.github/workflows/build.yml', '.github/workflows/upgrade.yml']);
   });
 
-  test('can be one of yarn classic, which knows no list of install scripts', () => {
+  test('can use yarn classic, which has no list of install scripts', () => {
     const { allowScripts } = JSON.parse(generated({ packageManager: NodePackageManager.YARN_CLASSIC })['package.json']);
     expect(allowScripts).toBeUndefined();
   });
 
-  test('keeps what the user set about it', () => {
+  test('keeps the options of the user', () => {
     const { devDependencies, license } = JSON.parse(
       generated({ devDeps: ['cowsay@^1.6.0'], licensed: true, license: 'MIT', copyrightOwner: 'Lab' })['package.json'],
     );

@@ -45,7 +45,7 @@ describe('a subproject', () => {
     expect(folders).toEqual(['node_modules/.bin', '../node_modules/.bin', '../../node_modules/.bin']);
   });
 
-  test('says in each managed file where the knobs are', () => {
+  test('names the file of the knobs in each managed file', () => {
     synth();
     for (const file of ['README.md', 'docs/knobs.md', 'src/settings.ts', '.gitignore', 'package.json']) {
       expect(read('packages', 'batch', file)).toContain('edit ../../.projenrc.ts and run');
@@ -53,7 +53,7 @@ describe('a subproject', () => {
     expect(read('packages', 'batch', '.gitignore')).not.toMatch(/^!.*projenrc\.ts$/m);
   });
 
-  test('links what there is, and tells of no task that there is not', () => {
+  test('links existing pages, and names no missing task', () => {
     synth();
     const folder = join(outdir, 'packages', 'batch');
     const pages = ['README.md', ...readdirSync(join(folder, 'docs')).map((page) => `docs/${page}`)];
@@ -75,7 +75,7 @@ describe('a subproject', () => {
     [javascript.NodePackageManager.YARN_CLASSIC, true],
     [javascript.NodePackageManager.YARN_BERRY, true],
     [javascript.NodePackageManager.BUN, true],
-  ])('of %s has a projen of its own: %s', (packageManager, has) => {
+  ])('of %s has its own projen: %s', (packageManager, has) => {
     synth(packageManager);
     const { devDependencies } = JSON.parse(read('packages', 'batch', 'package.json'));
     expect('projen' in devDependencies).toBe(has);
@@ -87,13 +87,13 @@ describe('a subproject', () => {
     expect(read('packages', 'batch', 'README.md')).toMatch(/^pnpm exec projen deploy$/m);
   });
 
-  test('has a package manager of its own if one is named', () => {
+  test('has its own package manager if one is set', () => {
     const { NPM, PNPM } = javascript.NodePackageManager;
     synth(PNPM, { packageManager: NPM });
     expect(JSON.parse(read('packages', 'batch', 'package.json')).devEngines.packageManager.name).toBe('npm');
   });
 
-  test('is no second root for Biome', () => {
+  test('is not a second root for Biome', () => {
     synth();
     expect(biome('packages', 'batch').root).toBe(false);
   });
@@ -106,12 +106,12 @@ describe('a repository', () => {
     return biome(...path);
   };
 
-  test.each(['biome.json', 'biome.jsonc', '.biome.json', '.biome.jsonc'])('below a %s is no second root', (name) => {
+  test.each(['biome.json', 'biome.jsonc', '.biome.json', '.biome.jsonc'])('below a %s is not a second root', (name) => {
     writeFileSync(join(outdir, name), '{}');
     expect(synthIn('infra', 'batch').root).toBe(false);
   });
 
-  test('is a root otherwise, and so is one whose own configuration is there already', () => {
+  test('is a root otherwise, and so is one with an existing configuration', () => {
     expect(synthIn('batch')).not.toHaveProperty('root');
     expect(synthIn('batch')).not.toHaveProperty('root');
   });
@@ -122,7 +122,7 @@ describe('a repository', () => {
     expect(synthIn('mono', 'batch')).not.toHaveProperty('root');
   });
 
-  test('tells of no upgrade where there is none', () => {
+  test('does not mention upgrades if there are none', () => {
     new GwfBatchProject({ name: 'batch', outdir, depsUpgrade: false }).synth();
     expect(read('README.md')).not.toContain('projen upgrade');
   });

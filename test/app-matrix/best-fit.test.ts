@@ -4,7 +4,7 @@ import { environmentOf } from '../app/batch/template';
 
 const template = templateOf(stackOf({ onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT }));
 
-test('BEST_FIT, which cannot be updated in place, is replaced and says nothing of updates', () => {
+test('BEST_FIT, which cannot be updated in place, is replaced and has no update policy', () => {
   const { Properties } = environmentOf(template, 'EC2');
   expect(Properties.ComputeResources.AllocationStrategy).toBe('BEST_FIT');
   expect(Properties.ReplaceComputeEnvironment).toBe(true);
@@ -12,7 +12,7 @@ test('BEST_FIT, which cannot be updated in place, is replaced and says nothing o
   expect(Properties).not.toHaveProperty('ComputeEnvironmentName');
 });
 
-test('Spot beside it goes on being updated in place', () => {
+test('Spot is still updated in place', () => {
   const { Properties } = environmentOf(template, 'SPOT');
   expect(Properties.ReplaceComputeEnvironment).toBe(false);
   expect(Properties.UpdatePolicy).toEqual({ JobExecutionTimeoutMinutes: 7200, TerminateJobsOnUpdate: false });

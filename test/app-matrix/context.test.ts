@@ -47,7 +47,7 @@ test('a repository deploys through its bootstrap, with a boundary on every role,
   });
 }, 120_000);
 
-test('jest does not look into it: assets may be packages of the same name', () => {
+test('jest ignores this folder, because assets may be packages with the same name', () => {
   inRepository(files, (folder) => {
     for (const asset of ['asset.1', 'asset.2']) {
       mkdirSync(join(folder, 'build', 'cdk', asset), { recursive: true });

@@ -106,7 +106,7 @@ describe.each(SETS)('with %s', (_, knobs) => {
   use(...former);
 });
 
-test('every knob is set in one of them', () => {
+test('every knob is set in one of the sets', () => {
   const set = new Set(KNOB_SETS.flatMap(([, knobs]) => Object.keys(knobs)));
   expect(knobReference().filter(({ name }) => !set.has(name))).toEqual([]);
 });

@@ -30,7 +30,7 @@ function stackFor(...kinds: Kind[]): BatchStack {
 test.each<[Kind[], string]>([
   [['Public', 'Private', 'Isolated'], 'subnet-Private'],
   [['Public', 'Isolated'], 'subnet-Public'],
-])('of subnets that are %j hosts start in %s', (kinds, expected) => {
+])('with the subnets %j hosts start in %s', (kinds, expected) => {
   const stack = stackFor(...kinds);
   const template = templateOf(stack);
   expect(environmentOf(template, 'SPOT').Properties.ComputeResources.Subnets).toEqual([expected]);
@@ -38,7 +38,7 @@ test.each<[Kind[], string]>([
   expect(Annotations.fromStack(stack).findWarning('*', Match.anyValue())).toEqual([]);
 });
 
-test('without a way to the internet the synthesis says so, and how to go on', () => {
+test('without a route to the internet the synthesis fails, with a fix', () => {
   const [{ entry }] = Annotations.fromStack(stackFor('Isolated')).findError('*', Match.anyValue());
   expect(entry.data).toMatch(/No subnet of vpc-1 .* subnetIds/);
 });
@@ -46,7 +46,7 @@ test('without a way to the internet the synthesis says so, and how to go on', ()
 test.each([
   [{ useDefaultVpc: true }, ['SubnetIds', 'VpcId']],
   [{ vpcId: 'vpc-1' }, ['SubnetIds']],
-])('without credentials the template asks, by names that can be typed: %j', (changed, names) => {
+])('without credentials the template has parameters with plain names: %j', (changed, names) => {
   const template = templateOf(stackOf(changed));
   const { Parameters: parameters = {} } = template;
   expect(

@@ -64,7 +64,7 @@ test.each(REPOSITORIES)(
   120_000,
 );
 
-describe('where src/main.ts adds', () => {
+describe('with additions to src/main.ts', () => {
   const files = generated();
   const main = files['src/main.ts'];
   const withMain = (text: string) => managedTests({ ...files, 'src/main.ts': text });
@@ -111,7 +111,7 @@ describe('where src/main.ts adds', () => {
     "(defaultChild as cdk.CfnResource).addPropertyOverride('LaunchTemplateData.KeyName', 'lab');",
   ].join('\n');
 
-  test('what no reviewer would let pass, a managed test fails and says of each what to write where', () => {
+  test('a managed test refuses insecure resources, and says what to write where', () => {
     const { status, stderr } = withMain(pasted(main, [DANGEROUS]));
     expect(status).toBe(1);
     expect(stderr.match(/^Tests: .*/m)?.[0]).toMatch(/^Tests: +1 failed, \d+ passed/);
@@ -125,7 +125,7 @@ describe('where src/main.ts adds', () => {
     }
   }, 120_000);
 
-  test('what breaks the core, the tests of the core fail', () => {
+  test('the tests of the core fail if the core is broken', () => {
     const BROKEN = [
       'for (const each of [stack.computeEnvironments.spot, stack.jobQueues.priority]) {',
       '  const resource = each.node.defaultChild as cdk.CfnResource;',
@@ -135,12 +135,14 @@ describe('where src/main.ts adds', () => {
     ].join('\n');
     const { status, stderr } = withMain(pasted(main, [BROKEN]));
     expect(status).toBe(1);
-    expect(stderr).toContain('● the compute environment SPOT › has the limits of the settings, and sets no desired vCPUs');
+    expect(stderr).toContain(
+      '● the compute environment SPOT › has the limits of the settings, and sets no desired vCPUs',
+    );
     expect(stderr).toContain('● the two queues have the names and priorities of the settings');
     expect(stderr.match(/^Tests: .*/m)?.[0]).toMatch(/^Tests: +2 failed, \d+ passed/);
   }, 120_000);
 
-  test('what it and the docs suggest, more of what there is, and what it answers for, they pass', () => {
+  test('the tests pass with the samples, more resources, and acknowledged findings', () => {
     const commented = [...main.matchAll(/^ {4}\/\/ {3}(.*)$/gm)].map(([, line]) => line).join('\n');
     expect(commented).toContain('grantRead');
     const answers = [
@@ -160,7 +162,7 @@ describe('where src/main.ts adds', () => {
     expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
   }, 120_000);
 
-  test('and composes nothing that they can look at, they say what it must export', () => {
+  test('the tests say what src/main.ts must export if it exports nothing', () => {
     const { status, stderr } = withMain(main.replace('export function compose', 'function main').concat('\nmain();\n'));
     expect(status).toBe(1);
     expect(stderr).toContain('src/main.ts must export the function that adds its stacks to an app: `compose(app)`.');

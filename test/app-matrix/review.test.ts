@@ -159,11 +159,11 @@ test.each<[string, Addition, string[]]>([
     },
     ['outer/inner/my-batch/Panels/Resource AwsSolutions-S2'],
   ],
-])('%s is asked about', (_, add, questions) => {
+])('%s needs an acknowledgment', (_, add, questions) => {
   expect(asked(add)).toEqual(questions);
 });
 
-test('what an aspect changes is looked at too', () => {
+test('changes by an aspect are checked too', () => {
   const open: cdk.IAspect = {
     visit: (node) => {
       if (node instanceof s3.CfnBucket) {
@@ -243,11 +243,11 @@ test.each<[string, Addition]>([
     'an endpoint',
     ({ network: { vpc } }) => vpc.addInterfaceEndpoint('Logs', { service: ec2.InterfaceVpcEndpointAwsService.BATCH }),
   ],
-])('%s raises no question', (_, add) => {
+])('%s needs no acknowledgment', (_, add) => {
   expect(advice(reviewed(add))).toBe('');
 });
 
-test('what is acknowledged is not asked about, by rules of cdk-nag and of our own', () => {
+test('acknowledged findings are not reported, for rules of cdk-nag and of gwf-batch', () => {
   const acknowledge = (path: string, ...ids: string[]): Addition => {
     return (_, app) => {
       const construct = path.split('/').reduce<IConstruct>((scope, id) => scope.node.findChild(id), app);
@@ -273,7 +273,7 @@ test('what is acknowledged is not asked about, by rules of cdk-nag and of our ow
   ).toEqual([]);
 });
 
-test('the advice names the construct, what is wrong, and the line that answers it', () => {
+test('the advice names the construct, the problem, and the line that acknowledges it', () => {
   expect(advice(reviewed(publicBucket))).toBe(
     [
       'my-batch/Panels: The bucket can be made public. Set `blockPublicAccess: cdk.aws_s3.BlockPublicAccess.BLOCK_ALL`.',
@@ -283,7 +283,7 @@ test('the advice names the construct, what is wrong, and the line that answers i
   );
 });
 
-test('the advice names a part of the core as src/main.ts does', () => {
+test('the advice names a part of the core as in src/main.ts', () => {
   expect(advice(reviewed(allToJobs))).toBe(
     [
       'my-batch/Roles/Job/DefaultPolicy: The policy allows dynamodb:PutItem on all resources, `*`. List the resources instead.',
@@ -297,7 +297,7 @@ test('the advice names a part of the core as src/main.ts does', () => {
   );
 });
 
-test('the stack that the tests of the core look at is the one with the settings as they are, wherever it is', () => {
+test('the tests of the core check the stack with the unchanged settings, wherever it is', () => {
   const app = new cdk.App();
   new BatchStack(app, 'other', { settings: { ...settings, namespace: 'other' }, instanceTypes });
   expect(coreIn(app)).toBeUndefined();

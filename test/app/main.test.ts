@@ -1,8 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { compose } from '#src/main';
 
-// This file is yours: it is created once and then left alone. Test here what you add to `compose` in `src/main.ts`. What
-// must hold of the Batch core, and of everything that is composed with it, is tested in `test/batch`.
+// This file is yours: it is generated once and never overwritten. Test here what you add to `compose` in `src/main.ts`.
+// The tests of the Batch core, and of everything that you compose with it, are in `test/batch`.
 describe.each(compose().map((stack) => ({ stack, name: stack.stackName })))('the stack $name', ({ stack }) => {
   const template = Template.fromStack(stack);
 

@@ -18,7 +18,7 @@ function environmentOf(changed: Partial<BatchSettings>, variables: Record<string
 }
 
 describe('the environment of a stack', () => {
-  test('is any where nothing is looked up, whatever the credentials', () => {
+  test('is undefined without lookups, whatever the credentials', () => {
     expect(environmentOf({})).toBeUndefined();
     expect(environmentOf({ vpcId: 'vpc-1', subnetIds: ['subnet-1'] })).toBeUndefined();
   });
@@ -32,11 +32,11 @@ describe('the environment of a stack', () => {
   );
 
   test.each([{ useDefaultVpc: true }, { vpcId: 'vpc-1' }])(
-    'is where the credentials lead if the VPC is looked up: %j',
+    'is that of the credentials if the VPC is looked up: %j',
     (changed) => expect(environmentOf(changed)).toEqual({ account: ACCOUNT, region: 'us-east-2' }),
   );
 
-  test('is none that the CDK made up: without credentials it has a region, but no account', () => {
+  test('is undefined without credentials, for which the CDK sets a region but no account', () => {
     const { CDK_DEFAULT_REGION } = CREDENTIALS;
     expect(environmentOf({ useDefaultVpc: true }, { CDK_DEFAULT_REGION })).toBeUndefined();
     expect(environmentOf({ useDefaultVpc: true, region: 'eu-west-1' }, { CDK_DEFAULT_REGION })).toEqual({
@@ -51,6 +51,6 @@ test.each([
   [{ account: ACCOUNT }, false],
   [{ region: 'eu-west-1' }, false],
   [{}, false],
-])('a stack knows where it is by account and region: %j, %s', (env, expected) => {
+])('a stack is known if it has an account and a region: %j, %s', (env, expected) => {
   expect(isKnown(new Stack(new App(), 'stack', { env }))).toBe(expected);
 });

@@ -28,13 +28,13 @@ describe('a step of your own', () => {
     expect(errors()).toEqual([]);
   });
 
-  test('runs at every boot, before docker, if it is to', () => {
+  test('runs at every boot before docker, if it is set', () => {
     stack.hostTemplate.boot.addStep('kernel', ['sysctl -w vm.max_map_count=262144'], { beforeDocker: true });
     const [, first] = userDataOf(templateOf(stack)).split('Content-Type: text/');
     expect(first).toMatch(/run sweep write-back ecs-agent\nrun kernel$/m);
   });
 
-  test('that cannot be is an error of the synthesis, which says all that is wrong', () => {
+  test('that is wrong is an error of the synthesis, with all its problems', () => {
     const { boot } = stack.hostTemplate;
     boot.addStep('a b', ['true']);
     boot.addStep('scratch', ['true']);
@@ -65,13 +65,13 @@ describe('a step of your own', () => {
   });
 });
 
-test('an option of the agent replaces the one that hosts have by themselves', () => {
+test('an option of the agent replaces the default one', () => {
   stack.hostTemplate.boot.setAgentOption('ECS_CONTAINER_STOP_TIMEOUT', '10m');
   const text = userDataOf(templateOf(stack));
   expect(text).toContain("AGENT_OPTIONS='ECS_CONTAINER_STOP_TIMEOUT=10m'");
 });
 
-test('the CDK’s own ways to add to user data are errors of the synthesis, which name the right one', () => {
+test('the CDK’s methods for user data are errors of the synthesis, which name the right method', () => {
   const userData = stack.hostTemplate.template.userData;
   userData?.addCommands('echo lost');
   userData?.addOnExitCommands('echo lost');
@@ -98,7 +98,7 @@ describe('user data that is too large', () => {
     return errors();
   };
 
-  test('fails at synthesis, and says what to do', () => {
+  test('fails at synthesis, with a fix', () => {
     const [problem, ...others] = problemsWith(most);
     expect(others).toEqual([]);
     expect(problem).toMatch(
@@ -106,7 +106,7 @@ describe('user data that is too large', () => {
     );
   });
 
-  test('fails at the limit, not before it', () => {
+  test('fails above the limit, not before it', () => {
     const [, bytes] = /it has (\d+) bytes/.exec(String(problemsWith(most)[0])) ?? [];
     const room = most - (Number(bytes) - most);
     expect(problemsWith(room)).toEqual([]);

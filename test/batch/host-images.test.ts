@@ -9,7 +9,7 @@ describe.each(HOSTS)('with %s', (_, knobs, region) => {
   const lists = resolved({ knobs, region });
   const template = templateOf(stackOf({ region, ...knobs }, lists));
 
-  test('nothing is wrong', () => {
+  test('there is no problem', () => {
     expect(checkInstances({ knobs, region })).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ describe('the AMI', () => {
   const environments = (template: Template) =>
     (['SPOT', 'EC2'] as const).map((kind) => environmentOf(template, kind).Properties.ComputeResources);
 
-  test('is the newest at each update of either compute environment, where it can be updated', () => {
+  test('is the newest at each update of a compute environment that can be updated', () => {
     for (const resources of environments(templateOf(stackOf()))) {
       expect(resources.UpdateToLatestImageVersion).toBe(true);
     }
@@ -41,7 +41,7 @@ describe('the AMI', () => {
     expect(onDemand).not.toHaveProperty('UpdateToLatestImageVersion');
   });
 
-  test('that is named is that of every kind of host', () => {
+  test('that is named is used for every kind of host', () => {
     const lists = resolved({ knobs: { onDemandInstanceFamilies: ['g5'], spotInstanceFamilies: ['g5', 'm5'] } });
     const hostImageId = 'ami-0123456789abcdef0';
     for (const { Ec2Configuration } of environments(templateOf(stackOf({ hostImageId }, lists)))) {
@@ -58,7 +58,7 @@ describe('the alarm on hosts that fail', () => {
   const [filter] = Object.values(resourcesOf(template, 'AWS::Logs::MetricFilter')).map((each) => each.Properties);
   const [alarm] = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).map((each) => each.Properties);
 
-  test('counts what a host says when it goes away, in the log group of the hosts', () => {
+  test('counts the messages of hosts that terminate, in the log group of the hosts', () => {
     const [, said] = /^\s*say "(\S+) \$reason/m.exec(readFileSync('src/app/batch/hosts/boot/host.sh', 'utf-8')) ?? [];
     expect(filter.FilterPattern).toBe(`"${said}"`);
     const [hosts] = Object.keys(resourcesOf(template, 'AWS::Logs::LogGroup')).filter((id) => id.startsWith('HostLogs'));
@@ -68,7 +68,7 @@ describe('the alarm on hosts that fail', () => {
     ]);
   });
 
-  test('looks at the metric that the filter makes, which no other stack shares', () => {
+  test('uses the metric of the filter, which no other stack shares', () => {
     const [{ MetricName, MetricNamespace }] = filter.MetricTransformations;
     expect(alarm).toMatchObject({ MetricName, Namespace: MetricNamespace, Statistic: 'Sum' });
     const [other] = Object.values(resourcesOf(templateOf(stackOf({ namespace: 'lab-2' })), 'AWS::Logs::MetricFilter'));
@@ -89,7 +89,7 @@ describe('the alarm on hosts that fail', () => {
     });
   }
 
-  test('is quiet when one host fails, or many at once', () => {
+  test('does not go off when one host fails, or many at once', () => {
     expect(goesOff([])).toBe(false);
     expect(goesOff([300])).toBe(false);
     expect(goesOff([300, 301])).toBe(false);
@@ -106,7 +106,7 @@ describe('the alarm on hosts that fail', () => {
     expect(goesOff(Array.from({ length: 8 }, (__, index) => 300 + index * every))).toBe(true);
   });
 
-  test('can be given an action by whoever composes the stack', () => {
+  test('takes an action in src/main.ts', () => {
     const stack = stackOf();
     stack.failedHostsAlarm.addAlarmAction({
       bind: () => ({ alarmActionArn: 'arn:aws:sns:eu-west-1:111111111111:lab' }),

@@ -26,11 +26,11 @@ describe('a job that fits on hosts of both queues', () => {
     [1, 2],
     [4, 28],
     [16, 117],
-  ])('of %d vCPUs and %d GiB is let pass', (vcpus, gib) => {
+  ])('with %d vCPUs and %d GiB is accepted', (vcpus, gib) => {
     expect(said([vcpus, gib])).toEqual(FINE);
   });
 
-  test('is let pass on GPUs, where both have some', () => {
+  test('is accepted with GPUs, if both have some', () => {
     const families = ['g6'];
     const knobs = { spotInstanceFamilies: families, onDemandInstanceFamilies: families };
     expect(said([4, 14, 1], knobs)).toEqual(FINE);
@@ -41,7 +41,7 @@ describe('a job that no listed host can hold', () => {
   const small = { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: '4xlarge' };
   const region = 'eu-west-1';
 
-  test('is an error that names it, what it asks for, the largest hosts and the knobs', () => {
+  test('is an error that names the job, its request, the largest hosts and the knobs', () => {
     const { errors, warnings } = said([8, 200], small, { region });
     expect(warnings).toEqual([]);
     expect(errors).toEqual([expect.stringMatching(/^The job align requests 8 vCPUs, 200 GiB, but no listed host/)]);
@@ -53,11 +53,11 @@ describe('a job that no listed host can hold', () => {
     ['vCPUs', [17, 2]],
     ['memory', [1, 128]],
     ['GPUs', [1, 2, 1]],
-  ])('is an error by its %s alone', (_, job) => {
+  ])('is an error because of its %s only', (_, job) => {
     expect(said(job, small, { region }).errors).toHaveLength(1);
   });
 
-  test('is an error with as much memory as the host has: Linux takes some in any case', () => {
+  test('is an error with all the memory of the host, because Linux always uses some', () => {
     const only = { onDemandInstanceTypes: ['m7i.4xlarge'], spotInstanceTypes: ['m7i.4xlarge'] };
     expect(said([4, 64], only).errors).toEqual([expect.stringContaining('change spotInstanceTypes')]);
     expect(said([4, 63], only).errors).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('a job that no listed host can hold', () => {
     expect(said([4, 58], only)).toEqual(FINE);
   });
 
-  test('is an error on GPUs where there are none, or too few', () => {
+  test('is an error with GPUs if hosts have none, or too few', () => {
     expect(said([1, 2, 1]).errors).toEqual([
       expect.stringMatching(/1 GPU, .*Add a family with GPUs, such as g6, to spotInstanceFamilies\./),
     ]);
@@ -73,7 +73,7 @@ describe('a job that no listed host can hold', () => {
     expect(errors).toEqual([expect.stringMatching(/On-Demand: the largest host is g6\.24xlarge .* 4 GPUs/)]);
   });
 
-  test('is an error if each host lacks something, though together they have all', () => {
+  test('is an error if each host lacks something, although together they have everything', () => {
     const knobs = { onDemandInstanceTypes: ['c7i.48xlarge', 'r7i.24xlarge'] };
     expect(said([96, 700], knobs).errors).toEqual([]);
     expect(said([100, 350], knobs, { onDemandMaxVcpus: 200 }).errors).toEqual([]);
@@ -84,14 +84,14 @@ describe('a job that no listed host can hold', () => {
 });
 
 describe('the limits of the compute environments', () => {
-  test('hold for each job: more vCPUs can never run', () => {
+  test('apply to each job, because more vCPUs can never run', () => {
     expect(said([8, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 }).errors).toEqual([
       expect.stringMatching(/Spot: spotMaxVcpus is 7, .*Raise it to 8 or more\. .*On-Demand: onDemandMaxVcpus is 7,/),
     ]);
     expect(said([4, 16], {}, { onDemandMaxVcpus: 7, spotMaxVcpus: 7 })).toEqual(FINE);
   });
 
-  test('are not all there is to raise where hosts are too small as well', () => {
+  test('are not the only limits to raise if hosts are too small as well', () => {
     const exact = { onDemandInstanceTypes: ['m7i.24xlarge'] };
     const { errors } = said([400, 16], exact, { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 });
     expect(errors[0]).toMatch(/Raise it to 400 or more\. Also, the largest host is /);
@@ -99,7 +99,7 @@ describe('the limits of the compute environments', () => {
     expect(onGpus[0]).toMatch(/Raise it to 400 or more\. Also, no host has GPUs\./);
   });
 
-  test('hold for hosts too: raising one lists larger hosts', () => {
+  test('apply to hosts too, because a higher limit lists larger hosts', () => {
     const limits = { onDemandMaxVcpus: 100, spotMaxVcpus: 1000 };
     const [wide] = said([128, 16], {}, limits).errors;
     expect(wide).toMatch(
@@ -119,8 +119,8 @@ describe('the limits of the compute environments', () => {
   });
 });
 
-describe('a job that one queue only can run', () => {
-  test('is a warning of the default queue, where it would be cancelled', () => {
+describe('a job that only one queue can run', () => {
+  test('is a warning about the default queue, which would cancel it', () => {
     const { errors, warnings } = said([64, 200], {}, { cancelUnrunnableAfterMinutes: 90 });
     expect(errors).toEqual([]);
     expect(warnings).toEqual([
@@ -130,7 +130,7 @@ describe('a job that one queue only can run', () => {
     ]);
   });
 
-  test('is a warning of the priority queue, if that does not go on to Spot', () => {
+  test('is a warning about the priority queue, if that does not use Spot', () => {
     const small = { onDemandMaxSize: 'xlarge' };
     expect(said([16, 32], small, { priorityQueueUsesSpot: true })).toEqual(FINE);
     expect(said([16, 32], small, { priorityQueueUsesSpot: false }).warnings).toEqual([
@@ -141,7 +141,7 @@ describe('a job that one queue only can run', () => {
   });
 });
 
-test('a job that probably does not fit is a warning that says how much there is', () => {
+test('a job that probably does not fit is a warning with the size of the hosts', () => {
   const { errors, warnings } = said([16, 120]);
   expect(errors).toEqual([]);
   expect(warnings).toEqual([
@@ -150,25 +150,25 @@ test('a job that probably does not fit is a warning that says how much there is'
 });
 
 describe('hosts that are not known', () => {
-  test('are given the benefit of the doubt', () => {
+  test('are assumed to be large enough', () => {
     expect(said([500, 9000, 8], { spotInstanceTypes: ['m9i'] }, { onDemandMaxVcpus: 1 }).errors).toEqual([]);
     expect(said([2, 4], { onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i'] })).toEqual(FINE);
   });
 
-  test('have limits all the same', () => {
+  test('still have limits', () => {
     const knobs = { onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i'] };
     expect(said([8, 4], knobs, { onDemandMaxVcpus: 4, spotMaxVcpus: 4 }).errors).toEqual([
       'The job align requests 8 vCPUs, 4 GiB, but no listed host can run it. Spot: spotMaxVcpus is 4, and a job cannot have more vCPUs. Raise it to 8 or more. On-Demand: onDemandMaxVcpus is 4, and a job cannot have more vCPUs. Raise it to 8 or more.',
     ]);
   });
 
-  test('of an alias are those that it stands for', () => {
+  test('of an alias are those of its families', () => {
     const knobs = { onDemandInstanceTypes: ['optimal'], spotInstanceTypes: ['default_x86_64'] };
     expect(said([90, 900], knobs)).toEqual(FINE);
     expect(said([1, 1, 1], knobs).errors).toHaveLength(1);
   });
 
-  test('are those of the alias where a region offers nothing of what was named', () => {
+  test('are those of the alias if a region offers none of the named types', () => {
     // me-south-1 does not offer m7i.
     const knobs = { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: 'large', spotInstanceFamilies: ['m5'] };
     expect(said([64, 128], knobs).errors).toEqual([]);
@@ -176,7 +176,7 @@ describe('hosts that are not known', () => {
   });
 });
 
-test('whatever a host safely holds is not refused, and its whole memory always is', () => {
+test('a job with the safe memory of a host is accepted, and one with its whole memory is refused', () => {
   for (const { memoryMiB } of catalog().types.values()) {
     expect(safeMemory(memoryMiB)).toBeLessThan(memoryMiB);
     expect(neverExceeded(memoryMiB)).toBeLessThan(memoryMiB);

@@ -70,7 +70,7 @@ describe('as many buckets and keys as are accepted fit into the policies of a ro
   });
 });
 
-test('more is refused, by the option that names most', () => {
+test('more is refused, with the option that has the most entries', () => {
   const knobs: BatchKnobs = { readBuckets: ['refs'], kmsKeyArns: many(800, (index) => key(index)) };
   expect(checkJobRole(knobs)).toMatchObject([
     { option: 'kmsKeyArns', reason: expect.stringMatching(/6\d,\d{3} char/) },

@@ -41,7 +41,7 @@ describe.each(VARIATIONS)('with %s', (_, changed) => {
     }
   });
 
-  test('the template is another than with the defaults', () => {
+  test('the template differs from that with the defaults', () => {
     expect(template).not.toEqual(defaults);
   });
 });
@@ -64,7 +64,7 @@ describe('a network', () => {
     expect(Object.keys(subnetsOf(templateOf(stackOf({ region: 'us-west-1', maxAzs: 1 }))))).toHaveLength(2);
   });
 
-  test('that gets one more zone keeps the subnets it has', () => {
+  test('that gets one more zone keeps its subnets', () => {
     const two = subnetsOf(templateOf(stackOf({ region: 'eu-west-1', maxAzs: 2 })));
     const six = subnetsOf(templateOf(stackOf({ region: 'eu-west-1', maxAzs: 6 })));
     expect(six).toMatchObject(two);
@@ -88,7 +88,7 @@ describe('a network', () => {
     expect(Object.keys(resourcesOf(defaults, 'AWS::EC2::FlowLog'))).toHaveLength(1);
   });
 
-  test('that exists is used as it is', () => {
+  test('that exists is not changed', () => {
     const template = templateOf(stackOf({ vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567'] }));
     for (const type of ['VPC', 'Subnet', 'Route', 'NatGateway', 'InternetGateway', 'FlowLog']) {
       expect(Object.keys(resourcesOf(template, `AWS::EC2::${type}`))).toHaveLength(0);
@@ -101,7 +101,7 @@ describe('a network', () => {
   test.each([
     [{ useDefaultVpc: true }, ['AWS::EC2::VPC::Id', 'List<AWS::EC2::Subnet::Id>']],
     [{ vpcId: 'vpc-01234567' }, ['List<AWS::EC2::Subnet::Id>']],
-  ])('that cannot be looked up (%j) is asked for', (changed, types) => {
+  ])('that cannot be looked up (%j) is a parameter', (changed, types) => {
     const parameters = Object.values(templateOf(stackOf(changed)).Parameters ?? {}).map(({ Type }) => Type);
     expect(parameters.filter((type) => type.includes('AWS::EC2')).sort()).toEqual(types);
   });
@@ -111,28 +111,28 @@ describe('instance types', () => {
   const typesOf = (...args: Parameters<typeof stackOf>) =>
     environmentOf(templateOf(stackOf(...args)), 'EC2').Properties.ComputeResources.InstanceTypes;
 
-  test('that were named exactly stand in every template', () => {
+  test('that were named exactly are in every template', () => {
     expect(typesOf({}, both(LISTS.types))).toEqual(['m5', 'c5.large']);
     expect(typesOf({ region: 'eu-west-1' }, both(LISTS.types))).toEqual(['m5', 'c5.large']);
   });
 
-  test('of a region that is known stand in the template', () => {
+  test('of a known region are in the template', () => {
     expect(typesOf({ region: 'eu-west-1' }, both(LISTS.one))).toEqual(['m5.large']);
   });
 
-  test('of a region that nobody knows are AWS Batch’s own', () => {
+  test('of an unknown region are the alias of AWS Batch', () => {
     expect(typesOf({ region: 'xx-north-1' }, both(LISTS.one))).toEqual(['default_x86_64']);
   });
 });
 
 describe('a bucket', () => {
-  test('that exists is left alone', () => {
+  test('that exists is not managed', () => {
     const template = templateOf(stackOf({ bucketName: 'lab-data', existingBucket: true }));
     expect(Object.keys(resourcesOf(template, 'AWS::S3::Bucket'))).toHaveLength(0);
     expect(Object.keys(resourcesOf(template, 'AWS::S3::BucketPolicy'))).toHaveLength(0);
   });
 
-  test('below whose prefix jobs may read shows them nothing else', () => {
+  test('with a prefix that jobs may read shows them nothing else', () => {
     const template = templateOf(stackOf({ readBuckets: ['lab/panels'] }));
     const policies = JSON.stringify(resourcesOf(template, 'AWS::IAM::Policy'));
     expect(policies).toContain('{"StringLike":{"s3:prefix":["panels","panels/*"]}}');

@@ -99,7 +99,7 @@ test('hosts open sessions where that was asked for', () => {
   );
 });
 
-test('hosts and those who start containers have ECR pull what is kept there', () => {
+test('hosts and the execution role have ECR pull images into its cache', () => {
   const kept = 'arn:<AWS::Partition>:ecr:<AWS::Region>:<AWS::AccountId>:repository/my-batch/quay/*';
   const expected = ['Instance', 'Execution'].flatMap((role) =>
     ['ecr:BatchImportUpstreamImage', 'ecr:CreateRepository'].map((action) => `${role}: ${action} ${kept}`),

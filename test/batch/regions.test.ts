@@ -19,19 +19,19 @@ describe.each(Object.values(Architecture))('on %s one template', (architecture) 
   const knobs = { architecture };
   const anywhere = templateOf(stackOf(knobs, resolved({ knobs })));
 
-  test.each([...catalog().regions.keys()])('has in %s the list of a stack for that region alone', (region) => {
+  test.each([...catalog().regions.keys()])('has in %s the list of a stack for that region only', (region) => {
     const fixed = resolved({ knobs, region });
     expect(picked(anywhere, 'SPOT', region)).toEqual(instanceTypesIn(fixed.spot, region));
     expect(picked(anywhere, 'EC2', region)).toEqual(instanceTypesIn(fixed.onDemand, region));
   });
 
-  test('has AWS Batch’s own list in a region that is newer than it', () => {
+  test('has the list of AWS Batch in a region that is newer than the template', () => {
     const alias = architecture === Architecture.ARM64 ? 'default_arm64' : 'default_x86_64';
     expect(picked(anywhere, 'SPOT', 'xx-north-1')).toEqual([alias]);
     expect(picked(anywhere, 'EC2', 'xx-north-1')).toEqual([alias]);
   });
 
-  test('stays far below the size that CloudFormation takes', () => {
+  test('stays far below the size limit of CloudFormation', () => {
     expect(JSON.stringify(anywhere).length).toBeLessThan(500_000);
   });
 });

@@ -39,7 +39,7 @@ describe.each(CASES)('with %s', (_, knobs, region, scratch) => {
   const places = region === undefined ? ['us-east-1', 'eu-south-1', 'me-south-1', 'xx-north-1'] : [region];
 
   test.each(places.flatMap((place) => [['SPOT', place] as const, ['EC2', place] as const]))(
-    'every host of %s in %s has enough, by templates that AWS Batch takes',
+    'every host of %s in %s has enough, with templates that AWS Batch accepts',
     (kind, place) => {
       const hosts = hostsIn(place, template, kind);
       expect(hosts.instanceTypes).toEqual(instanceTypesIn(kind === 'SPOT' ? lists.spot : lists.onDemand, place));
@@ -56,16 +56,16 @@ describe.each(CASES)('with %s', (_, knobs, region, scratch) => {
     },
   );
 
-  test('the template stays far below the size that CloudFormation takes', () => {
+  test('the template stays far below the size limit of CloudFormation', () => {
     expect(JSON.stringify(template).length).toBeLessThan(500_000);
   });
 
-  test('no two conditions say the same, of which CloudFormation warns', () => {
+  test('no two conditions have the same content, because CloudFormation warns about that', () => {
     const conditions = Object.values(template.Conditions ?? {}).map((condition) => JSON.stringify(condition));
     expect(new Set(conditions).size).toBe(conditions.length);
   });
 
-  test('every launch template is of use', () => {
+  test('every launch template is used', () => {
     const used = (['SPOT', 'EC2'] as const).flatMap((kind) =>
       [...catalog().regions.keys(), ...places].flatMap((place) =>
         hostsIn(place, template, kind).launchTemplates.map(({ id }) => id),
@@ -80,7 +80,7 @@ describe('a change of scratchGiBPerVcpu', () => {
   const other = templateOf(stackOf({ scratchGiBPerVcpu: 20 }));
   const off = templateOf(stackOf({ scratchGiBPerVcpu: 0 }));
 
-  test('brings and takes launch templates, and updates the compute environments in place', () => {
+  test('adds and removes launch templates, and updates the compute environments in place', () => {
     const changed = (before: typeof one, after: typeof one) =>
       [...new Set([...Object.keys(before.Resources), ...Object.keys(after.Resources)])].filter(
         (id) => JSON.stringify(before.Resources[id]) !== JSON.stringify(after.Resources[id]),
@@ -107,7 +107,7 @@ describe('a change of scratchGiBPerVcpu', () => {
     expect(off).not.toHaveProperty('Conditions');
   });
 
-  test('holds with BEST_FIT too, which is replaced as for any change of its launch template', () => {
+  test('replaces BEST_FIT, as every change of its launch template does', () => {
     const bestFit = { onDemandAllocationStrategy: OnDemandAllocationStrategy.BEST_FIT };
     const { Properties } = environmentOf(templateOf(stackOf(bestFit)), 'EC2');
     expect(Properties.ReplaceComputeEnvironment).toBe(true);
@@ -118,7 +118,7 @@ describe('a change of scratchGiBPerVcpu', () => {
 describe('a template without a region', () => {
   const template = templateOf(stackOf());
 
-  test('has in each region what a template for it has', () => {
+  test('has the same in each region as a template for that region', () => {
     for (const region of ['us-east-1', 'ap-south-2', 'me-south-1']) {
       const fixed = templateOf(stackOf({ region }));
       for (const kind of ['SPOT', 'EC2'] as const) {
@@ -127,24 +127,24 @@ describe('a template without a region', () => {
     }
   });
 
-  test('has the default launch template only in a region that is newer', () => {
+  test('has only the default launch template in a region that is newer', () => {
     expect(hostsIn('xx-north-1', template, 'EC2').launchTemplates).toHaveLength(1);
   });
 
-  test('looks nothing up in a condition, and never without a default', () => {
+  test('has no lookup in a condition, and none without a default', () => {
     expect(JSON.stringify(template.Conditions)).not.toContain('Fn::FindInMap');
     const text = JSON.stringify(template.Resources);
     expect(text.split('"Fn::FindInMap"').length).toBe(text.split('"DefaultValue"').length);
   });
 
-  test('holds no more in a mapping than CloudFormation takes', () => {
+  test('keeps mappings within the limits of CloudFormation', () => {
     for (const mapping of Object.values(template.Mappings ?? {})) {
       expect(Object.values(mapping).flatMap(Object.keys).length).toBeLessThanOrEqual(200);
     }
   });
 });
 
-test('groups serve every host that there is, and no more than a compute environment takes', () => {
+test('groups cover every host, and are not more than the limit of a compute environment', () => {
   expect(HOST_GROUPS.length).toBeLessThanOrEqual(10);
   expect([...HOST_GROUPS]).toEqual([...HOST_GROUPS].sort((a, b) => a - b));
   for (const { vcpus } of catalog().types.values()) {
@@ -152,7 +152,7 @@ test('groups serve every host that there is, and no more than a compute environm
   }
 });
 
-test('the knobs take no bounds with which a host of 384 vCPUs would get less than it is promised', () => {
+test('the knobs accept no values with which a host of 384 vCPUs would get less than its scratch space', () => {
   const knobs = { scratchGiBPerVcpu: 170 };
   expect(checkKnobs(knobs)).toEqual([]);
   const settings = { scratchGiB: 200, ...knobs };
@@ -160,7 +160,7 @@ test('the knobs take no bounds with which a host of 384 vCPUs would get less tha
   expect(scratchGiBOf(hostGroupOf(896, settings), settings)).toBe(LARGEST_VOLUME_GIB);
 });
 
-test('the smaller of two groups is taken, and none where the least is enough', () => {
+test('the smaller of two groups is used, and none if the minimum is enough', () => {
   const settings = { scratchGiB: 200, scratchGiBPerVcpu: 10 };
   expect([2, 20, 21, 32, 33, 36, 96, 384, 896].map((vcpus) => hostGroupOf(vcpus, settings))).toEqual([
     undefined,

@@ -47,7 +47,7 @@ function lustreOf(props: Partial<fsx.LustreFileSystemProps>, id = 'Lustre'): fsx
 }
 
 describe('an EFS file system', () => {
-  test('is mounted with the rights of the hosts, and lets them in, but not the other way round', () => {
+  test('is mounted with the permissions of the hosts, and accepts their connections only', () => {
     stack.sharedFileSystems.mountEfs(efsOf(), '/mnt/references');
     const template = templateOf(stack);
     const data = userDataOf(template);
@@ -61,7 +61,7 @@ describe('an EFS file system', () => {
     expect(errors()).toEqual([]);
   });
 
-  test('is entered by an access point, if one is given', () => {
+  test('is mounted through an access point, if one is given', () => {
     const fileSystem = efsOf();
     const accessPoint = fileSystem.addAccessPoint('Entrance', { path: '/references' });
     stack.sharedFileSystems.mountEfs(fileSystem, '/mnt/references', { accessPoint });
@@ -70,7 +70,7 @@ describe('an EFS file system', () => {
 });
 
 describe('an FSx for Lustre file system', () => {
-  test('of the stack is mounted, and the security groups let both in', () => {
+  test('of the stack is mounted, and the security groups allow both directions', () => {
     const fileSystem = lustreOf({ fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_15 });
     stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/references');
     const template = templateOf(stack);
@@ -84,7 +84,7 @@ describe('an FSx for Lustre file system', () => {
     expect(errors()).toEqual([]);
   });
 
-  test('that exists already is mounted, and the security groups let both in', () => {
+  test('that exists is mounted, and the security groups allow both directions', () => {
     const dnsName = 'fs-0123456789abcdef0.fsx.eu-west-1.amazonaws.com';
     const securityGroup = ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0123456789abcdef0');
     const { connections } = fsx.LustreFileSystem.fromLustreFileSystemAttributes(stack, 'Lustre', {
@@ -110,7 +110,7 @@ describe('an FSx for Lustre file system', () => {
     ['none', {}, /Lustre has no version/],
     ['2.10', { fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_10 }, /Lustre has version 2\.10/],
     ['2.12', { fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_12 }, /Lustre has version 2\.12/],
-  ])('of a version that hosts cannot mount (%s) is refused, with what to set', (_, props, says) => {
+  ])('of a version that hosts cannot mount (%s) is refused, with a fix', (_, props, says) => {
     stack.sharedFileSystems.mountLustre(lustreOf(props), '/mnt/references');
     const [error, ...others] = errors();
     expect(error).toMatch(says);
@@ -151,7 +151,7 @@ describe('a path', () => {
     "/mnt/references'",
     '/mnt/$HOME',
     '/mnt/réf',
-  ])('%j is refused, for it is none', (path) => {
+  ])('%j is refused as malformed', (path) => {
     expect(mountPathProblem(path, [])).toMatch(/path must be absolute/);
   });
 
@@ -166,14 +166,14 @@ describe('a path', () => {
     ['/opt/aws-cli/v2', '/opt/aws-cli'],
     ['/usr/local/aws-cli', '/usr'],
     ['/cromwell_root', '/cromwell_root'],
-  ])('%s is refused, for hosts use %s', (path, own) => {
+  ])('%s is refused, because hosts use %s', (path, own) => {
     expect(mountPathProblem(path, [])).toBe(
       `The path overlaps with ${own}, which hosts use. Use another path, such as /mnt/references.`,
     );
   });
 
   test.each(['/mnt/a', '/mnt/a/b', '/mnt/a/b/c'])(
-    '%s is refused where another is on it, above it or below it',
+    '%s is refused if another mount is at it, above it or below it',
     (path) => {
       expect(mountPathProblem(path, ['/mnt/x', '/mnt/a/b'])).toMatch(
         /overlaps with \/mnt\/a\/b, where another file system is mounted/,
@@ -181,7 +181,7 @@ describe('a path', () => {
     },
   );
 
-  test('that is wrong is an error of the synthesis for either kind, and mounts nothing', () => {
+  test('that is wrong is an error of the synthesis for both kinds, and is not mounted', () => {
     const fileSystem = lustreOf({ fileSystemTypeVersion: fsx.FileSystemTypeVersion.V_2_15 });
     stack.sharedFileSystems.mountEfs(efsOf(), '/mnt/a');
     stack.sharedFileSystems.mountLustre(fileSystem, '/mnt/a');

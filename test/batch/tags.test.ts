@@ -29,7 +29,7 @@ const warningsOf = (stack: BatchStack): string[] =>
     .map(({ entry }) => String(entry.data))
     .filter((text) => /\btags?\b/.test(text));
 
-test('the resources whose tags cannot change are those that CloudFormation would replace', () => {
+test('the resources with fixed tags are those that CloudFormation would replace', () => {
   const types = [...specification.all('resource')].filter(({ cloudFormationType: type, properties }) => {
     const tags = properties[tagsPropertyOf(type) ?? ''];
     return type.startsWith('AWS::Batch::') && tags?.causesReplacement === 'yes';
@@ -44,7 +44,7 @@ describe('the knobs tags and permanentTags', () => {
   const template = templateOf(stack);
   const taggable = Object.entries(template.Resources).filter(([, { Type }]) => tagsPropertyOf(Type));
 
-  test('reach everything that bears tags, and the first of them nothing whose tags cannot change', () => {
+  test('reach all resources, except that tags does not reach those with fixed tags', () => {
     expect(taggable.length).toBeGreaterThan(20);
     for (const [id, resource] of taggable) {
       const fixed = CREATE_ONLY_TAGS.includes(resource.Type);
@@ -56,7 +56,7 @@ describe('the knobs tags and permanentTags', () => {
     }
   });
 
-  test('reach hosts and their volumes by the launch templates', () => {
+  test('reach hosts and their volumes through the launch templates', () => {
     for (const { Properties } of Object.values(resourcesOf(template, 'AWS::EC2::LaunchTemplate'))) {
       const specifications: { ResourceType: string; Tags: unknown[] }[] =
         Properties.LaunchTemplateData.TagSpecifications;
@@ -72,7 +72,7 @@ describe('the knobs tags and permanentTags', () => {
     }
   });
 
-  test('leave a job definition the tags that it was given itself', () => {
+  test('keep the own tags of a job definition', () => {
     const own = Object.values(resourcesOf(template, 'AWS::Batch::JobDefinition')).map(({ Properties }) => [
       Properties.JobDefinitionName,
       Properties.Tags,
@@ -81,12 +81,12 @@ describe('the knobs tags and permanentTags', () => {
     expect(own).toContainEqual(['my-batch-job', { owner: 'genomics' }]);
   });
 
-  test('are nothing to warn of', () => {
+  test('cause no warning', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 });
 
-describe('tags by other ways', () => {
+describe('other tags', () => {
   const stackWith = (change: (stack: BatchStack) => void, context = RECOMMENDED_FEATURE_FLAGS, props = {}) => {
     const app = new App({ context });
     const stack = new BatchStack(app, 'lab', { settings, instanceTypes, ...props });
@@ -94,7 +94,7 @@ describe('tags by other ways', () => {
     return stack;
   };
 
-  test('are kept off where they could not change, with a warning', () => {
+  test('are removed from resources with fixed tags, with a warning', () => {
     const stack = stackWith(({ node }) => Tags.of(node.root).add('team', 'genomics'));
     expect(warningsOf(stack)).toEqual([expect.stringMatching(/^The tag team is not set on .* permanentTags/)]);
     for (const type of CREATE_ONLY_TAGS.slice(0, 3)) {
@@ -104,7 +104,7 @@ describe('tags by other ways', () => {
     }
   });
 
-  test('stay on a resource that was given them', () => {
+  test('stay on a resource that sets them itself', () => {
     const stack = stackWith((each) => {
       new CfnJobQueue(each, 'Own', { priority: 1, computeEnvironmentOrder: [], tags: { team: 'genomics' } });
     });
@@ -116,7 +116,7 @@ describe('tags by other ways', () => {
   test.each([
     ['of the stack', { tags: { team: 'genomics' } }, RECOMMENDED_FEATURE_FLAGS],
     ['of the app, without the flag that keeps them off the stack', {}, {}],
-  ])('%s reach everything by CloudFormation, with a warning', (_, props, context) => {
+  ])('%s reach all resources through CloudFormation, with a warning', (_, props, context) => {
     const stack = stackWith(({ node }) => Tags.of(node.root).add('team', 'genomics'), context, props);
     expect(warningsOf(stack)).toContainEqual(
       expect.stringMatching(/^CloudFormation also sets the tags of the stack \(team\)/),

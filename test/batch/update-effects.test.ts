@@ -23,18 +23,18 @@ function effectFor(knob: string, change: string): UpdateEffect | undefined {
 
 const update = (before: BatchKnobs, after: BatchKnobs) => effectOf(deploymentOf(before), deploymentOf(after));
 
-test('what is written down is what the templates come to: else run `npx projen update-effects`', () => {
+test('the effects are those of the templates; if not, run `npx projen update-effects`', () => {
   expect(updateEffects()).toEqual(UPDATE_EFFECTS);
 }, 120_000);
 
-describe('what is written down', () => {
-  test('has every knob, and no other', () => {
+describe('the table of effects', () => {
+  test('has every knob and nothing else', () => {
     const knobs = knobReference().map(({ name }) => name);
     expect(Object.keys(UPDATE_EFFECTS).sort()).toEqual([...knobs].sort());
     expect(knobs.filter((knob) => UPDATE_EFFECTS[knob].length === 0)).toEqual([]);
   });
 
-  test('has no change of a knob twice', () => {
+  test('has no change twice', () => {
     for (const [knob, effects] of Object.entries(UPDATE_EFFECTS)) {
       const changes = effects.map(({ change }) => change);
       const isText = knobReference().some(({ name, type }) => name === knob && type === 'string');
@@ -43,14 +43,14 @@ describe('what is written down', () => {
     }
   });
 
-  test('has words for each type of resources', () => {
+  test('has a name for each type of resources', () => {
     const types = ALL.flatMap(({ change, hosts, troubles, ...resources }) =>
       Object.values(resources).flatMap(Object.keys),
     );
     expect([...new Set(types)].filter((type) => !hasWords(type))).toEqual([]);
   });
 
-  test('has a fix wherever a change is refused or loses something, and nowhere else', () => {
+  test('has a fix exactly for the changes that are refused or lose something', () => {
     const pairs = (record: object) =>
       Object.entries(record).flatMap(([knob, each]) => Object.keys(each).map((key) => `${knob} ${key}`));
     const needed = Object.entries(UPDATE_EFFECTS).map(([knob, effects]) => {
@@ -62,14 +62,14 @@ describe('what is written down', () => {
     expect(pairs(FIXES).sort()).toEqual(pairs(Object.fromEntries(needed)).sort());
   });
 
-  test('says of each refusal why', () => {
+  test('has a reason for each refusal', () => {
     for (const { refused, troubles = [] } of ALL) {
       const reasons = troubles.filter((trouble) => ['name', 'network', 'strategy'].includes(trouble));
       expect(reasons.length > 0).toBe(refused !== undefined);
     }
   });
 
-  test('bears out what docs/updates.md says of every update', () => {
+  test('agrees with docs/updates.md', () => {
     for (const [knob, effects] of Object.entries(UPDATE_EFFECTS)) {
       const replaced = Object.keys(Object.assign({}, ...effects.map((effect) => effect.replaced)));
       const named = replaced.filter((type) => ['AWS::Batch::JobQueue', 'AWS::Batch::JobDefinition'].includes(type));
@@ -98,11 +98,11 @@ describe('a change of', () => {
     (knob) => expect(everyEffectOf(knob)).toEqual({ updated: ONE, hosts: ['Spot'] }),
   );
 
-  test.each(['onDemandMinVcpus', 'spotMaxVcpus', 'spotMinVcpus'])('%s leaves hosts alone', (knob) =>
+  test.each(['onDemandMinVcpus', 'spotMaxVcpus', 'spotMinVcpus'])('%s does not change hosts', (knob) =>
     expect(everyEffectOf(knob)).toEqual({ updated: ONE }),
   );
 
-  test('onDemandMaxVcpus leaves hosts alone, unless it lists larger ones', () => {
+  test('onDemandMaxVcpus does not change hosts, unless it lists larger ones', () => {
     expect(effectFor('onDemandMaxVcpus', '`100` → `120`')).toEqual({ change: '`100` → `120`', updated: ONE });
     expect(effectFor('onDemandMaxVcpus', '`100` → `200`')).toMatchObject({ updated: ONE, hosts: ['On-Demand'] });
   });
@@ -116,7 +116,7 @@ describe('a change of', () => {
     },
   );
 
-  test('scratchGiB does so where hosts are small', () => {
+  test('scratchGiB does so if hosts are small', () => {
     expect(everyEffectOf('scratchGiB')).toEqual({
       updated: { ...BOTH, 'AWS::EC2::LaunchTemplate': 1 },
       hosts: ['On-Demand', 'Spot'],
@@ -136,7 +136,7 @@ describe('a change of', () => {
     (knob) => expect(everyEffectOf(knob)).toEqual({ updated: { 'AWS::IAM::Policy': 1 } }),
   );
 
-  test('logRetentionDays touches logs only', () => {
+  test('logRetentionDays changes logs only', () => {
     expect(everyEffectOf('logRetentionDays')).toEqual({
       updated: { 'AWS::Logs::LogGroup': expect.any(Number), 'AWS::S3::Bucket': 1 },
     });
@@ -144,7 +144,7 @@ describe('a change of', () => {
 
   test('internetAccess by itself changes nothing', () => expect(everyEffectOf('internetAccess')).toEqual({}));
 
-  test('maxAzs to more adds subnets, and moves none', () => {
+  test('maxAzs to a higher number adds subnets, and moves none', () => {
     const effect = effectFor('maxAzs', '`2` → `3`');
     expect(effect?.added).toMatchObject({ 'AWS::EC2::Subnet': 2 });
     expect(effect).not.toHaveProperty('replaced');
@@ -159,7 +159,7 @@ describe('a change of', () => {
     });
   });
 
-  test('region to another one makes another stack', () => {
+  test('region makes another stack', () => {
     expect(effectFor('region', 'changed')).toEqual({ change: 'changed', troubles: ['stack'] });
   });
 });
@@ -168,7 +168,7 @@ describe('with BEST_FIT', () => {
   const { BEST_FIT } = OnDemandAllocationStrategy;
   const withBestFit = (knobs: BatchKnobs) => ({ onDemandAllocationStrategy: BEST_FIT, ...knobs });
 
-  test('what renews On-Demand hosts replaces their compute environment, and has the queues follow', () => {
+  test('a change that renews On-Demand hosts replaces their compute environment and moves the queues', () => {
     expect(update(withBestFit({}), withBestFit({ hostRefresh: '2026-12' }))).toEqual({
       updated: expect.objectContaining({ 'AWS::Batch::ComputeEnvironment': 1, 'AWS::Batch::JobQueue': 1 }),
       hosts: ['Spot'],
@@ -184,7 +184,7 @@ describe('with BEST_FIT', () => {
   });
 });
 
-test('resources are named in the words of the field, each once', () => {
+test('resources have unique names', () => {
   expect(inWords({ 'AWS::EC2::Route': 2, 'AWS::EC2::RouteTable': 2, 'AWS::EC2::Subnet': 1 })).toBe('subnet, routes');
   expect(inWords({ 'AWS::Batch::JobQueue': 2, 'AWS::Lab::Thing': 1 })).toBe('job queues, Lab::Thing');
   expect(inWords()).toBe('');

@@ -31,7 +31,7 @@ describe('a change of the network', () => {
   const pairs = NETWORKS.flatMap((_, before) => NETWORKS.map((__, after): [number, number] => [before, after]));
 
   /** CloudFormation makes what is new before it deletes what is old. */
-  test.each(pairs)('never claims a range that a subnet of the same VPC still has: %i to %i', (before, after) => {
+  test.each(pairs)('never uses a range that a subnet of the same VPC still has: %i to %i', (before, after) => {
     const old = subnetsOf(templates[before]);
     const taken = subnetsOf(templates[after])
       .filter(({ id, range }) => !old.some((each) => each.id === id && each.range === range))
@@ -85,16 +85,16 @@ describe('a change of the network', () => {
   }
 });
 
-describe('a changed namespace', () => {
+describe('a new namespace', () => {
   const [before, after] = ['lab', 'lab-2'].map((namespace) => templateFor({ namespace, stackName: 'lab' }));
 
-  test('is one of the same stack', () => {
+  test('updates the same stack', () => {
     expect(applyDefaults({ namespace: 'other' }, 'My Lab').settings.stackName).toBe('my-lab');
     expect(compose().map(({ stackName }) => stackName)).toEqual(['my-batch']);
     expect(Object.keys(after.Resources)).toEqual(Object.keys(before.Resources));
   });
 
-  test('renames queues and job definitions, and leaves buckets and network as they are', () => {
+  test('renames queues and job definitions, and does not change buckets and network', () => {
     const changed = Object.keys(before.Resources).filter(
       (id) => JSON.stringify(before.Resources[id]) !== JSON.stringify(after.Resources[id]),
     );
@@ -104,7 +104,7 @@ describe('a changed namespace', () => {
   });
 });
 
-describe('what AWS Batch cannot update', () => {
+describe('a change that AWS Batch cannot make', () => {
   const { BEST_FIT } = OnDemandAllocationStrategy;
   const CASES: [name: string, before: BatchKnobs, after: BatchKnobs, moved: number][] = [
     ['another architecture', {}, { architecture: Architecture.ARM64 }, 2],
@@ -124,9 +124,9 @@ describe('what AWS Batch cannot update', () => {
   });
 });
 
-describe('what holds data', () => {
+describe('a resource with data', () => {
   test.each(['AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'AWS::Logs::LogGroup'])(
-    'stays, unless a first deployment fails: %s',
+    'is kept, unless a first deployment fails: %s',
     (type) => {
       const resources = Object.values(resourcesOf(templateFor({}), type));
       expect(resources.length).toBeGreaterThan(1);

@@ -20,7 +20,7 @@ describe.each([['the defaults', {}] as const, ...VARIATIONS])('with %s', (_, cha
 
   afterEach(() => rmSync(outdir, { recursive: true }));
 
-  test('CloudFormation would take the template, and the CDK has nothing to warn of', () => {
+  test('CloudFormation accepts the template, and the CDK has no warning', () => {
     const app = new App({ context, outdir });
     const all = { ...settings, ...changed };
     const stack = new BatchStack(app, all.stackName, { settings: all, instanceTypes, env: { region: all.region } });

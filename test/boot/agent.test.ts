@@ -62,7 +62,7 @@ describe('the gate', () => {
 describe('options of the agent', () => {
   beforeEach(() => host.write(CONFIG, ''));
 
-  test('are ours though AWS Batch appends its own after them, and its cluster is left alone', () => {
+  test('are ours although AWS Batch appends its own after them, and its cluster does not change', () => {
     boot();
     append(OF_BATCH);
     expect(start().status).toBe(0);
@@ -79,7 +79,7 @@ describe('options of the agent', () => {
     });
   });
 
-  test('are ours after a reboot too, and stand in the file once', () => {
+  test('are ours after a reboot too, and are in the file once', () => {
     append(OF_BATCH);
     boot();
     start();
@@ -98,7 +98,7 @@ describe('options of the agent', () => {
     expect(inForce().ECS_IMAGE_MINIMUM_CLEANUP_AGE).toBe('12h');
   });
 
-  test('that are added win over those that hosts have by themselves', () => {
+  test('that are added override the default ones', () => {
     boot({ IMAGE_PULL_BEHAVIOR: 'default', AGENT_OPTIONS: 'ECS_CONTAINER_STOP_TIMEOUT=5m\nHTTP_PROXY=http://proxy:1' });
     start();
     expect(inForce()).toMatchObject({
@@ -113,14 +113,14 @@ describe('options of the agent', () => {
     expect(host.read('var/lib/batch-host/agent-options')).not.toMatch(/^ECS_(CLUSTER|INSTANCE_ATTRIBUTES)=/m);
   });
 
-  test('leave the job its minute before the container is killed', () => {
+  test('give the job a minute before the container is killed', () => {
     boot();
     start();
     const [, grace] = /GRACE_SECONDS:-(\d+)/.exec(readFileSync('src/app/batch/jobs/job-wrapper.sh', 'utf-8')) ?? [];
     expect(Number.parseInt(inForce().ECS_CONTAINER_STOP_TIMEOUT, 10)).toBeGreaterThan(Number(grace));
   });
 
-  test('leave the file to root, as it was', () => {
+  test('keep the file owned by root', () => {
     execFileSync('chmod', ['600', join(host.root, CONFIG)]);
     boot();
     start();
@@ -129,7 +129,7 @@ describe('options of the agent', () => {
 });
 
 describe('the log of docker', () => {
-  test('is a file that is shipped, and that does not grow for ever', () => {
+  test('is a file that is sent to the log group, and is rotated', () => {
     boot();
     expect(host.read('etc/systemd/system/docker.service.d/batch-host.conf')).toContain('append:/var/log/docker.log');
     const config = host.read('etc/logrotate.d/batch-host');
@@ -139,8 +139,8 @@ describe('the log of docker', () => {
   });
 });
 
-describe('a shared file system that is not there', () => {
-  test('keeps the agent from starting, and the log says which', () => {
+describe('a shared file system that is not mounted', () => {
+  test('keeps the agent from starting, and the log names it', () => {
     boot();
     host.write(CONFIG, '');
     host.write('var/lib/batch-host/mounts', '/mnt/no-such-mount\n');
@@ -164,21 +164,21 @@ describe('the deadline', () => {
     });
   };
 
-  test('is armed in a unit that waits for no other', () => {
+  test('runs in a unit that waits for no other', () => {
     host.boot(step({ name: 'deadline' }));
     const [call] = host.calls();
     expect(call).toMatch(/^systemd-run -qG --no-block .*-p DefaultDependencies=no/);
     expect(call).toContain(`bash ${host.root}/var/lib/batch-host/deadline`);
   });
 
-  test('is of no effect once the agent has registered', () => {
+  test('has no effect when the agent has registered', () => {
     host.standIn('curl', CURL('"arn:aws:ecs:eu-west-1:111111111111:container-instance/c/1"'));
     expect(wait(0).status).toBe(0);
     expect(host.read('var/log/batch-host.log')).toMatch(/Z deadline: in the cluster after \d+ seconds\n$/);
     expect(host.calls()).not.toContain('systemctl poweroff');
   });
 
-  test('sends a host away that does not register, and tells what has not ended', () => {
+  test('terminates a host that does not register, and reports what has not ended', () => {
     host.standIn('curl', CURL('null'));
     host.write('run/batch-host/aws-cli.out', 'began\nfetching\n');
     host.standIn('sleep', '');

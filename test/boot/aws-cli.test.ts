@@ -119,7 +119,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
 
   const install = () => host.boot(step({ name: 'aws-cli', variables }));
 
-  test('is installed in a folder of its own, in the version that was named', () => {
+  test('is installed in its own folder, in the given version', () => {
     expect(install()).toMatchObject({ status: 0, output: expect.stringContaining('aws-cli: AWS CLI 9.8.7') });
     expect(execFileSync(join(host.root, 'opt/aws-cli/bin/aws'), ['--version'], { encoding: 'utf-8' })).toMatch(
       /^aws-cli\/9\.8\.7 /,
@@ -127,7 +127,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     expect(readdirSync(host.root).sort()).toEqual(['opt', 'run', 'var']);
   });
 
-  test('is not fetched again', () => {
+  test('is not downloaded again', () => {
     install();
     rmSync(join(site, archive));
     expect(install().status).toBe(0);
@@ -137,7 +137,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     ['signed by somebody else', () => publish('9.8.7', 'stranger')],
     ['another than was signed', () => writeFileSync(join(site, archive), 'PK', { flag: 'a' })],
     ['signed by nobody', () => writeFileSync(join(site, `${archive}.sig`), '')],
-  ])('is not run if it is %s', (_, change) => {
+  ])('does not run if it is %s', (_, change) => {
     change();
     const { status, output } = install();
     expect(status).toBe(1);
@@ -145,19 +145,19 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     expect(host.has('opt/aws-cli')).toBe(false);
   });
 
-  test('is not taken for what it is not', () => {
+  test('is not accepted in another version', () => {
     publish('1.2.3');
     expect(install().output).toContain('FAILED: the AWS CLI 9.8.7 does not run');
   });
 
-  test('is verified by what starts no agent', () => {
+  test('is verified without an agent', () => {
     host.standIn('gpg', 'exit 9');
     host.standIn('gpg-agent', 'exit 9');
     expect(install().status).toBe(0);
     expect(host.calls().filter((call) => call.startsWith('gpg'))).toEqual([]);
   });
 
-  test('is accepted though the key has expired since it was signed', () => {
+  test('is accepted although the key has expired since the signature', () => {
     const past = ['--faked-system-time', '20240101T000000'];
     gpg(...past, '--passphrase', '', '--quick-generate-key', 'old', 'ed25519', 'sign', '1m');
     const [of, signature] = [join(site, archive), join(site, `${archive}.sig`)];
@@ -166,7 +166,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     expect(install()).toMatchObject({ status: 0 });
   });
 
-  test('brings the libraries that it links, but for those of the C library, and looks there itself only', () => {
+  test('brings its libraries, except for those of the C library, and is the only program to use them', () => {
     host.write('lib64/libz.so.1.3.1', 'zlib');
     symlinkSync('libz.so.1.3.1', join(host.root, 'lib64/libz.so.1'));
     host.standIn(
@@ -221,13 +221,13 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     });
   });
 
-  test('that cannot be had sends the host away', () => {
+  test('that cannot be downloaded terminates the host', () => {
     rmSync(join(site, archive));
     expect(install().status).toBe(1);
     expect(host.read('run/batch-host/failed')).toMatch(/^aws-cli: /);
   });
 
-  test('is where Cromwell looks for it, and leads nowhere else', () => {
+  test('is in the place that Cromwell mounts, without links to other places', () => {
     host.write('scratch/.keep', '');
     expect(host.boot(step({ name: 'aws-cli', variables }, { name: 'cromwell', variables })).status).toBe(0);
     rmSync(join(host.root, 'opt'), { recursive: true });
@@ -238,7 +238,7 @@ describeWith(['gpg', 'gpgv', 'unzip', 'python3', 'curl'], 'the AWS CLI', () => {
     ).toBe('755 regular file\n');
   });
 
-  test('has AWS’s own key, by the fingerprint that AWS publishes', () => {
+  test('has the key of AWS, with the fingerprint that AWS publishes', () => {
     const shown = gpg('--show-keys', '--with-colons', 'src/app/batch/hosts/boot/aws-cli.asc');
     const [, fingerprint] = /^fpr:+([0-9A-F]{40}):/m.exec(shown) ?? [];
     const text = new HostBoot(settings, { logGroupName: 'logs' } as never).render();

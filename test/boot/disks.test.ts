@@ -8,7 +8,7 @@ import { describeWith } from './programs';
 jest.setTimeout(30_000);
 
 describeWith(['root', 'loop devices'], 'disks', () => {
-  test('take nothing from those that came after them, when they are detached again', () => {
+  test('do not affect later ones when they are detached', () => {
     const [first, second] = [new FakeHost(), new FakeHost()];
     const before = new Disks(first);
     before.attach('volume', 0.5);
@@ -27,7 +27,7 @@ describeWith(['root', 'loop devices'], 'disks', () => {
     expect(after.attached()).toEqual([]);
   });
 
-  test('go with the process that has them, and so do the folders of its host', async () => {
+  test('are removed with the process that has them, and so are the folders of its host', async () => {
     const script = `
 const { Disks } = require('${__dirname}/disks');
 const { FakeHost } = require('${__dirname}/host');

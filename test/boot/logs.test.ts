@@ -14,7 +14,7 @@ afterEach(() => host.remove());
 const AGENT = 'opt/aws/amazon-cloudwatch-agent';
 const script = { name: 'logs', variables: { LOG_GROUP: 'lab-logs' } };
 
-test('of boot, agent and docker go to the log group, a stream of each for every host', () => {
+test('of boot, agent and Docker go to the log group, each to its own stream for every host', () => {
   host.write(`${AGENT}/bin/amazon-cloudwatch-agent-ctl`, '#!/bin/sh\necho "$*" > "$ROOT/started"\n');
   execFileSync('chmod', ['+x', join(host.root, AGENT, 'bin', 'amazon-cloudwatch-agent-ctl')]);
   expect(host.boot(step(script)).output).toContain('logs: logs go to lab-logs');
@@ -32,7 +32,7 @@ test('of boot, agent and docker go to the log group, a stream of each for every 
   expect(host.read('started')).toContain('-a fetch-config -m ec2 -s -c file:');
 });
 
-test('that cannot be sent are no reason to go away', () => {
+test('that cannot be sent do not terminate the host', () => {
   host.standIn('rpm', 'exit 1');
   host.standIn('dnf', 'exit 1');
   const { status, output } = host.boot(step({ name: 'gate' }, script, { name: 'ready' }));

@@ -39,7 +39,7 @@ test('shared file systems are mounted now and after a reboot, and noted once', (
   );
 });
 
-test('one that cannot be mounted sends the host away, after it was tried four times', () => {
+test('one that cannot be mounted terminates the host, after four attempts', () => {
   host.standIn('mount', 'echo no such target >&2; exit 32');
   const { status, output } = boot();
   expect(status).toBe(1);
@@ -47,7 +47,7 @@ test('one that cannot be mounted sends the host away, after it was tried four ti
   expect(host.calls().filter((call) => call.startsWith('mount '))).toHaveLength(4);
 });
 
-test('one whose program reads from the terminal does not eat the next', () => {
+test('one whose program reads from standard input does not consume the next', () => {
   host.standIn('mount', 'cat > /dev/null');
   boot();
   expect(host.read('var/lib/batch-host/mounts')).toBe('/mnt/refs\n/mnt/fast\n');

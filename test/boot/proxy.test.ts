@@ -14,7 +14,7 @@ beforeEach(() => {
 
 afterEach(() => host.remove());
 
-test('docker, agent, dnf, CloudWatch agent and the steps go out through the proxy', () => {
+test('Docker, the ECS agent, dnf, the CloudWatch agent and the steps use the proxy', () => {
   const boot = () =>
     host.boot(firstScript([[{ name: 'proxy' }], [{ name: 'shows', script: 'echo "$https_proxy $no_proxy"' }]], PROXY));
   boot();
@@ -33,7 +33,7 @@ test('docker, agent, dnf, CloudWatch agent and the steps go out through the prox
   );
 });
 
-test('the steps of both parts, and the agent, are told of it, and never by it of the host itself', () => {
+test('the steps of both parts and the agent get it, and never use it for the host itself', () => {
   const all = { ...settings, httpProxy: PROXY.HTTP_PROXY, noProxy: ['.lab.org'] };
   const [hook, script] = bodiesOf(new HostBoot(all, { logGroupName: 'logs' } as never).render());
   expect(hook).toMatch(
@@ -45,6 +45,6 @@ test('the steps of both parts, and the agent, are told of it, and never by it of
   expect(spawnSync('bash', ['-n'], { input: hook }).status).toBe(0);
 });
 
-test('there is none by itself', () => {
+test('there is none by default', () => {
   expect(new HostBoot(settings, { logGroupName: 'logs' } as never).render()).not.toMatch(/http_proxy=|step-proxy/);
 });

@@ -38,7 +38,7 @@ describeWith(NEEDS, 'scratch space', () => {
   const holds = (device: string) =>
     spawnSync('blkid', ['--probe', '--match-tag', 'LABEL', '--output', 'value', device], { encoding: 'utf-8' }).stdout;
 
-  test('is the volume where there is no instance store', () => {
+  test('is the volume without an instance store', () => {
     const volume = disks.attach('volume', 1);
     expect(boot()).toMatchObject({ status: 0, device: volume });
   });
@@ -62,20 +62,20 @@ describeWith(NEEDS, 'scratch space', () => {
     expect(Number(megabytes)).toBeLessThanOrEqual(count * 512);
   });
 
-  test('is the volume where the instance store is smaller than what was promised', () => {
+  test('is the volume if the instance store is too small', () => {
     const volume = disks.attach('volume', 1);
     disks.attach('instance store', 0.5);
     expect(boot()).toMatchObject({ status: 0, device: volume });
   });
 
-  test('is the volume where the instance store is not to be used', () => {
+  test('is the volume if the instance store is not used', () => {
     const volume = disks.attach('volume', 1);
     const store = disks.attach('instance store', 2);
     expect(boot('', { USE_INSTANCE_STORE: 'false' })).toMatchObject({ status: 0, device: volume });
     expect(holds(store)).toBe('');
   });
 
-  test('is the volume where disks cannot be joined', () => {
+  test('is the volume if disks cannot be joined', () => {
     const volume = disks.attach('volume', 1);
     disks.attach('instance store', 1);
     disks.attach('instance store', 1);
@@ -85,14 +85,14 @@ describeWith(NEEDS, 'scratch space', () => {
     expect(output).toContain('the 2 disks of the instance store cannot be joined');
   });
 
-  test('is the smallest volume that keeps the promise', () => {
+  test('is the smallest volume that is large enough', () => {
     disks.attach('volume', 3);
     disks.attach('volume', 0.5);
     const volume = disks.attach('volume', 1);
     expect(boot().device).toBe(volume);
   });
 
-  test('is never what holds a file system of somebody else', () => {
+  test('is never a disk with another file system', () => {
     const volume = disks.attach('volume', 2);
     const [store, data] = [disks.attach('instance store', 2), disks.attach('volume', 1)];
     for (const device of [store, data]) {
@@ -102,7 +102,7 @@ describeWith(NEEDS, 'scratch space', () => {
     expect([holds(store), holds(data)]).toEqual(['precious\n', 'precious\n']);
   });
 
-  test('is never what another host of this machine has made for itself', () => {
+  test('is never the file system of another host on this machine', () => {
     const other = new FakeHost();
     const others = new Disks(other);
     try {
@@ -117,7 +117,7 @@ describeWith(NEEDS, 'scratch space', () => {
     }
   });
 
-  test('is found again at the next boot, with what is on it', () => {
+  test('is found again at the next boot, with its files', () => {
     disks.attach('volume', 1);
     const store = disks.attach('instance store', 2);
     boot('echo kept > "$ROOT/scratch/file"; echo image > "$ROOT/var/lib/docker/image"');
@@ -135,7 +135,7 @@ describeWith(NEEDS, 'scratch space', () => {
     expect(output).toMatch(/^kept$/m);
   });
 
-  test('holds docker with what the image brought, containerd, and /scratch that all may write', () => {
+  test('has Docker with the files of the image, containerd, and /scratch that everyone can write to', () => {
     disks.attach('volume', 1);
     host.write('var/lib/docker/agent', 'preloaded');
     const { output } = boot(
@@ -144,7 +144,7 @@ describeWith(NEEDS, 'scratch space', () => {
     expect(output).toMatch(/mode 1777\npreloaded\ncontainerd\ndocker\nscratch\n$/);
   });
 
-  test('is what containerd and docker go on with, if they have started already', () => {
+  test('is used by containerd and Docker, even if they have started already', () => {
     disks.attach('volume', 1);
     boot();
     expect(host.calls()).toContain('systemctl --no-block try-restart containerd.service docker.service');
@@ -180,7 +180,7 @@ for ((disk = 0; disk < (looks < ${most} ? looks : ${most}); disk++)); do echo "n
       expect(output).not.toContain('NVMe disks have come');
     });
 
-    test('says so if one never comes, and goes on with those that are there', () => {
+    test('reports a disk that never comes, and continues with the others', () => {
       disks.attach('volume', 1);
       comeSlowly(4, 3);
       const { status, output } = boot('', {}, { SYS: `${host.root}/sys`, WAIT_SECONDS: '4' });
@@ -189,7 +189,7 @@ for ((disk = 0; disk < (looks < ${most} ? looks : ${most}); disk++)); do echo "n
     });
   });
 
-  test('that there is too little of sends the host away, and says what there is', () => {
+  test('that is too small terminates the host, and reports the disks', () => {
     const small = disks.attach('volume', 0.5);
     const { status, output, device } = boot();
     expect([status, device]).toEqual([1, undefined]);
@@ -201,7 +201,7 @@ for ((disk = 0; disk < (looks < ${most} ? looks : ${most}); disk++)); do echo "n
 });
 
 describeWith(['lsblk'], 'lsblk', () => {
-  test('knows what the script asks it', () => {
+  test('supports the options of the script', () => {
     const [, call] = /< <\((lsblk .*)\)/.exec(firstScript([[{ name: 'scratch' }]])) ?? [];
     expect(call).toBeTruthy();
     expect(spawnSync('sh', ['-c', call]).status).toBe(0);

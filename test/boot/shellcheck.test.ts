@@ -14,16 +14,16 @@ describeWith(['shellcheck'], 'shellcheck', () => {
 
   const scripts = Object.entries(generated()).filter(([file]) => file.endsWith('.sh'));
 
-  test('finds scripts to look at', () => {
+  test('finds scripts', () => {
     expect(scripts.map(([file]) => file)).toContain('src/batch/jobs/job-wrapper.sh');
     expect(scripts.length).toBe(
       readdirSync('src/app/batch', { recursive: true }).filter((file) => String(file).endsWith('.sh')).length,
     );
   });
 
-  test.each(scripts)('has nothing to say of %s', (_, text) => expect(check(text)).toBe(''));
+  test.each(scripts)('finds no problem in %s', (_, text) => expect(check(text)).toBe(''));
 
-  test('has nothing to say of what hosts run', () => {
+  test('finds no problem in user data', () => {
     const all = { ...settings, engines: ['cromwell'], httpProxy: 'http://proxy.lab.org:3128' };
     const boot = new HostBoot(all, { logGroupName: 'logs' } as never);
     boot.mount({ package: 'nfs-utils', type: 'nfs4', source: 'host:/', path: '/mnt/refs', options: 'ro' });
@@ -39,7 +39,7 @@ describeWith(['shellcheck'], 'shellcheck', () => {
     }
   });
 
-  test('says it of what is wrong', () => {
+  test('finds a problem', () => {
     expect(check('#!/bin/bash\necho $1\n')).toContain('SC2086');
   });
 });

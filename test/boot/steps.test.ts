@@ -20,7 +20,7 @@ describe('a step', () => {
     expect(host.read('var/log/batch-host.log')).toBe(output);
   });
 
-  test('that fails is told by its name, with the message of the program and the command', () => {
+  test('that fails is reported by name, with the message of the program and the command', () => {
     const script = 'echo before; sh -c "echo cannot open the drawer >&2; exit 7"; echo after';
     const { status, output } = host.boot(step(own('drawer', script), own('later', 'echo later')));
     expect(status).toBe(1);
@@ -33,38 +33,38 @@ describe('a step', () => {
     expect(host.calls().at(-1)).toBe('systemctl poweroff');
   });
 
-  test('is told by what its program says, not by an empty line or by where mount would have one look', () => {
+  test('is reported with the message of its program, not with an empty line or the hint of mount', () => {
     const script = 'echo "mount: wrong fs type"; echo "       dmesg(1) may have more information"; echo; exit 32';
     const { output } = host.boot(step(own('mounts', `sh -c '${script}'`)));
     expect(output).toContain('mounts: FAILED: mount: wrong fs type (');
   });
 
-  test('that fails without a word is told by its command', () => {
+  test('that fails without a message is reported with its command', () => {
     host.standIn('sysctl', 'exit 3');
     const { output } = host.boot(step({ name: 'write-back' }));
     expect(output).toMatch(/write-back: FAILED: no message \(sysctl -qp .*: exit status 3\)/);
   });
 
-  test('fails by the first command of a pipe, and by a variable that is not set', () => {
+  test('fails because of the first command of a pipe, and of a variable that is not set', () => {
     expect(host.boot(step(own('pipe', 'false | true'))).status).toBe(1);
     host.remove();
     host = new FakeHost();
     expect(host.boot(step(own('unset', 'echo "$NOBODY_SETS_THIS"'))).output).toMatch(/FAILED: .*NOBODY_SETS_THIS/);
   });
 
-  test('knows its variables, whatever they contain', () => {
+  test('gets its variables, whatever they contain', () => {
     const variables = { TEXT: `it's "$HOME" \`x\` \\n`, NUMBER: 7 };
     const { output } = host.boot(step({ name: 'vars', script: 'printf "%s|%s" "$TEXT" "$NUMBER"', variables }));
     expect(output).toBe(`${variables.TEXT}|7`);
   });
 
-  test('is not waited for by what reads from the terminal', () => {
+  test('does not wait for standard input', () => {
     expect(host.boot(step(own('reads', 'read -r line || echo nothing to read'))).output).toBe('nothing to read\n');
   });
 });
 
 describe('steps of a group', () => {
-  test('run side by side, and print one after the other', () => {
+  test('run in parallel, and print one after the other', () => {
     const wait = (other: string) =>
       `for i in {1..100}; do [[ ! -e $RUN/${other} ]] || break; sleep 0.05; done; echo saw`;
     const { status, output } = host.boot(
@@ -78,7 +78,7 @@ describe('steps of a group', () => {
     expect([status, output]).toEqual([0, 'saw b\nsaw a\n']);
   });
 
-  test('that fail are all told of, and the host goes away once', () => {
+  test('that fail are all reported, and the host terminates once', () => {
     const { output } = host.boot(firstScript([[own('a', 'fail one'), own('b', 'echo fine'), own('c', 'fail three')]]));
     expect(output.match(/(\w): FAILED: (\w+)\./g)).toEqual(['a: FAILED: one.', 'c: FAILED: three.']);
     expect(host.calls().filter((call) => call === 'systemctl poweroff')).toHaveLength(1);
@@ -110,7 +110,7 @@ describe('a host that has failed', () => {
   });
 });
 
-describe('what may fail at first', () => {
+describe('a command that may fail at first', () => {
   test('is tried four times', () => {
     host.standIn('dnf', 'echo no mirror >&2; exit 1');
     host.standIn('rpm', 'exit 1');
@@ -119,13 +119,13 @@ describe('what may fail at first', () => {
     expect(output).toMatch(/again in 2 seconds: dnf ended with 1\n(.*\n)*.*FAILED: no mirror \(/);
   });
 
-  test('is fine if it succeeds at last', () => {
+  test('succeeds if the last attempt does', () => {
     host.standIn('dnf', `[[ $(grep -c '^dnf' "$(dirname "$0")/calls") = 3 ]]`);
     host.standIn('rpm', 'exit 1');
     expect(host.boot(step(own('install', 'install_packages tool'))).status).toBe(0);
   });
 
-  test('and what hangs is ended, and fails', () => {
+  test('is ended if it hangs, and fails', () => {
     host.standIn('dnf', 'sleep 60');
     host.standIn('rpm', 'exit 1');
     const { status, output } = host.boot(step(own('install', 'install_packages tool')), 'true', [], {
@@ -160,7 +160,7 @@ describe('write-back', () => {
     ['8 GiB', 8 * 1024 ** 2, 858_993_459],
     ['64 GiB', 64 * 1024 ** 2, 1024 ** 3],
     ['4 TiB', 4 * 1024 ** 3, 1024 ** 3],
-  ])('waits in small portions on a host of %s, and never in larger ones than by default', (_, kib, limit) => {
+  ])('has small limits on a host of %s, never larger than the default ones', (_, kib, limit) => {
     host.write('meminfo', `MemTotal:       ${kib} kB\nMemFree:        1 kB\n`);
     host.boot(`export MEMINFO=${host.root}/meminfo\n${step({ name: 'write-back' })}`);
     expect(host.read(file)).toBe(`vm.dirty_background_bytes = ${Math.floor(limit / 4)}\nvm.dirty_bytes = ${limit}\n`);

@@ -32,7 +32,7 @@ const sweep = () =>
 
 const left = () => readdirSync(join(host.root, 'scratch')).sort();
 
-test('the sweep is a timer of an hour', () => {
+test('the sweep runs every hour', () => {
   expect(host.calls()).toEqual([
     expect.stringMatching(
       /^systemd-run .*--on-active=1h --on-unit-inactive=1h .*bash .*\/var\/lib\/batch-host\/sweep$/,
@@ -40,33 +40,33 @@ test('the sweep is a timer of an hour', () => {
   ]);
 });
 
-test('what a killed job has left is removed', () => {
+test('the directory of a killed job is removed', () => {
   directory('job.1.0.1.abcdefgh', 2 * 3600);
   directory('job.with space', 2 * 3600);
   expect(sweep()).toMatchObject({ status: 0, stderr: '' });
   expect(left()).toEqual([]);
 });
 
-test('the directory of a job that has just begun is left alone', () => {
+test('the directory of a job that has just begun is kept', () => {
   directory('job.1.0.1.abcdefgh', 60);
   sweep();
   expect(left()).toEqual(['job.1.0.1.abcdefgh']);
 });
 
-test('what the wrapper did not make is left alone, however old: what Cromwell works in above all', () => {
+test('other directories are kept, however old, such as that of Cromwell', () => {
   directory('cromwell', 90 * DAYS);
   directory('references', 90 * DAYS);
   sweep();
   expect(left()).toEqual(['cromwell', 'references']);
 });
 
-test('there is nothing to do where there is nothing', () => {
+test('an empty folder causes no error', () => {
   mkdirSync(join(host.root, 'scratch'), { recursive: true });
   expect(sweep()).toMatchObject({ status: 0, stderr: '' });
 });
 
 describeWith(['root', 'process namespaces', 'mount namespaces'], 'a job that runs', () => {
-  test('keeps its directory, however long ago it last wrote, in a container too', async () => {
+  test('keeps its directory, however long ago its last write was, in a container too', async () => {
     const inUse = directory('job.long.0.1.abcdefgh', 14 * DAYS);
     const inContainer = directory('job.contained.0.1.abcdefgh', 14 * DAYS);
     directory('job.dead.0.1.abcdefgh', 14 * DAYS);
@@ -92,7 +92,7 @@ describeWith(['root', 'process namespaces', 'mount namespaces'], 'a job that run
 });
 
 describeWith(['root', 'systemd-tmpfiles'], 'systemd-tmpfiles', () => {
-  test('has no rule for /scratch, so that age removes nothing there', () => {
+  test('has no rule for /scratch, so that nothing is removed because of its age', () => {
     directory('job.long.0.1.abcdefgh', 90 * DAYS);
     const { status } = spawnSync('systemd-tmpfiles', ['--clean', `--root=${host.root}`]);
     expect(status).toBe(0);

@@ -47,7 +47,7 @@ function combinations(): [name: string, userData: string][] {
 }
 
 describe.each(combinations())('user data with %s', (_, text) => {
-  test('has room for what AWS Batch adds to it', () => {
+  test('has room for the part of AWS Batch', () => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(HOST_LIMITS.userDataBytes - HOST_LIMITS.batchUserDataBytes);
   });
 
@@ -60,7 +60,7 @@ describe.each(combinations())('user data with %s', (_, text) => {
   });
 });
 
-test('one byte of a script makes a new version of the launch template, and touches nothing else', () => {
+test('one byte of a script makes a new version of the launch template, and changes nothing else', () => {
   const stack = stackOf();
   const before = templateOf(stackOf());
   stack.hostTemplate.boot.mount(MOUNT);
@@ -95,7 +95,7 @@ describeWith(['cloud-init'], 'cloud-init', () => {
     expect(parts.map(({ body }) => body.trimEnd())).toEqual(bodiesOf(text));
   });
 
-  test('and its schema, which is of cloud-config, finds none that it would refuse', () => {
+  test('finds nothing that its schema refuses', () => {
     const folder = temporaryFolder('cloud-config-');
     const check = (config: string) => {
       const file = join(folder, 'config.yaml');

@@ -367,7 +367,7 @@ test.each(WRONG)('%j in %s is refused', (knobs, region, option, value, reason, f
   ]);
 });
 
-test('everything is told at once, of both compute environments and of a wrong region', () => {
+test('all problems are reported at once, of both compute environments and of a wrong region', () => {
   const problems = checkInstances({
     knobs: {
       onDemandInstanceFamilies: ['m55', 'm7g'],

@@ -67,7 +67,7 @@ describe('the facts', () => {
     }
   });
 
-  test('cost a repository little', () => {
+  test('take little space', () => {
     const size = ['about.ts', 'types.ts', 'offerings.ts'].reduce(
       (sum, file) => sum + statSync(join(DATA, file)).size,
       0,
@@ -91,7 +91,7 @@ describe('names', () => {
 });
 
 describe('sizes', () => {
-  test('are ordered by what they hold, bare metal last', () => {
+  test('are ordered by size, bare metal last', () => {
     const ordered = 'nano micro small medium large xlarge 2xlarge 10xlarge 112xlarge metal-24xl metal-48xl metal'.split(
       ' ',
     );
@@ -115,7 +115,7 @@ describe('sizes', () => {
     expect(nearestSize('metal-20xl', ['24xlarge', 'metal-24xl'])).toBe('metal-24xl');
   });
 
-  test('bounds leave bare metal out unless they name it', () => {
+  test('bounds exclude bare metal unless they name it', () => {
     const metal = { size: 'metal', vcpus: 96 };
     const metal48 = { size: 'metal-48xl', vcpus: 192 };
     const large = { size: 'large', vcpus: 2 };

@@ -11,13 +11,13 @@ describe.each(HOSTS)('with %s', (_, knobs, region) => {
     const lists = all[usage];
     const names = [...new Set(places.flatMap((place) => instanceTypesIn(lists, place)))];
 
-    test('has the vCPUs of every type, and none of a family, an alias or what is not known', () => {
+    test('has the vCPUs of every known type, but not of families or aliases', () => {
       for (const name of names) {
         expect([name, vcpusOf(lists, name)]).toEqual([name, catalog().types.get(name)?.vcpus]);
       }
     });
 
-    test('has hosts that hold whatever one that is listed holds, and none that another of them holds', () => {
+    test('has the largest hosts: they hold every job of the listed hosts, and none holds all of another', () => {
       const isNewer = names.some((name) => name === 'g8' || name === 'm9i');
       expect(lists.largest === undefined).toBe(isNewer);
       const largest = Object.entries(lists.largest ?? {});
@@ -38,7 +38,7 @@ describe.each(HOSTS)('with %s', (_, knobs, region) => {
   });
 });
 
-test('a size is told once, a type that differs by its name', () => {
+test('a size is listed once, and a type that differs by its name', () => {
   const { onDemand } = resolved({ knobs: { onDemandInstanceFamilies: ['c4', 'c5', 'c6i', 'm6i'] } });
   expect(onDemand.vcpus).toMatchObject({ '8xlarge': 32, 'c4.8xlarge': 36 });
   expect(Object.keys(onDemand.vcpus).filter((name) => name.includes('.'))).toEqual(['c4.8xlarge']);
@@ -51,7 +51,7 @@ test('a type that is newer is not taken for another of its size', () => {
   expect(spot.largest).toBeUndefined();
 });
 
-test('bare metal counts where a family is named as such: AWS Batch may take it', () => {
+test('bare metal counts if a family is named, because AWS Batch may use it', () => {
   const { onDemand } = resolved({ knobs: { onDemandInstanceTypes: ['g4dn'] } });
   expect(onDemand.largest).toEqual({ 'g4dn.metal': { vcpus: 96, memoryMiB: 393216, gpus: 8 } });
 });

@@ -4,12 +4,12 @@ test('pools are types by zones', () => {
   expect(instanceFigures(['c5.large', 'c6g.large'], 'af-south-1')).toMatchObject({ types: 2, pools: 3 + 2 });
 });
 
-test('pools are no more than the zones that hosts start in', () => {
+test('pools are limited by the zones that hosts start in', () => {
   const pools = (zones?: number) => instanceFigures(['c5.large', 'c6g.large'], 'af-south-1', { zones }).pools;
   expect([1, 2, 3, 4, undefined].map(pools)).toEqual([2, 4, 5, 5, 5]);
 });
 
-test('families are counted without bare metal, aliases by their families, and nothing twice', () => {
+test('families count without bare metal, aliases as their families, and nothing counts twice', () => {
   const family = instanceFigures(['c5'], 'us-east-1');
   expect(family).toMatchObject({ types: 8, vcpus: { min: 2, max: 96 }, memoryMiB: { min: 4096, max: 196608 } });
   expect(instanceFigures(['c5', 'c5.large'], 'us-east-1')).toEqual(family);
@@ -53,7 +53,7 @@ test('no job is wider than the compute environment', () => {
   ]);
 });
 
-test('what is not offered or not known is not counted', () => {
+test('types that are not offered or not known do not count', () => {
   expect(instanceFigures(['m7i.large', 'm9i', 'm9i.large'], 'me-south-1')).toEqual({
     types: 0,
     pools: 0,

@@ -41,7 +41,7 @@ describe.each(WITHOUT)('%s', (family, reason, architecture = Architecture.X86_64
     { architecture, onDemandInstanceTypes: [`${family}.${size}`] },
   ];
 
-  test.each(inEveryForm)('is refused with the reason and what would be right: %j', (knobs) => {
+  test.each(inEveryForm)('is refused with a reason and a fix: %j', (knobs) => {
     const [problem, ...others] = checkInstances({ knobs });
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
@@ -51,14 +51,14 @@ describe.each(WITHOUT)('%s', (family, reason, architecture = Architecture.X86_64
     });
   });
 
-  test.each(inEveryForm)('is taken with an image of one’s own: %j', (knobs) => {
+  test.each(inEveryForm)('is accepted with the user’s own image: %j', (knobs) => {
     const [region] = [...catalog().regions.values()].filter(({ offers }) => offers.has(`${family}.${size}`));
     const own = { ...knobs, onDemandMaxSize: size, hostImageId: 'ami-0123456789abcdef0' };
     expect(checkInstances({ knobs: own, region: region?.name })).toEqual([]);
   });
 });
 
-test('every family that can be had is served, or refused for its driver', () => {
+test('every family has an image, or is refused because of its driver', () => {
   const refused = [...catalog().families.values()].filter(({ name, architecture }) => {
     const problems = checkInstances({ knobs: { architecture, onDemandInstanceTypes: [name] } });
     return architecture && problems.some(({ fix }) => fix.includes('hostImageId'));
@@ -67,7 +67,7 @@ test('every family that can be had is served, or refused for its driver', () => 
   expect(refused.map(({ name }) => name).sort()).toEqual(known.sort());
 });
 
-test('what is proposed instead can be had', () => {
+test('the families in the fix are offered', () => {
   const [{ fix }] = checkInstances({ knobs: { onDemandInstanceFamilies: ['g4ad'] } });
   expect(fix).toMatch(/^For GPUs, use families such as g7e, /);
   const families = [...fix.matchAll(/\b(?:g|gr|p)\d[\w-]*/g)].map(([family]) => family);
@@ -82,7 +82,7 @@ test('what is proposed instead can be had', () => {
   expect(misplaced.fix).not.toMatch(/g5g/);
 });
 
-test('a family with GPUs that is newer gets the image with the driver, by its category', () => {
+test('a newer family with GPUs gets the image with the driver, because of its category', () => {
   const images = (name: string) => resolved({ knobs: { spotInstanceTypes: [name] } }).spot.images;
   expect(images('g8')).toContain('ECS_AL2023_NVIDIA');
   expect(images('g7e.96xlarge')).toContain('ECS_AL2023_NVIDIA');
@@ -90,7 +90,7 @@ test('a family with GPUs that is newer gets the image with the driver, by its ca
   expect(images('optimal')).toEqual(['ECS_AL2023']);
 });
 
-test('a type whose GPU containers do not get by themselves is warned of where it is listed', () => {
+test('a type with memory overcommit causes a warning if it is listed', () => {
   const warnings = (knobs: Knobs) => resolved({ knobs }).warnings.join();
   expect(warnings({ spotInstanceFamilies: ['g6f'] })).toMatch(
     /spotInstanceFamilies: .* g6f\.large .*overcommit_memory=1/,

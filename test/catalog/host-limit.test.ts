@@ -19,7 +19,7 @@ function vcpusIn(knobs: Knobs, region: string, resolved = resolve(knobs, region)
   return instanceTypesIn(resolved.onDemand, region).map((name) => catalog().types.get(name)?.vcpus ?? 0);
 }
 
-describe('no host has more vCPUs than its compute environment may have', () => {
+describe('no host has more vCPUs than the limit of its compute environment', () => {
   const cases = [1, 2, 7, 8, 16, 100, 192, 1000].flatMap((limit) =>
     Object.values(Architecture).map((architecture): [number, Architecture] => [limit, architecture]),
   );
@@ -47,18 +47,18 @@ describe('no host has more vCPUs than its compute environment may have', () => {
     expect(Math.max(...vcpusIn({ onDemandInstanceFamilies: families }, 'nz-north-1'))).toBe(96);
   });
 
-  test('and nothing is said of it', () => {
+  test('without a warning', () => {
     expect(resolve({}).warnings).toEqual([]);
     expect(resolve({ onDemandInstanceFamilies: ['m7i'], spotMaxVcpus: 16 }).warnings).toEqual([]);
   });
 
-  test('and what is said of hosts is said of those that are listed', () => {
+  test('and the facts about hosts are those of the listed ones', () => {
     const { onDemand } = resolve({ onDemandInstanceFamilies: ['m7i', 'r7i'], onDemandMaxVcpus: 48 }, 'eu-west-1');
     expect(onDemand.largest).toEqual({ 'r7i.12xlarge': { vcpus: 48, memoryMiB: 393216, gpus: 0 } });
     expect(Object.values(onDemand.vcpus)).toEqual([2, 4, 8, 16, 32, 48]);
   });
 
-  test('but a family that is left without a host is missed', () => {
+  test('but a family without a host causes a warning', () => {
     const { onDemand, warnings } = resolve({ onDemandInstanceFamilies: ['u7i-6tb', 'r7i'] }, 'us-east-1');
     expect(Object.keys(onDemand.sizes)).toEqual(['r7i']);
     expect(warnings).toEqual([
@@ -67,7 +67,7 @@ describe('no host has more vCPUs than its compute environment may have', () => {
   });
 });
 
-describe('hosts with more vCPUs that are asked for are listed, with a warning of what can run', () => {
+describe('requested hosts with more vCPUs are listed, with a warning about what can run', () => {
   test.each<[string, Knobs, string | undefined, RegExp]>([
     [
       'a type',
@@ -145,7 +145,7 @@ describe('hosts with more vCPUs that are asked for are listed, with a warning of
     ]);
   });
 
-  test('on Spot too, and with the regions where it is so', () => {
+  test('on Spot too, and with the regions', () => {
     const { spot, warnings } = resolve({ spotMinSize: 'xlarge', spotMaxVcpus: 2, onDemandMaxVcpus: 1 });
     expect(spot.sizes.m5).toBe('xlarge');
     expect(warnings).toEqual([
@@ -171,14 +171,14 @@ describe('with BEST_FIT, where AWS Batch never exceeds the limit', () => {
     ]);
   });
 
-  test('Spot is as ever', () => {
+  test('Spot does not change', () => {
     const { warnings } = resolve({ onDemandAllocationStrategy, spotMaxVcpus: 8, spotMaxSize: '8xlarge' }, 'eu-west-1');
     expect(warnings).toEqual([expect.stringMatching(/^spotMaxVcpus: AWS Batch may exceed 8 vCPUs/)]);
   });
 });
 
-describe('what AWS Batch chooses', () => {
-  test('where nothing that is asked for is offered may be larger, as the note says', () => {
+describe('a host that AWS Batch chooses', () => {
+  test('may be larger if no requested type is offered, as the note says', () => {
     const { notes, warnings } = resolve({ onDemandInstanceFamilies: ['m7i'], spotInstanceFamilies: ['m7i'] });
     expect(warnings).toEqual([]);
     expect(notes.map(({ text }) => text)).toEqual([
@@ -189,7 +189,7 @@ describe('what AWS Batch chooses', () => {
     ]);
   });
 
-  test('of a family that is newer may be of any size', () => {
+  test('may have any size in a newer family', () => {
     for (const knobs of [{ onDemandInstanceFamilies: ['m9i'] }, { onDemandInstanceTypes: ['m9i'] }]) {
       expect(resolve(knobs).warnings).toEqual([
         expect.stringMatching(

@@ -23,7 +23,7 @@ const PLACES: [string, (name: string) => InstanceSelection][] = [
 ];
 
 describe.each(PLACES)('as %s', (_, selection) => {
-  test.each(INHERITED)('%s is refused, and nothing is suggested for it', (name) => {
+  test.each(INHERITED)('%s is refused without a suggestion', (name) => {
     const problems = checkInstances(selection(name));
     expect(problems).toHaveLength(1);
     expect(problems[0].fix).not.toContain('Did you mean');
@@ -42,7 +42,7 @@ describe.each(PLACES)('as %s', (_, selection) => {
   });
 });
 
-test.each(INHERITED)('%s is no name of the catalog', (name) => {
+test.each(INHERITED)('%s is not a name in the catalog', (name) => {
   expect(measure(name)).toBeUndefined();
   expect(identify(name)).toBeUndefined();
   expect(canBeRegion(name)).toBe(false);
@@ -58,7 +58,7 @@ test.each(INHERITED)('%s finds nothing in the lists of the app', (name) => {
   expect(() => registryCalled(name)).toThrow(`ECR has no pull-through cache for ${name}`);
 });
 
-test('a name is compared with those of about its length only', () => {
+test('a name is compared with names of similar length only', () => {
   expect(nearestName('m55', ['m7i', 'm5', 'm5a.large'], 1)).toBe('m5');
   expect(nearestName('m5alarge', ['m5a.large'], 1)).toBe('m5a.large');
   expect(nearestName('m', ['m5a'], 1)).toBeUndefined();

@@ -1,8 +1,8 @@
 import { catalog } from '../../src/catalog';
 import { resolved } from './resolved';
 
-describe('what is newer than the catalog', () => {
-  test('is noted in every region that lists it, beside what is left out', () => {
+describe('a name that is newer than the catalog', () => {
+  test('has a note with every region that lists it, besides the notes on omitted names', () => {
     const { notes } = resolved({ knobs: { onDemandInstanceFamilies: ['m9i', 'm7i'] } });
     expect(notes).toContainEqual({
       option: 'onDemandInstanceFamilies',
@@ -17,7 +17,7 @@ describe('what is newer than the catalog', () => {
     expect(notes).toHaveLength(2);
   });
 
-  test('is noted in a fixed region too, whether or not the catalog knows that', () => {
+  test('has a note in a fixed region too, whether or not the catalog knows the region', () => {
     for (const region of ['eu-west-1', 'ap-southeast-7']) {
       const { notes } = resolved({ knobs: { spotInstanceFamilies: ['m9i', 'm5'] }, region });
       expect(notes).toEqual([
@@ -33,7 +33,7 @@ describe('what is newer than the catalog', () => {
     }
   });
 
-  test('is noted in an exact list, where aliases and known types are not', () => {
+  test('has a note in an exact list, unlike aliases and known types', () => {
     const { notes } = resolved({ knobs: { spotInstanceTypes: ['m9i.4xlarge', 'c6in', 'optimal'] } });
     expect(notes).toEqual([
       expect.objectContaining({ option: 'spotInstanceTypes', name: 'm9i.4xlarge', effect: 'unknown' }),

@@ -135,7 +135,7 @@ describe('a refresh', () => {
     ]);
   });
 
-  test('takes over what EC2 says of types', async () => {
+  test('takes the facts of EC2 about types', async () => {
     const { snapshot } = await refreshed;
     expect(snapshot.types['m9i.large']).toEqual(facts);
     expect(snapshot.types['g9gd.metal']).toEqual({
@@ -153,7 +153,7 @@ describe('a refresh', () => {
     });
   });
 
-  test('keeps and lists the regions that it could not ask, with the month of their facts', async () => {
+  test('keeps and lists the regions that it cannot reach, with the month of their facts', async () => {
     const { snapshot, kept, unknown } = await refreshed;
     expect(kept).toEqual(['af-south-1', 'me-south-1']);
     expect(unknown).toEqual(['ap-east-2']);
@@ -163,21 +163,21 @@ describe('a refresh', () => {
     expect(Object.keys(snapshot.types).sort()).toEqual(['g9gd.metal', 'm1.small', 'm5.large', 'm9i.large']);
   });
 
-  test('says how far it is', async () => {
+  test('reports its progress', async () => {
     const { progress } = await refreshed;
     expect(progress).toContain('1/3 eu-west-1: 2 instance types');
     expect(progress).toContain('3/3 us-east-1: availability zones');
   });
 });
 
-test('throttling is waited out', async () => {
+test('throttled calls are retried', async () => {
   const ec2 = new FakeEc2((asked, nth) => (nth === 1 || nth === 4 ? { error: 'RequestLimitExceeded' } : answer(asked)));
   const { snapshot } = await refresh(ec2);
   expect(snapshot.regions['eu-west-1'].offers).toEqual({ 'm9i.large': 3, 'g9gd.metal': 1 });
   expect(ec2.asked.map(({ action }) => action).slice(0, 2)).toEqual(['DescribeRegions', 'DescribeRegions']);
 }, 30_000);
 
-test('a class that is not sold in every region is not relied on', async () => {
+test('a purchasing option counts only if every region sells it', async () => {
   const ec2 = new FakeEc2((asked) => {
     const said = answer(asked);
     const partly = asked.region === 'us-east-1' && asked.action === 'DescribeInstanceTypes' && 'xml' in said;
@@ -187,7 +187,7 @@ test('a class that is not sold in every region is not relied on', async () => {
   expect(snapshot.types['m9i.large']).toEqual({ ...facts, spot: false });
 });
 
-describe('what goes wrong', () => {
+describe('an error', () => {
   test('ends the refresh', async () => {
     const ec2 = new FakeEc2(() => ({ error: 'AuthFailure' }));
     await expect(refresh(ec2)).rejects.toThrow('said EC2');

@@ -10,12 +10,12 @@ function warnings(knobs: BatchKnobs): string[] {
 const SERVED = HOSTS.filter(([name]) => !/alias|newer|nobody|as a family/.test(name));
 
 test.each(SERVED.map(([name, knobs, region]) => [name, { ...knobs, region }] as const))(
-  'there is nothing to warn of with %s',
+  'there is no warning with %s',
   (_, knobs) => expect(warnings(knobs)).toEqual([]),
 );
 
-describe('too little for the vCPUs of the largest hosts', () => {
-  test('is told with the host, what it has, and what would be right', () => {
+describe('too little scratch space for the vCPUs of the largest hosts', () => {
+  test('causes a warning with the host, its scratch space, and a fix', () => {
     expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxVcpus: 400 })).toEqual([
       expect.stringMatching(
         /^scratchGiBPerVcpu: with 0, On-Demand hosts of type \w+\.96xlarge have 0\.5 GiB .* their 384 vCPUs.* Use 5 or more/,
@@ -25,13 +25,13 @@ describe('too little for the vCPUs of the largest hosts', () => {
     expect(warnings({ scratchGiBPerVcpu: 5 })).toEqual([]);
   });
 
-  test('is told of Spot too', () => {
+  test('causes a warning for Spot too', () => {
     expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxSize: 'xlarge', spotMaxSize: '24xlarge' })).toEqual([
       expect.stringMatching(/^scratchGiBPerVcpu: .* Spot hosts of type \w+\.24xlarge have 2 GiB/),
     ]);
   });
 
-  test('is not told where every host has enough', () => {
+  test('causes no warning if every host has enough', () => {
     expect(warnings({ scratchGiBPerVcpu: 0, onDemandMaxSize: '8xlarge' })).toEqual([]);
     expect(warnings({ scratchGiBPerVcpu: 0, scratchGiB: 2000 })).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('too little for the vCPUs of the largest hosts', () => {
     expect(warnings({ spotInstanceTypes: ['m3.medium'] })).toEqual([]);
   });
 
-  test('is told of hosts that some regions only offer', () => {
+  test('causes a warning for hosts that only some regions offer', () => {
     const knobs = { scratchGiBPerVcpu: 0, useInstanceStore: false, onDemandMaxSize: 'xlarge', spotMaxSize: '24xlarge' };
     expect(warnings({ ...knobs, spotInstanceFamilies: ['x8aedz'] })).toEqual([
       expect.stringMatching(/^scratchGiBPerVcpu: with 0, Spot hosts of type x8aedz\.24xlarge have 2 GiB/),
@@ -52,8 +52,8 @@ describe('too little for the vCPUs of the largest hosts', () => {
   });
 });
 
-describe('hosts that have the least whatever their size', () => {
-  test('are told by family or alias, with the largest of them', () => {
+describe('hosts that have the minimum whatever their size', () => {
+  test('cause a warning by family or alias, with the largest of them', () => {
     expect(warnings({ onDemandInstanceTypes: ['c5', 'c5.24xlarge'], spotInstanceTypes: ['optimal'] })).toEqual([
       expect.stringMatching(
         /^scratchGiB: Spot hosts of optimal have 200 GiB .* 192 vCPUs of c7i\..* use spotInstanceFamilies, or list types in spotInstanceTypes\.$/,
@@ -69,7 +69,7 @@ describe('hosts that have the least whatever their size', () => {
     ]);
   });
 
-  test('are told where the catalog does not know their size', () => {
+  test('cause a warning if the catalog does not know their size', () => {
     expect(warnings({ onDemandInstanceFamilies: ['m9i'], spotInstanceTypes: ['m9i.4xlarge'] })).toEqual([
       expect.stringMatching(/^scratchGiB: Spot hosts of m9i\.4xlarge have/),
       expect.stringMatching(/^scratchGiB: On-Demand hosts of m9i have 200 GiB .* does not know their vCPUs/),

@@ -27,7 +27,7 @@ describe('families by name', () => {
     });
   });
 
-  test('are left out where they are not offered, with a note', () => {
+  test('are omitted where they are not offered, with a note', () => {
     const { onDemand, notes } = resolve({ onDemandInstanceFamilies: ['m7i', 'm5'] });
     expect(onDemand.families['eu-west-1']).toBe('m5 m7i');
     expect(onDemand.families['me-south-1']).toBe('m5');
@@ -40,7 +40,7 @@ describe('families by name', () => {
     });
   });
 
-  test('give way to the alias where none is offered, with a note', () => {
+  test('are replaced by the alias where none is offered, with a note', () => {
     const { spot, notes } = resolve({ spotInstanceFamilies: ['m7i'] });
     expect(spot.families['me-south-1']).toBeUndefined();
     expect(instanceTypesIn(spot, 'me-south-1')).toEqual(['default_x86_64']);
@@ -70,14 +70,14 @@ describe('families by name', () => {
     expect(metal({ onDemandMaxSize: 'metal' })).toEqual(['m6i.metal', 'm7i.metal-24xl', 'm7i.metal-48xl']);
   });
 
-  test('only types that are sold so', () => {
+  test('only types that are sold with this purchasing option', () => {
     const { spot } = resolve({ spotInstanceFamilies: ['t2'], spotMinSize: 'nano' }, 'us-east-1');
     const sold = instanceTypesIn(spot, 'us-east-1');
     expect(sold.every((type) => catalog().types.get(type)?.spot)).toBe(true);
     expect(sold.length).toBeGreaterThan(0);
   });
 
-  test('warn of what is not for steady load, of GPUs, and of what bounds leave nothing of', () => {
+  test('cause a warning for flexible families, for GPUs, and for families that the bounds exclude', () => {
     const { warnings } = resolve({ spotInstanceFamilies: ['m5', 't3', 'c7i-flex', 'g5', 'p4d'] });
     for (const name of ['t3', 'c7i-flex']) {
       expect(warnings).toContainEqual(
@@ -88,7 +88,7 @@ describe('families by name', () => {
     expect(warnings).toContainEqual(expect.stringMatching('leave no type of p4d'));
   });
 
-  test('in a region that the catalog does not know are taken on trust', () => {
+  test('in a region that the catalog does not know are assumed to be offered', () => {
     const { onDemand, spot, warnings } = resolve(
       { onDemandInstanceFamilies: ['m7i'], onDemandMaxSize: 'xlarge' },
       'ap-southeast-7',
@@ -100,7 +100,7 @@ describe('families by name', () => {
 });
 
 describe('bounds', () => {
-  test('that say the defaults aloud change nothing', () => {
+  test('that equal the defaults change nothing', () => {
     for (const families of [['m5zn'], ['p5', 'm5'], undefined]) {
       const knobs = { spotInstanceFamilies: families, spotMaxVcpus: 8 };
       const aloud = { ...knobs, spotMinSize: 'large', spotMaxSize: '4xlarge' };
@@ -133,7 +133,7 @@ describe('bounds', () => {
 describe('a family that a region offers as bare metal only', () => {
   const graviton = { architecture: Architecture.ARM64, hostImageId: 'ami-0123456789abcdef0' };
 
-  test('is left out there, with a note', () => {
+  test('is omitted there, with a note', () => {
     const { spot, notes } = resolve({ ...graviton, spotInstanceFamilies: ['g5g', 'm6g'] });
     expect(spot.families['us-east-1']).toBe('g5g m6g');
     expect(spot.families['ap-southeast-3']).toBe('m6g');
@@ -146,7 +146,7 @@ describe('a family that a region offers as bare metal only', () => {
     });
   });
 
-  test('gives way to the alias if it is the only one', () => {
+  test('is replaced by the alias if it is the only one', () => {
     const { onDemand, notes } = resolve({ ...graviton, onDemandInstanceFamilies: ['g5g'] });
     expect(instanceTypesIn(onDemand, 'ap-southeast-3')).toEqual(['default_arm64']);
     expect(notes).toEqual([
@@ -161,7 +161,7 @@ describe('a family that a region offers as bare metal only', () => {
 });
 
 describe('exclusions', () => {
-  test('of types and of whole families hold in every region', () => {
+  test('of types and of whole families apply in every region', () => {
     const { spot } = resolve({ spotExcludedInstanceTypes: ['m5.large', 'c5'] });
     for (const region of catalog().regions.keys()) {
       const types = instanceTypesIn(spot, region);
@@ -171,13 +171,13 @@ describe('exclusions', () => {
     expect(spot.sizes.m5).toBe('xlarge 2xlarge 4xlarge');
   });
 
-  test('of what is not chosen anyway do no harm', () => {
+  test('of types that are not listed have no effect', () => {
     expect(resolve({ spotExcludedInstanceTypes: ['p5.48xlarge'] }).spot).toEqual(resolve({}).spot);
   });
 });
 
 describe('exact lists', () => {
-  test('are handed over as they stand', () => {
+  test('are used unchanged', () => {
     const { spot, warnings } = resolve({ spotInstanceTypes: ['r5.large', 'c5', 'optimal'] });
     expect(spot).toEqual({
       sizes: {},
@@ -196,7 +196,7 @@ describe('exact lists', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('carry a note of the regions where deploying them fails', () => {
+  test('have a note with the regions where the deployment fails', () => {
     const { notes } = resolve({ onDemandInstanceTypes: ['m7i.4xlarge', 'default_x86_64'] });
     expect(notes).toEqual([
       expect.objectContaining({

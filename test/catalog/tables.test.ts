@@ -18,24 +18,24 @@ function changedLines(before: string, after: string): number {
   return old.filter((line) => !young.includes(line)).length + young.filter((line) => !old.includes(line)).length;
 }
 
-test('the data is what its own facts are written as', () => {
+test('the data is identical when it is written again', () => {
   for (const [file, text] of Object.entries(writeModules(snapshot))) {
     expect(text).toBe(readFileSync(join(DATA, file), 'utf-8'));
   }
 });
 
-test('what is written is read again', () => {
+test('written tables are read without loss', () => {
   const read = readCatalog(writeTypes(snapshot.types), writeOfferings(snapshot));
   expect(snapshotOf(read, ABOUT)).toEqual(snapshot);
 });
 
-test('the order of what was fetched does not matter', () => {
+test('the order of the facts does not matter', () => {
   const reversed = <T>(record: { readonly [key: string]: T }) => Object.fromEntries(Object.entries(record).reverse());
   const other = { ...snapshot, types: reversed(snapshot.types), regions: reversed(snapshot.regions) };
   expect(writeModules(other)).toEqual(writeModules(snapshot));
 });
 
-test('a family that comes to a region changes one line, a month that passes only the month', () => {
+test('a new family in a region changes one line, and a new month only the month', () => {
   const region = snapshot.regions['me-south-1'];
   const grown: Snapshot = {
     ...snapshot,
@@ -51,7 +51,7 @@ test('a family that comes to a region changes one line, a month that passes only
   expect(changedLines(before['about.ts'], after['about.ts'])).toBe(2);
 });
 
-test('files are read as EC2 means them', () => {
+test('files are read with the meaning of EC2', () => {
   const about = { asOf: '2026-05', source: 'test' };
   const record = {
     vcpu: 2,

@@ -84,7 +84,7 @@ test.each([
   ['an unknown flag', ['--hepl'], 'Unknown flag --hepl. Did you mean --help?'],
   ['an unknown flag of a command', ['instances', '--jsno'], 'Unknown flag --jsno. Did you mean --json?'],
   ['a flag that cannot be had', ['new', 'lab', '--spot-max-vcpu', '5'], 'gwf-batch: a flag cannot be used.'],
-])('%s exits 1, and is told without a stack', async (_, words, says) => {
+])('%s exits 1, without a stack', async (_, words, says) => {
   const { status, stdout, stderr, crash } = await end(words);
   expect([status, stdout, crash]).toEqual([1, '', undefined]);
   expect(stderr.startsWith(says)).toBe(true);
@@ -92,20 +92,20 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('a folder without a repository exits 1, and is named', async () => {
+test('a folder without a repository exits 1, and the message names it', async () => {
   expect(await end(['instances'])).toMatchObject({
     status: 1,
     stderr: expect.stringContaining(`${cwd} is not a repository of gwf-batch`),
   });
 });
 
-test('what nobody foresaw goes up to node, and is not told as a mistake of the user', async () => {
+test('an unexpected error is passed on to node, and is not reported as a mistake of the user', async () => {
   const { status, stderr, crash } = await end(['instances'], null as never);
   expect([status, stderr]).toEqual([undefined, '']);
   expect(crash).toMatchObject({ name: 'TypeError' });
 });
 
-test('who cancels at a question ends with the status of an interrupt, and in silence', async () => {
+test('a canceled question exits with the status of an interrupt, without a message', async () => {
   const tty = [process.stdin, process.stdout].map((stream) => [stream, stream.isTTY] as const);
   const ci = process.env.CI;
   delete process.env.CI;
@@ -136,7 +136,7 @@ test('who cancels at a question ends with the status of an interrupt, and in sil
   }
 });
 
-describe('where what is printed is read by another program', () => {
+describe('with another program that reads the output', () => {
   const onError = async () => {
     const on = jest.spyOn(process.stdout, 'on').mockImplementation(() => process.stdout);
     await end(['--help']);
@@ -146,7 +146,7 @@ describe('where what is printed is read by another program', () => {
     return listener as (error: Partial<NodeJS.ErrnoException>) => void;
   };
 
-  test('it ends well when that has read enough', async () => {
+  test('it exits 0 when the reader closes the output', async () => {
     const listener = await onError();
     const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);
     listener({ code: 'EPIPE' });
@@ -154,7 +154,7 @@ describe('where what is printed is read by another program', () => {
     exit.mockRestore();
   });
 
-  test('it fails for any other reason', async () => {
+  test('it fails after any other error', async () => {
     const listener = await onError();
     const error = Object.assign(new Error('full'), { code: 'ENOSPC' });
     const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);

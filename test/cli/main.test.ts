@@ -16,7 +16,7 @@ test.each([[[]], [['--help']], [['-h']], [['help']]])('%j lists the commands', (
   }
 });
 
-test.each(['new', 'instances'])('every way to ask for help on %s gives the same', (command) => {
+test.each(['new', 'instances'])('every way to ask for help on %s prints the same', (command) => {
   const { stdout, status } = cli(command, '--help');
   expect(status).toBe(0);
   expect(stdout).toContain(`npx gwf-batch ${command} `);
@@ -34,7 +34,7 @@ test.each([
   [['help', 'instnaces'], 'Unknown command instnaces. Did you mean instances?'],
   [['toString'], 'Unknown command toString.'],
   [['--hepl'], 'Unknown flag --hepl. Did you mean --help?'],
-])('%j is answered in one line, with what was meant', (words, says) => {
+])('%j is refused in one line, with a suggestion', (words, says) => {
   const { stdout, stderr, status } = cli(...words);
   expect(status).toBe(1);
   expect(stdout).toBe('');
@@ -47,7 +47,7 @@ test('loads projen only for the command that needs it', () => {
   expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf-8' }).stdout).toMatch(/^loaded: 0$/m);
 });
 
-test('ends in silence when nobody reads on', async () => {
+test('ends without a message when the reader closes the output', async () => {
   const child = spawn(process.execPath, [BIN, 'new', '--help']);
   child.stdout.destroy();
   let said = '';

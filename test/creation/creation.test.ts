@@ -56,20 +56,20 @@ const end = (code: number) => {
   }
 };
 
-test('nothing is done at the end of a regeneration', () => {
+test('a regeneration does nothing at its end', () => {
   project({}, false);
   expect(atEnd).toEqual({});
 });
 
-describe('a repository that is made', () => {
-  test('is told about, with what comes next', () => {
+describe('a new repository', () => {
+  test('is reported, with the next steps', () => {
     goOn(project());
     end(0);
     expect(failure).toEqual([]);
     expect(said.join('')).toMatch(/^\nlab is ready\. Next:\n/);
   });
 
-  test('is left as it is when only the first commit fails', () => {
+  test('is kept when only the first commit fails', () => {
     const repository = project();
     writeFileSync(join(outdir, 'mine'), '');
     goOn(repository);
@@ -78,7 +78,7 @@ describe('a repository that is made', () => {
     expect([readdirSync(outdir), said]).toEqual([['mine'], []]);
   });
 
-  test.each([{ synth: false }, { post: false }])('is whole without an installation: %j', (asked) => {
+  test.each([{ synth: false }, { post: false }])('is complete without an installation: %j', (asked) => {
     const repository = project();
     writeFileSync(join(outdir, 'generated'), '');
     goOn(repository, ['projectCreation'], asked);
@@ -94,7 +94,7 @@ describe('a creation that fails', () => {
   test.each<[string, (typeof STEPS)[number][]]>([
     ['before anything is written', []],
     ['while packages are installed', ['projectCreation']],
-  ])('%s leaves the folder as it was', (_, steps) => {
+  ])('%s restores the folder', (_, steps) => {
     writeFileSync(join(outdir, '.npmrc'), 'mine');
     writeFileSync(join(outdir, 'package.json'), BY_NPM);
     const repository = project();
@@ -109,7 +109,7 @@ describe('a creation that fails', () => {
     expect(said).toEqual([]);
   });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s ends as one that fails', (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s ends like one that fails', (signal) => {
     project();
     const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);
     atEnd[signal][0]();
@@ -135,7 +135,7 @@ describe('the first installation', () => {
     }
   });
 
-  test('is one that makes a lockfile, even in CI', () => {
+  test('makes a lockfile, even in CI', () => {
     const repository = project();
     process.env.CI = 'true';
     goOn(repository, ['projectCreation']);
@@ -144,7 +144,7 @@ describe('the first installation', () => {
     expect(process.env.CI).toBe('true');
   });
 
-  test('leaves CI unset where it was', () => {
+  test('keeps CI unset if it was', () => {
     delete process.env.CI;
     goOn(project());
     expect('CI' in process.env).toBe(false);
@@ -179,17 +179,17 @@ describe('the next steps', () => {
     expect(commands?.[0]).toMatch(/^ {2}pnpm (i|install)\b/);
   });
 
-  test('do not begin with an installation where it is done', () => {
+  test('do not begin with an installation if it is done', () => {
     mkdirSync(join(outdir, 'node_modules', 'aws-cdk-lib'), { recursive: true });
     expect(next()).not.toContain('npm install');
   });
 
-  test('begin with a change to the folder, from where the reader is', () => {
+  test('begin with cd to the folder, from the present one', () => {
     mkdirSync(join(outdir, "it's here"));
     expect(next({ outdir: join(outdir, "it's here") })).toContain("Next:\n\n  cd 'it'\\''s here'\n");
   });
 
-  test('say where the knobs are, and what is on this machine only', () => {
+  test('name the file of the knobs, and packages that are on this machine only', () => {
     const text = next({ devDeps: ['gwf-batch@file:/tmp/gwf-batch.tgz'] });
     expect(text).toContain(
       'The knobs are in .projenrc.ts. docs/knobs.md explains them. After a change, run: npx projen\n',

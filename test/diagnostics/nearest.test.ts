@@ -9,7 +9,7 @@ test.each([
   ['us-esat-1', 'us-east-1', 1],
   ['abc', '', 3],
   ['kitten', 'sitting', 3],
-])('%s is %s but for %i slips', (one, other, slips) => {
+])('%s is %s with %i typing errors', (one, other, slips) => {
   expect(distance(one, other)).toBe(slips);
   expect(distance(other, one)).toBe(slips);
 });

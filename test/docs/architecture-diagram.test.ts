@@ -60,7 +60,7 @@ describe.each([['the defaults', {}] as const, ...VARIATIONS])('the diagram of %s
     expect(nodes.get('cache')?.slice(1) ?? []).toEqual(settings.pullThroughRegistries);
   });
 
-  test('draws the way out that there is', () => {
+  test('draws the route to the internet, if there is one', () => {
     const reaches = (from: string, to: string): boolean =>
       edges.some(([start, end]) => start === from && (end === to || reaches(end, to)));
     expect(nodes.has('internet')).toBe(settings.internetAccess || settings.pullThroughRegistries.length > 0);
@@ -71,7 +71,7 @@ describe.each([['the defaults', {}] as const, ...VARIATIONS])('the diagram of %s
     expect(edges.some(([from, to]) => from === 'priority' && to === 'spot')).toBe(settings.priorityQueueUsesSpot);
   });
 
-  test('connects what there is, all of it, with few lines', () => {
+  test('connects all nodes, with few lines', () => {
     const groups = ['queues', 'environments', 'network'];
     const ends = new Set(edges.flat());
     expect([...ends].filter((name) => !nodes.has(name))).toEqual([]);
@@ -80,7 +80,7 @@ describe.each([['the defaults', {}] as const, ...VARIATIONS])('the diagram of %s
   });
 });
 
-test('labels show any text as it is, and none so long that the rest gets small', () => {
+test('labels show any text unchanged, but no text so long that the diagram gets small', () => {
   const odd = 'refs/"a"&b#35;c<br/>`d`];end';
   const drawn = architectureDiagram({ ...defaults, readBuckets: [odd], readWriteBuckets: ['x'.repeat(300)] });
   const [title, shown, long] = readDiagram(drawn).nodes.get('others') ?? [];
@@ -90,7 +90,7 @@ test('labels show any text as it is, and none so long that the rest gets small',
   expect(long).toBe(`${'x'.repeat(35)}…`);
 });
 
-test('of many buckets some are named', () => {
+test('only some of many buckets are named', () => {
   const readBuckets = Array.from({ length: 9 }, (_, index) => `refs-${index}`);
   const { nodes } = readDiagram(architectureDiagram({ ...defaults, readBuckets }));
   expect(nodes.get('others')).toEqual([

@@ -40,6 +40,6 @@ test.each<[string, Omit<Table, 'head'>[]]>([
     '| a |\n| --- |\n| [`123`](a-long-link.md) |\n\ntext | text\n\n| b |\n| --- |\n',
     [{ width: 52.5 }, { width: 35.5 }],
   ],
-])('the width is that of the longest words: %j', (text, tables) => {
+])('the width follows from the longest words: %j', (text, tables) => {
   expect(tablesOf(text)).toEqual(tables.map((table) => expect.objectContaining(table)));
 });

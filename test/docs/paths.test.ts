@@ -22,7 +22,7 @@ function isThere(path: string): boolean {
   return here || inRepository.some((each) => each === name || each.startsWith(`${name}/`));
 }
 
-test.each(PAGES)('%s names only files and folders that are there', (page) => {
+test.each(PAGES)('%s names only files and folders that exist', (page) => {
   const text = readFileSync(join(ROOT, page), 'utf-8').replace(/^```[\s\S]*?^```/gm, '');
   const code = [...text.matchAll(/`([^`\s]+)`/g)].map(([, each]) => each);
   const paths = code.filter((each) =>

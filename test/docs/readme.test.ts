@@ -15,11 +15,11 @@ describe('the table of knobs in the README', () => {
     byDefault,
   }));
 
-  test('has the ten that matter', () => {
+  test('has the ten most important ones', () => {
     expect(rows).toHaveLength(10);
   });
 
-  test.each(rows)('says of $flag what it takes, and its default', ({ flag, type, byDefault }) => {
+  test.each(rows)('has the values and the default of $flag', ({ flag, type, byDefault }) => {
     const knob = knobReference().find((each) => each.flag === flag);
     const types = { string: 'text', number: 'number', 'string[]': 'list' } as Record<string, string>;
     expect(type).toBe(
@@ -34,7 +34,7 @@ describe('the table of knobs in the README', () => {
     }
   });
 
-  test('is followed by flags that can be used as they stand', () => {
+  test('is followed by valid flags', () => {
     const [, flags] = /^```\n(--[\s\S]*?)\n```$/m.exec(section) ?? [];
     expect(checkFlags(flags.split(/\s+/))).toEqual([]);
   });
@@ -49,7 +49,7 @@ test.each(['README.md', 'CONTRIBUTING.md'])('%s names only scripts that package.
   }
 });
 
-test('what is not on npm yet is not the first thing to be typed', () => {
+test('the first command does not need a package on npm', () => {
   const [first] = /```sh\n([\s\S]*?)```/.exec(readme) ?? [''];
   expect(first).toContain('npm run quickstart');
   expect(readme.indexOf('--from gwf-batch`')).toBeGreaterThan(readme.indexOf('once it is published'));

@@ -8,14 +8,14 @@ const rendered = (lines: string[], slots: Parameters<typeof render>[2] = {}) =>
   render('page.md', lines.join('\n'), slots);
 
 describe('a slot', () => {
-  test('is filled with a text or a number, wherever it is named', () => {
+  test('is filled with a text or a number, everywhere in the text', () => {
     expect(rendered(['# {{name}}', '', '{{name}} has {{count}}.'], { name: 'lab', count: 0 })).toBe(
       '# lab\n\nlab has 0.',
     );
   });
 
   test.each(['{{other}}', '$& $1 $$ $`', '<!-- if x -->', '<!-- end -->', '# no heading', 'a\n\n\nb', ' '])(
-    'takes a value as it is: %j',
+    'takes a value unchanged: %j',
     (value) => {
       expect(rendered(['before', '', '{{value}}', '', 'after'], { value })).toBe(`before\n\n${value}\n\nafter`);
     },
@@ -25,7 +25,7 @@ describe('a slot', () => {
     expect(() => rendered(['A {{value}}.'], { value })).toThrow('page.md: The slot value has no text.');
   });
 
-  test('needs no text where it is left out', () => {
+  test('needs no text in an omitted block', () => {
     const lines = [
       '<!-- if vpc -->',
       'In {{vpc}}.',
@@ -53,7 +53,7 @@ describe('a block', () => {
     ['code', code, '```sh\na\nb\n\n\nc\n```', '```sh\na\n\n\nc\n```'],
     ['a table', table, '| a |\n| - |\n| b |\n| c |', '| a |\n| - |\n| c |'],
     ['a whole page', sentence.slice(1, 4), 'B.', ''],
-  ])('leaves no trace in %s', (_, lines, kept, dropped) => {
+  ])('leaves no blank lines in %s', (_, lines, kept, dropped) => {
     expect(rendered(lines, { both: true })).toBe(kept);
     expect(rendered(lines, { both: false })).toBe(dropped);
   });
@@ -75,7 +75,7 @@ describe('a block', () => {
     expect(rendered(list, { both: both as string }).includes('- b')).toBe(isKept);
   });
 
-  test('can lie in another', () => {
+  test('can be in another', () => {
     const lines = [
       '<!-- if one -->',
       'a',
@@ -99,13 +99,13 @@ describe('the lines of a paragraph', () => {
     );
   });
 
-  test('are joined to nothing else', () => {
+  test('are not joined to other blocks', () => {
     const lines = ['# One', 'Two', '{{block}}', 'three', '| a |', '```ts', 'x', 'y', '```', 'four'];
     expect(rendered(lines, { block: '| b |' })).toBe(lines.join('\n').replace('{{block}}', '| b |'));
   });
 });
 
-describe('what does not fit is an error that names page and slot', () => {
+describe('a mismatch is an error that names page and slot', () => {
   test.each<[string, string[], Parameters<typeof render>[2], string]>([
     ['a slot without a value', ['{{name}}'], {}, 'page.md: Unknown slot name.'],
     [
@@ -137,7 +137,7 @@ describe('what does not fit is an error that names page and slot', () => {
     expect(() => rendered(lines, slots)).toThrow(message);
   });
 
-  test('in a file too', () => {
+  test('a mismatch in a file is an error too', () => {
     expect(() => renderFile('readme/readme.md', { nothing: 'x' })).toThrow(
       /^readme\/readme\.md: .* Unused slot nothing\./,
     );
@@ -150,7 +150,7 @@ test('the prose of the pages is in the package', () => {
   expect(PAGES_DIR).toBe(join(__dirname, '..', '..', 'src', 'docs', 'pages'));
 });
 
-test('the modules of the pages hold no sentences', () => {
+test('the modules of the pages contain no sentences', () => {
   const modules = readdirSync(PAGES_DIR, { recursive: true, encoding: 'utf-8' }).filter((file) => file.endsWith('.ts'));
   const sentences = modules.flatMap((file) =>
     readFileSync(join(PAGES_DIR, file), 'utf-8')
@@ -162,7 +162,7 @@ test('the modules of the pages hold no sentences', () => {
   expect(sentences).toEqual([]);
 });
 
-test('nothing of slots and conditions is left in a page', () => {
+test('no slot or condition remains in a page', () => {
   const pages = Object.entries(generated()).filter(([path]) => path.endsWith('.md'));
   expect(pages).toHaveLength(readdirSync(PAGES_DIR).length);
   for (const [path, text] of pages) {

@@ -46,7 +46,7 @@ describe.each(KNOBS)('with %s, the samples of the docs', (name, knobs) => {
   const files = generated(knobs);
   const samples = samplesIn(files[PAGE]);
 
-  test('go into src/main.ts together, in any order: types, style and synthesis are content', () => {
+  test('work in src/main.ts together, in any order: types, style and synthesis', () => {
     const inSomeOrder = KNOBS.findIndex(([each]) => each === name) % 2 === 0 ? samples : [...samples].reverse();
     inRepository({ ...files, 'src/main.ts': pasted(files['src/main.ts'], inSomeOrder) }, (folder) => {
       run(folder, 'tsc', '--noEmit');
@@ -58,7 +58,7 @@ describe.each(KNOBS)('with %s, the samples of the docs', (name, knobs) => {
     });
   }, 120_000);
 
-  test('have no imports, and each has names of its own', () => {
+  test('have no imports, and unique names', () => {
     expect(samples.length).toBeGreaterThan(4);
     const text = samples.join('\n');
     expect(text).not.toMatch(/^import\b/m);
@@ -70,11 +70,11 @@ describe.each(KNOBS)('with %s, the samples of the docs', (name, knobs) => {
 describe('a job on GPUs', () => {
   const page = (knobs: Partial<GwfBatchProjectOptions>) => generated(knobs)[PAGE];
 
-  test('is a sample to paste where hosts have GPUs', () => {
+  test('is a sample to paste if hosts have GPUs', () => {
     expect(samplesIn(page({ onDemandInstanceFamilies: ['g6'] })).join('')).toContain('  gpus: 1,\n');
   });
 
-  test('is code that says what it needs first where they have none', () => {
+  test('is code with its requirements if they have none', () => {
     expect(samplesIn(page({})).join('')).not.toContain('gpus');
     expect(page({})).toMatch(
       /```typescript\nonDemandInstanceFamilies: \['g6'.*\n```[\s\S]*```typescript\n[^`]* {2}gpus: 1,/,

@@ -61,6 +61,6 @@ describe.each(Object.entries(CONTEXTS))('where %s', (_, context) => {
   });
 });
 
-test('an empty list of subnets is no default: whether some are missing is asked', () => {
+test('an empty list of subnets is not a default, but a problem', () => {
   expect(complaint({ vpcId: 'vpc-01234567', subnetIds: [] })).toMatch(/an option cannot be used/);
 });

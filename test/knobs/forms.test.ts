@@ -107,14 +107,14 @@ function edgesOf(name: string, { isSwitch, enumeration = {} }: Form<unknown>): V
 const named = (option: string) => option.split('.')[0];
 
 describe.each(VALUES)('the form of %s', (knob, { right, wrong }) => {
-  test('refuses what is of another type, out of bounds or malformed, by the name of the knob', () => {
+  test('refuses values of another type, out of bounds or malformed, with the name of the knob', () => {
     for (const value of wrong) {
       const told = checkForm(knob, value, RULES[knob].check).map(({ option }) => named(option));
       expect([value, [...new Set(told)]]).toEqual([value, [knob]]);
     }
   });
 
-  test('takes what lies on the edge', () => {
+  test('accepts values at the bounds', () => {
     for (const value of right) {
       expect([value, checkForm(knob, value, RULES[knob].check)]).toEqual([value, []]);
     }
@@ -123,7 +123,7 @@ describe.each(VALUES)('the form of %s', (knob, { right, wrong }) => {
 
 const rounds = Array.from({ length: Math.max(...VALUES.map(([, { wrong }]) => wrong.length)) }, (_, round) => round);
 
-test.each(rounds)('all knobs that are wrong are refused at once: %i', (round) => {
+test.each(rounds)('all wrong knobs are refused at once: %i', (round) => {
   const wrong = VALUES.filter(([, values]) => round < values.wrong.length);
   const told = checkKnobs(Object.fromEntries(wrong.map(([knob, values]) => [knob, values.wrong[round]])));
   expect([...new Set(told.map(({ option }) => named(option)))].sort()).toEqual(wrong.map(([knob]) => knob).sort());

@@ -23,18 +23,21 @@ test.each([
   ['-', 'my-lab'],
   ['constructor', 'my-lab'],
   ['a'.repeat(26), 'a'.repeat(25)],
-])('of the name %s more would be lost: a namespace is asked for, such as %s', (name, example) => {
+])('the name %s would lose more: a namespace is required, such as %s', (name, example) => {
   expect(said(name)).toMatch(/ {2}namespace\n {4}namespace is required, because /);
   expect(said(name)).toContain(`such as ${example}.`);
   expect(complaint({ name, namespace: example } as object)).toBe('');
 });
 
-test.each(Object.getOwnPropertyNames(Object.prototype))('%s, which every object has, is no namespace', (word) => {
-  expect(NAMESPACE_FORM.pattern.test(word) && !isReserved(word)).toBe(false);
-  expect(complaint({ namespace: word })).toContain('  namespace: ');
-});
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  '%s, a property of every object, is not a namespace',
+  (word) => {
+    expect(NAMESPACE_FORM.pattern.test(word) && !isReserved(word)).toBe(false);
+    expect(complaint({ namespace: word })).toContain('  namespace: ');
+  },
+);
 
-test.each(['', ' ', ' lab', 'a\nb', 'a\u0007b'])('%j is no name', (name) => {
+test.each(['', ' ', ' lab', 'a\nb', 'a\u0007b'])('%j is not a name', (name) => {
   expect(said(name)).toMatch(/an option cannot be used\.\n\n {2}name: /);
 });
 
@@ -49,14 +52,14 @@ describe('the name of the stack', () => {
     expect(stackOf(name)).toBe(stackName);
   });
 
-  test('is another for each project, whatever characters its name has', () => {
+  test('differs for each project, whatever characters its name has', () => {
     const names = ['lab', '1lab', '2lab', 'läb', 'lüb', 'l-b', '実験', '実', 'constructor', 'c', `a${'b'.repeat(200)}`];
     const stacks = names.map(stackOf);
     expect(new Set(stacks).size).toBe(names.length);
     expect(stacks.filter((name) => !STACK_NAME_FORM.pattern.test(name) || isReserved(name))).toEqual([]);
   });
 
-  test.each(['constructor', 'toString', 'hasOwnProperty'])('is no word that every object has: %s', (stackName) => {
+  test.each(['constructor', 'toString', 'hasOwnProperty'])('is not a property of every object: %s', (stackName) => {
     expect(complaint({ stackName })).toMatch(/stackName: ".*"\n +Every JavaScript object has/);
   });
 });

@@ -5,7 +5,7 @@ import { knobReference } from '../../src/knobs/reference';
 
 const assembly = JSON.parse(readFileSync(join(__dirname, '..', '..', '.jsii'), 'utf-8'));
 
-test('the package depends on constructs and projen alone', () => {
+test('the package depends on constructs and projen only', () => {
   expect(Object.keys(assembly.dependencies).sort()).toEqual(['constructs', 'projen']);
 });
 
@@ -28,7 +28,7 @@ describe.each(knobReference().map((knob) => [knob.name, knob] as const))('%s', (
     expect([name, flat]).toEqual([name, !['tags', 'permanentTags'].includes(name)]);
   });
 
-  test('says what it means and what its default is', () => {
+  test('has a meaning and a default', () => {
     expect(knob.summary).toMatch(/\.$/);
     expect(knob.default).not.toBe('');
   });
@@ -47,7 +47,7 @@ describe.each(knobReference().map((knob) => [knob.name, knob] as const))('%s', (
   });
 });
 
-test('a flag is what projen new calls it', () => {
+test('a flag has the name of projen new', () => {
   const { discover } = jest.requireActual('projen/lib/inventory');
   const [type] = discover(join(__dirname, '..', '..')).filter((each: { pjid: string }) => each.pjid === 'gwf-batch');
   const options: { name: string; switch: string }[] = type.options;

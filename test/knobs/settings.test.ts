@@ -65,16 +65,16 @@ const settingsWith = (knobs: object) => applyDefaults({ region: 'eu-west-1', ...
 
 const usual = settingsWith({});
 
-test('every setting has its default where no knob is set', () => {
+test('every setting has its default if no knob is set', () => {
   expect(usual).toStrictEqual(Object.fromEntries(VALUES.map(([knob, [byDefault]]) => [knob, byDefault])));
 });
 
-test.each(VALUES)('%s is handed to the setting of its name, and to no other', (knob, [byDefault, other]) => {
+test.each(VALUES)('%s sets the setting of its name, and no other', (knob, [byDefault, other]) => {
   expect(other).not.toEqual(byDefault);
   expect(settingsWith({ [knob]: other })).toEqual({ ...usual, [knob]: other });
 });
 
-test('a region, and with it the number of zones, is left open where none is set', () => {
+test('without a region, the region is undefined and the number of zones is limited', () => {
   expect(applyDefaults({}, 'My Lab').settings).toStrictEqual({ ...usual, region: undefined, maxAzs: 2 });
   expect(settingsWith({ region: 'us-west-1' }).maxAzs).toBe(2);
 });
@@ -84,13 +84,13 @@ test('knobs without a value are those that are not set', () => {
   expect(settingsWith({ ...unset, region: 'eu-west-1' } as BatchKnobs)).toStrictEqual(usual);
 });
 
-describe('beside the settings', () => {
-  test('the knobs are kept as they were set, a default said aloud too', () => {
+describe('in addition to the settings', () => {
+  test('the knobs are kept as they were set, including defaults', () => {
     const knobs: BatchKnobs = { spotMaxVcpus: 1000, region: 'eu-west-1' };
     expect(applyDefaults(knobs, 'lab').knobs).toEqual(knobs);
   });
 
-  test('each compute environment has the types that were asked for it, in the region', () => {
+  test('each compute environment has its types, in the region', () => {
     const { onDemand, spot } = applyDefaults(
       { region: 'eu-west-1', onDemandInstanceFamilies: ['m7i'], spotInstanceFamilies: ['c5'] },
       'lab',
@@ -101,7 +101,7 @@ describe('beside the settings', () => {
     ]);
   });
 
-  test('warnings of instance types, knobs and scratch space are told, and notes are kept', () => {
+  test('warnings of instance types, knobs and scratch space are returned, with the notes', () => {
     const { warnings, notes } = applyDefaults(
       { region: 'eu-west-1', spotInstanceTypes: ['t3.large'], spotBidPercentage: 50, scratchGiBPerVcpu: 0 },
       'lab',

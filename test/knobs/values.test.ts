@@ -51,7 +51,7 @@ test.each(Object.entries(VALUES))('%s is refused by every option, and shown', (_
   expect(said.length).toBeLessThan(2000);
 });
 
-test.each([1, new Date(0), throwing])('%# is refused where no object and no number is taken', (value) => {
+test.each([1, new Date(0), throwing])('%# is refused by options that are neither object nor number', (value) => {
   const options = optionReference().filter(({ type }) => !/^(object|number)$/.test(type));
   expect(refusing(value, options)).toEqual(options.map(({ name }) => name));
 });
@@ -70,7 +70,7 @@ test.each([
   [{ authorName: 5, authorEmail: 'a@b.org' }, 1],
   [{ readBuckets: [Number.NaN] }, 1],
   [{ spotMaxVcpus: 'many', onDemandMinVcpus: 500, jobAttempts: 0 }, 3],
-])('of %j nothing is told that follows only from something wrong', (options, count) => {
+])('%j has no problems that only follow from others', (options, count) => {
   expect(
     complaint(options as unknown as BatchKnobs)
       .split('\n')
@@ -88,7 +88,7 @@ test('an option that throws when it is read is refused', () => {
   expect(() => new GwfBatchProject(options as GwfBatchProjectOptions)).toThrow(/region: \(throws Error: no\)/);
 });
 
-test('of many wrong elements some are told, and how many there are', () => {
+test('some of many wrong elements are listed, with the number of all', () => {
   const said = complaint({ readBuckets: Array.from({ length: 500 }, (_, index) => `s3://${index}`) });
   expect(said.match(/readBuckets/g)).toHaveLength(11);
   expect(said).toContain('490 more elements are wrong');
@@ -113,13 +113,13 @@ describe('a message', () => {
     expect(shown(value)).toContain(`\n  x: ${text}\n`);
   });
 
-  test('shows the name of an option as it is, on one line, and not all of a long one', () => {
+  test('shows the name of an option unchanged, on one line, and shortens a long one', () => {
     expect(complaint({ 'a\u001b[2J\nb': 1 } as BatchKnobs)).toContain('\n  a\\u001b[2J\\u000ab\n');
     expect(complaint({ ['x'.repeat(10_000)]: 1 } as BatchKnobs).length).toBeLessThan(1000);
   });
 });
 
-test('what is very long is no slip of the hand', () => {
+test('a very long word is not a misspelling', () => {
   expect(nearest('m5'.repeat(5000), ['m5'])).toBeUndefined();
   const long = 'm5.'.repeat(3333);
   const text = complaint({
@@ -132,7 +132,7 @@ test('what is very long is no slip of the hand', () => {
   expect(text).not.toContain('Did you mean');
 });
 
-test('words that every object knows are no values', () => {
+test('properties of every object are not values', () => {
   for (const word of Object.getOwnPropertyNames(Object.prototype)) {
     for (const knob of [
       'region',
@@ -154,7 +154,7 @@ test('words that every object knows are no values', () => {
 test.each([
   ['name', ['', ' lab', 'lab ', 'a\nb', 1]],
   ['parent', [{}, { outdir: 'a' }, 1]],
-])('%s, which is no knob, refuses what is malformed', (option, wrong) => {
+])('%s, which is not a knob, refuses malformed values', (option, wrong) => {
   for (const value of wrong) {
     expect([value, checkOptions({ [option]: value }).map((each) => each.option)]).toEqual([value, [option]]);
   }

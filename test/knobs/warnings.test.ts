@@ -6,7 +6,7 @@ const warnings = (knobs: BatchKnobs) => resolveOptions({ name: 'lab', ...knobs }
 const NAMED = { region: 'eu-west-1', vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567'] };
 
 describe('named subnets', () => {
-  test('raise one question, whether there is a way to the internet, and what it takes if not', () => {
+  test('cause one warning, about the route to the internet and the endpoints otherwise needed', () => {
     const [warning, ...others] = warnings(NAMED);
     expect(others).toEqual([]);
     for (const text of [/^internetAccess: set it to true/, /hostAwsCli: false/, /jobImage in ECR/, /pullThroughReg/]) {
@@ -14,7 +14,7 @@ describe('named subnets', () => {
     }
   });
 
-  test('raise none when it is answered', () => {
+  test('cause none if internetAccess is set', () => {
     expect(warnings({ ...NAMED, internetAccess: true })).toEqual([]);
     const without = {
       internetAccess: false,
@@ -26,7 +26,7 @@ describe('named subnets', () => {
   });
 });
 
-test('an AMI without its region is warned of', () => {
+test('an AMI without a region causes a warning', () => {
   const hostImageId = 'ami-0123456789abcdef0';
   expect(warnings({ hostImageId })).toContainEqual(expect.stringMatching(/^hostImageId: ami-\w+ is in one region/));
   expect(warnings({ hostImageId, region: 'eu-west-1' })).toEqual([]);
@@ -84,14 +84,14 @@ const WARNED: [knobs: BatchKnobs, texts: RegExp[], others: BatchKnobs[]][] = [
   ],
 ];
 
-test.each(WARNED)('%j is warned of, by the knob and its value', (knobs, texts) => {
+test.each(WARNED)('%j causes a warning with the knob and its value', (knobs, texts) => {
   expect(warningsAbout(knobs)).toEqual(texts.map((text) => expect.stringMatching(text)));
 });
 
-test.each(WARNED.flatMap(([, , others]) => others).map((others) => [others]))('%j is not warned of', (knobs) => {
+test.each(WARNED.flatMap(([, , others]) => others).map((others) => [others]))('%j causes no warning', (knobs) => {
   expect(warningsAbout(knobs)).toEqual([]);
 });
 
-test('nothing is warned of where nothing is set', () => {
+test('there is no warning if nothing is set', () => {
   expect(warningsAbout({})).toEqual([]);
 });

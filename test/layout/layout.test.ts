@@ -27,7 +27,7 @@ describe('the source', () => {
   const source = importsIn(ROOT, 'src');
   const tests = importsIn(ROOT, 'test/app');
 
-  test('has the rooms that are listed here', () => {
+  test('has the folders that are listed here', () => {
     expect(readdirSync(join(ROOT, 'src')).sort()).toEqual([...ROOMS].sort());
   });
 
@@ -35,7 +35,7 @@ describe('the source', () => {
     expect(upwardIn(source, 'src', ROOMS)).toEqual([]);
   });
 
-  test('has no circle of imports between neighbors, at any depth', () => {
+  test('has no circular imports between neighbors, at any depth', () => {
     expect(circlesIn(source)).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('the source', () => {
     expect(throughTheWall([...source, ...tests])).toEqual([]);
   });
 
-  test('lets files of the user in by the door only', () => {
+  test('is imported by files of the user through the index only', () => {
     expect(behindTheDoor([...source, ...tests])).toEqual([]);
   });
 });
@@ -94,7 +94,7 @@ describe('with a violation in a new folder', () => {
     expect(throughTheWall(imports)).toEqual([`src/new/deep/y.ts → ${name}`]);
   });
 
-  test('the template must not import of the app what depends on a package, be it through another file', () => {
+  test('the template must not import files of the app that depend on a package, directly or not', () => {
     const imports = importsOf({
       'src/new/y.ts': "import '../app/batch/new/plain'; import '../app/batch/new/x';",
       'src/app/batch/new/plain.ts': "import './other';",
@@ -115,12 +115,12 @@ describe('with a violation in a new folder', () => {
     expect(circlesIn(imports)).toEqual(['src/catalog: new → other → new']);
   });
 
-  test('no room imports from one above', () => {
+  test('no folder imports from one above', () => {
     const imports = importsOf({ 'src/knobs/new/y.ts': "import '../../options/x';", 'src/options/x.ts': '' });
     expect(upwardIn(imports, 'src', ROOMS)).toEqual(['src/knobs/new/y.ts → src/options/x.ts']);
   });
 
-  test('files of the user must not look behind the door', () => {
+  test('files of the user must not import past the index', () => {
     const imports = importsOf({
       'src/app/main.ts': "import './batch/new/y';",
       'src/app/batch/new/y.ts': '',

@@ -81,13 +81,13 @@ describe('a subclass', () => {
     expect('region' in GwfBatchProject.given({ name: 'lab', region: undefined })).toBe(false);
   });
 
-  test('is told how to declare its own', () => {
+  test('gets a message about how to declare its own options', () => {
     expect(said(Undeclared, { costCenter: 'a' })).toContain(
       "If it is an option of Undeclared, declare it there: static readonly ownOptions = ['costCenter'];",
     );
   });
 
-  test('is told of what is misspelled, of its own too', () => {
+  test('gets a suggestion for misspelled options, including its own', () => {
     expect(said(LabProject, { costCentre: 'a', spotMaxVcpu: 5 })).toMatch(
       /costCentre\n.*\n +Did you mean costCenter\?[\s\S]*spotMaxVcpu\n.*\n +Did you mean spotMaxVcpus\?/,
     );
@@ -131,7 +131,7 @@ describe('a subclass that is a jsii module', () => {
     jest.spyOn(process, 'cwd').mockReturnValue(folder);
   });
 
-  test('says its own options by their type', () => {
+  test('declares its options by their type', () => {
     expect(said(Published, { costCenter: 'a', team: 'b' })).toBe('');
     expect(said(Published, { costCentre: 'a' })).toMatch(/Did you mean costCenter\?/);
   });

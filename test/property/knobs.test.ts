@@ -40,7 +40,7 @@ describe('any knobs', () => {
     }
   });
 
-  test('are all among those tried', () => {
+  test('are all tested', () => {
     expect([...KNOBS].sort()).toEqual(
       knobReference()
         .map(({ name }) => name)
@@ -48,7 +48,7 @@ describe('any knobs', () => {
     );
   });
 
-  test('come to settings, or to one error that names real options', () => {
+  test('give settings, or one error that names existing options', () => {
     // What is compiled and read when it is first asked for.
     outcomeOf({ name: 'lab' });
     // Without a region all are resolved, which takes as long as ten others.
@@ -91,7 +91,7 @@ describe('any knobs', () => {
 describe('knobs that are accepted', () => {
   const right = rightKnobs.filter((knobs) => checkOptions(knobs).length === 0);
 
-  test('come to a template that keeps what the design promises', () => {
+  test('give a template that keeps the invariants', () => {
     fc.assert(
       fc.property(right, (knobs) => {
         const { settings, instanceTypes } = resolveOptions({ name: 'my-batch', ...knobs });

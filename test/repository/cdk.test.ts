@@ -14,7 +14,7 @@ const QUALIFIER = '@aws-cdk/core:bootstrapQualifier';
 const circle: Record<string, unknown> = {};
 circle.self = circle;
 
-describe('what is set about the CDK', () => {
+describe('an option of the CDK', () => {
   test.each([
     { cdkVersion: VERSIONS.cdkLibrary },
     { cdkVersion: '2.290.0' },
@@ -34,7 +34,7 @@ describe('what is set about the CDK', () => {
     { context: { [QUALIFIER]: null, [BOUNDARY]: null } },
     { context: { [BOUNDARY]: { arn: 'arn:aws:iam::111111111111:policy/lab' } } },
     { context: { [BOUNDARY]: { name: `cdk-\${Qualifier}-boundary` } } },
-  ])('is taken when it is right: %j', (options) => {
+  ])('is accepted if it is right: %j', (options) => {
     expect(complaint(any(options))).toBe('');
     expect(generated(options)).toHaveProperty(['cdk.json']);
   });
@@ -101,11 +101,11 @@ describe('what is set about the CDK', () => {
       { context: { [BOUNDARY]: { name: `lab-\${AWS::AccountId}` } } },
       /cannot replace \$\{AWS::AccountId\}.*\n +Write the value/,
     ],
-  ])('is refused when it is not: %j', (options, says) => {
+  ])('is refused if it is wrong: %j', (options, says) => {
     expect(complaint(any(options))).toMatch(says);
   });
 
-  test('is told all at once, beside values of another type', () => {
+  test('is reported together with values of another type', () => {
     const said = complaint(
       any({
         cdkVersion: 2,
@@ -120,13 +120,13 @@ describe('what is set about the CDK', () => {
     expect(said).toMatch(/8 options cannot be used/);
   });
 
-  test('is refused where a member of projen does not exist', () => {
+  test('is refused if a member of projen does not exist', () => {
     const { NEVVER } = awscdk.ApprovalLevel as unknown as Record<string, undefined>;
     expect(complaint(any({ requireApproval: NEVVER }))).toMatch(/requireApproval\n.*\n.*remove the line/);
   });
 });
 
-test('no folder that something is generated into takes the cloud assembly', () => {
+test('no folder with generated files can be the cloud assembly', () => {
   const { PNPM, YARN_BERRY } = javascript.NodePackageManager;
   const repositories: Parameters<typeof generated>[0][] = [
     { devContainer: true, gitpod: true, renovatebot: true, license: 'MIT', copyrightOwner: 'Lab' },
@@ -161,7 +161,7 @@ describe('as flags of projen new', () => {
     expect(said).toContain('4 flags cannot be used');
   });
 
-  test('context is none, for it is an object', () => {
+  test('context is not a flag, because it is an object', () => {
     expect(refused('--context a=b')).toMatch(
       /--context: "a=b"\n +Not available as a flag\.\n.*set the option in \.projenrc/,
     );

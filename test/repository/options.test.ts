@@ -42,15 +42,15 @@ describe('an option that does not exist', () => {
     'projenrcJs',
     'prettier',
     'runner',
-  ])('but projen has is said to be decided: %s', (name) => {
+  ])('but that projen has is reported as set by the project type: %s', (name) => {
     expect(complaint(any({ [name]: false }))).toMatch(/gwf-batch sets this option of projen itself/);
   });
 
-  test('asks for nothing without a value', () => {
+  test('is allowed without a value', () => {
     expect(complaint(any({ color: undefined, jest: undefined }))).toBe('');
   });
 
-  test('is told together with all others', () => {
+  test('is reported together with all others', () => {
     const said = complaint(any({ labels: {}, jest: true, spotMaxVcpus: 0.5, minNodeVersion: 20, github: 'no' }));
     expect(said).toMatch(/5 options cannot be used/);
   });
@@ -140,16 +140,16 @@ const all = (of: OptionReference[], value: (option: OptionReference) => unknown)
   any(Object.fromEntries(of.map((option) => [option.name, value(option)])));
 
 describe('every option', () => {
-  test.each(RIGHT.map((right) => [right]))('takes a value of its type, %#', (right) => {
+  test.each(RIGHT.map((right) => [right]))('accepts a value of its type, %#', (right) => {
     expect(checkOptions(right)).toEqual([]);
   });
 
-  test.each(rounds)('of projen takes all values of its type: %i', (round) => {
+  test.each(rounds)('of projen accepts all values of its type: %i', (round) => {
     const right = ({ type, members }: OptionReference) => [...VALUES[type].right, ...Object.values(members)][round];
     expect(checkTypes(all(inherited, right), inherited)).toEqual([]);
   });
 
-  test('is among those tried', () => {
+  test('is tested', () => {
     const tried = [...RIGHT.flatMap((right) => Object.keys(right)), ...inherited.map(({ name }) => name)];
     expect(tried.sort()).toEqual(options.map(({ name }) => name).sort());
   });
@@ -165,19 +165,19 @@ describe('every option', () => {
 describe('a member that an enumeration does not have', () => {
   const members = Architecture as unknown as Record<string, Architecture>;
 
-  test('is refused by its name', () => {
+  test('is refused with its name', () => {
     expect(complaint({ architecture: members.ARM })).toMatch(/architecture: "ARM"\n.*\n +Did you mean ARM64\?/);
     expect(complaint({ architecture: members.arm64 })).toMatch(/architecture: "arm64"/);
   });
 
-  test('leaves the enumeration as it is to others', () => {
+  test('does not change the enumeration for others', () => {
     expect(Object.keys(Architecture)).toEqual(['X86_64', 'ARM64']);
     expect({ ...Architecture }).toEqual({ X86_64: 'X86_64', ARM64: 'ARM64' });
     expect([members.then, members.toJSON, members.default]).toEqual([undefined, undefined, undefined]);
     expect(String(Architecture)).toBe('[object Object]');
   });
 
-  test('is refused for projen’s own too, unless a subclass hands on what it was not given', () => {
+  test('is refused for enumerations of projen too, except for undefined values of a subclass', () => {
     const packageManager = (javascript.NodePackageManager as unknown as Record<string, undefined>).YARNN;
     expect(complaint(any({ packageManager }))).toMatch(/packageManager\n.*\n.*remove the line to use the default/);
     expect(complaint(any({ packageManager }), class Lab {})).toBe('');
@@ -206,7 +206,7 @@ test('a value is shown, whatever it is', () => {
   }
 });
 
-test('who names a license gets its text', () => {
+test('a repository with a license gets its text', () => {
   const licensed = generated({ license: 'MIT', copyrightOwner: 'Lab' });
   expect(licensed.LICENSE).toMatch(/^Copyright \(c\) \d+ Lab\n/);
   expect(JSON.parse(licensed['package.json'])).toMatchObject({ license: 'MIT' });
@@ -216,7 +216,7 @@ test('who names a license gets its text', () => {
   }
 });
 
-describe('what projen would refuse with a stack', () => {
+describe('a combination that projen would refuse with a stack', () => {
   const WRONG: [options: Record<string, unknown>, says: RegExp][] = [
     [{ licensed: true, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
     [{ licensed: undefined, license: 'MITT' }, /license: "MITT"\n.*\n +Did you mean MIT\?/],
@@ -240,7 +240,7 @@ describe('what projen would refuse with a stack', () => {
     }
   });
 
-  test('is none of a subproject, which has no GitHub', () => {
+  test('is allowed in a subproject, which has no GitHub', () => {
     const parent = new Project({ name: 'root', outdir: mkdtempSync(join(tmpdir(), 'gwf-batch-test-')) });
     const options = { autoApproveUpgrades: true, parent, outdir: 'batch' };
     expect(complaint(any(options))).toBe('');
@@ -257,7 +257,7 @@ describe('what projen would refuse with a stack', () => {
     { authorName: 'Lab', authorEmail: 'lab@lab.org' },
     { autoApproveUpgrades: true, autoApproveOptions: {} },
     { autoApproveUpgrades: true, github: false },
-  ])('is taken when it is right: %j', (options) => {
+  ])('is accepted if it is right: %j', (options) => {
     expect(complaint(any(options))).toBe('');
     expect(Object.keys(generated(options))).not.toEqual([]);
   });

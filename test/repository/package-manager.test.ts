@@ -66,7 +66,7 @@ test.each(RIGHT)('takes %j', (options) => {
   expect(check(options)).toEqual([]);
 });
 
-test('is told together with what else is wrong', () => {
+test('reports all other problems too', () => {
   const create = () => new GwfBatchProject({ name: 'lab', pnpmVersion: '10.33.0', spotMaxVcpus: -1 });
   expect(create).toThrow(/2 options cannot be used[\s\S]*pnpmVersion: "10\.33\.0"[\s\S]*spotMaxVcpus: -1/);
 });

@@ -29,7 +29,7 @@ test.each([
   ['none', undefined, 'its own folder'],
   ['an absolute one', '/packages/batch', 'relative'],
   ['that of its parent', '.', 'folder of the parent'],
-])('refuses for a subproject as its folder %s', (_, outdir, reason) => {
+])('refuses %s as the folder of a subproject', (_, outdir, reason) => {
   expect(checkPlace({ outdir, parent })).toMatchObject([
     { option: 'outdir', value: outdir, reason: expect.stringContaining(reason) },
   ]);
@@ -39,7 +39,7 @@ test('takes a folder below the parent', () => {
   expect(checkPlace({ outdir: 'packages/batch', parent })).toEqual([]);
 });
 
-test('is told together with what else is wrong', () => {
+test('reports all other problems too', () => {
   const create = () => new GwfBatchProject({ name: 'lab', outdir: 'infra', spotMaxVcpus: -1 });
   expect(create).toThrow(/2 options cannot be used[\s\S]*outdir: "infra"[\s\S]*spotMaxVcpus: -1/);
 });

@@ -42,12 +42,12 @@ describeWith(NEEDS, 'user data under systemd', () => {
     const time = (unit: string, event: string) =>
       Number(machine.run(`systemctl show --property=${event}TimestampMonotonic --value ${unit}`));
 
-    test('starts the agent when all is done', () => {
+    test('starts the agent when all steps have ended', () => {
       expect(machine.read('var/log/batch-host.log')).toMatch(/ ready: ready \d+ seconds after the kernel started\n/);
       expect(time('ecs', 'ExecMainStart')).toBeGreaterThan(time('cloud-final', 'ExecMainExit'));
     });
 
-    test('leaves the options of Batch’s that are none of ours', () => {
+    test('keeps options of AWS Batch that we do not set', () => {
       const { ECS_CLUSTER, ECS_RESERVED_MEMORY } = BATCH_OPTIONS;
       expect(machine.agentStarts()[0]).toMatchObject({ ECS_CLUSTER, ECS_RESERVED_MEMORY });
     });
@@ -80,7 +80,7 @@ describeWith(NEEDS, 'user data under systemd', () => {
         await machine.untilAgent(2);
       });
 
-      test('finds the pool, with what is on it', () => {
+      test('finds the pool, with its files', () => {
         expect(machine.run('cat /scratch/file')).toBe('kept\n');
         expect(machine.daemonStarts('docker').at(-1)).toMatch(/\[\/docker\] xfs$/);
         expect(machine.run(`findmnt --noheadings --output SOURCE ${MOUNT.path}`)).toBe('shared\n');
@@ -114,7 +114,7 @@ describeWith(NEEDS, 'user data under systemd', () => {
       end = await machine.end();
     });
 
-    test('goes away, and says why', () => {
+    test('terminates, and reports the reason', () => {
       expect(end).toBe('powered off');
       expect(machine.read('var/log/batch-host.log')).toMatch(reason);
     });

@@ -67,11 +67,11 @@ describeWith(NEEDS, 'a host', () => {
     expect(machines.flatMap((machine) => machine.leftovers())).toEqual([]);
   });
 
-  test.each(Object.keys(HANGING))('%s goes away in time', (name) => {
+  test.each(Object.keys(HANGING))('%s terminates in time', (name) => {
     expect(ends[name]).toBe('powered off');
   });
 
-  test.each(NEVER)('whose agent %s goes away in time', (name) => {
+  test.each(NEVER)('whose agent %s terminates in time', (name) => {
     expect(ends[name]).toBe('powered off');
   });
 

@@ -29,18 +29,18 @@ describeWith(NEEDS, 'a host that runs', () => {
 
   const log = () => machine.read('/var/log/batch-host.log');
 
-  test('has taken the steps of its owner, in their order, and shows them on its console', () => {
+  test('has run the added steps, in order, and shows them on its console', () => {
     expect(log()).toMatch(/^kernel is set up\n(.*\n)*64\n\S+ ready: ready/m);
     expect(machine.console()).toContain('kernel is set up');
     expect(machine.agentStarts()[0]).toMatchObject({ ECS_LOGLEVEL: 'debug' });
   });
 
-  test('notes when it has joined the cluster, and ends the watch', async () => {
+  test('reports when it has joined the cluster, and ends the deadline', async () => {
     await machine.until('it has joined', () => /deadline: in the cluster after \d+ seconds/.test(log()));
     await machine.untilUnit('batch-host-deadline', 'inactive');
   });
 
-  test('sweeps what dead jobs have left, and nothing that is in use or not of the wrapper', async () => {
+  test('sweeps directories of dead jobs, and nothing that is in use or not made by the wrapper', async () => {
     await machine.startJob('job', '/scratch/job.runs.0.1.abcdefgh');
     machine.run(`
 mkdir -p /scratch/job.dead.0.1.abcdefgh /scratch/job.new.0.1.abcdefgh /scratch/cromwell /scratch/references
@@ -59,7 +59,7 @@ ${OLD} /scratch/job.dead.0.1.abcdefgh /scratch/job.runs.0.1.abcdefgh /scratch/cr
     await machine.until('it is swept', () => !machine.has('/scratch/job.runs.0.1.abcdefgh'));
   });
 
-  test('takes no further job after a reboot without its shared file system, and goes away', async () => {
+  test('takes no more jobs after a reboot without its shared file system, and terminates', async () => {
     machine.write('/usr/sbin/mount.efs', '#!/bin/sh\necho no such target >&2\nexit 32\n', 0o755);
     machine.run('systemctl reboot');
     expect(await machine.end()).toBe('rebooted');

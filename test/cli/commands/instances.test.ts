@@ -66,7 +66,7 @@ test('prints the same for programs', () => {
   });
 });
 
-test('tells of one region what a repository that deploys anywhere comes to there', () => {
+test('prints one region of a repository that deploys anywhere', () => {
   const { stdout, status } = cli(anywhere, 'instances', '--region', 'us-east-1');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^spot +us-east-1 +8 +\d+ +2–16 +4–64 +16 vCPUs with 58 GiB$/m);
@@ -77,7 +77,7 @@ test('tells of one region what a repository that deploys anywhere comes to there
   expect(cli(anywhere, 'instances').stdout.match(/^spot /gm)).toHaveLength(30);
 });
 
-test('holds jobs to the limit of the compute environment for programs too', () => {
+test('limits jobs by the compute environment in JSON too', () => {
   const rows = JSON.parse(cli(anywhere, 'instances', '--region', 'us-east-1', '--json').stdout);
   expect(rows[1]).toMatchObject({
     environment: 'onDemand',
@@ -107,18 +107,13 @@ test('does not count what the catalog does not know', () => {
   expect(cli(elsewhere, 'instances').stdout).toMatch(/^spot +ap-southeast-7 +not known +not known /m);
 });
 
-test.each([['us-east-1'], ['ap-southeast-7']])(
-  'has nothing to tell of %s if it deploys to another region',
-  (region) => {
-    const { stdout, stderr, status } = cli(repository, 'instances', '--region', region, '--json');
-    expect(status).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('This repository deploys to eu-west-1 and has lists for that region only.');
-    expect(stderr).toContain(
-      `Remove --region, or set the knob region to ${region} in .projenrc.ts and run npx projen.`,
-    );
-  },
-);
+test.each([['us-east-1'], ['ap-southeast-7']])('refuses %s if the repository deploys to another region', (region) => {
+  const { stdout, stderr, status } = cli(repository, 'instances', '--region', region, '--json');
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('This repository deploys to eu-west-1 and has lists for that region only.');
+  expect(stderr).toContain(`Remove --region, or set the knob region to ${region} in .projenrc.ts and run npx projen.`);
+});
 
 test.each([
   [['instances', '--region', 'eu-wst-1'], /Unknown region eu-wst-1\. Did you mean eu-west-1\?/],
@@ -140,7 +135,7 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('tells all that is wrong with its flags at once, and where they are listed', () => {
+test('reports all problems of its flags at once, and where they are listed', () => {
   const { stderr } = cli(anywhere, 'instances', '--reigon', '--json=3', '--environment', 'both');
   expect(stderr.trimEnd().split('\n')).toEqual([
     expect.stringContaining('--reigon'),
@@ -150,7 +145,7 @@ test('tells all that is wrong with its flags at once, and where they are listed'
   ]);
 });
 
-test('lists the types of a region, with what they have', () => {
+test('lists the types of a region, with their resources', () => {
   const { stdout, status } = cli(repository, 'instances', '--types', '--environment', 'spot');
   expect(status).toBe(0);
   expect(stdout).toMatch(/^environment +type +vCPUs +GiB +disk GB +architecture +zones$/m);
@@ -161,7 +156,7 @@ test('lists the types of a region, with what they have', () => {
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
-test('lists types that only some regions offer with how many do, and with those of a region asked for', () => {
+test('lists types that only some regions offer with their number, and filters by region', () => {
   const all = cli(anywhere, 'instances', '--types').stdout;
   expect(all).toMatch(/^spot +c5\.large +2 +4 +– +X86_64 +29$/m);
   expect(all).toMatch(/^spot +m8a\.large +2 +8 +– +X86_64 +7$/m);
@@ -174,7 +169,7 @@ test('lists types that only some regions offer with how many do, and with those 
   expect(one).not.toMatch(/m8a/);
 });
 
-test('lists the same types for programs as it counts', () => {
+test('lists the types that it counts, as JSON', () => {
   const json = (...words: string[]) => JSON.parse(cli(anywhere, 'instances', '--json', ...words).stdout);
   const types: { environment: string; type: string; regions: Record<string, number> }[] = json('--types');
   expect(types.find(({ type }) => type === 'r5.12xlarge')).toMatchObject({
@@ -192,7 +187,7 @@ test('lists the same types for programs as it counts', () => {
   }
 });
 
-test('shows local disks and GPUs where there are some', () => {
+test('shows local disks and GPUs', () => {
   const hosts = repositoryWith({ region: 'us-east-1', onDemandInstanceTypes: ['g5.4xlarge', 'i4i.large', 'm5.large'] });
   const { stdout } = cli(hosts, 'instances', '--types', '--environment', 'onDemand');
   expect(stdout).toMatch(/disk GB +GPUs +architecture +zones$/m);
@@ -201,13 +196,13 @@ test('shows local disks and GPUs where there are some', () => {
   expect(stdout).toMatch(/^ondemand +m5\.large +2 +8 +– +– +X86_64 +\d$/m);
 });
 
-test('lists what it is given where it knows nothing of the region', () => {
+test('lists the names of the list in an unknown region', () => {
   const elsewhere = repositoryWith({ region: 'ap-southeast-7' });
   const { stdout } = cli(elsewhere, 'instances', '--types', '--environment', 'spot');
   expect(stdout).toMatch(/^spot +default_x86_64 +– +– /m);
 });
 
-test('passes flags through projen, those for help too', () => {
+test('gets flags through projen, those for help too', () => {
   const bin = mkdtempSync(join(tmpdir(), 'bin-'));
   folders.push(bin);
   symlinkSync(join(ROOT, 'bin', 'gwf-batch'), join(bin, 'gwf-batch'));
@@ -227,7 +222,7 @@ test('passes flags through projen, those for help too', () => {
   expect(wrong.stderr).toContain('Did you mean --region?');
 }, 60_000);
 
-test('says that it needs a repository, but not for help', () => {
+test('needs a repository, except for help', () => {
   const { stderr, status } = cli(tmpdir(), 'instances');
   expect(status).toBe(1);
   expect(stderr).toMatch(/is not a repository of gwf-batch/);

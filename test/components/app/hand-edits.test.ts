@@ -87,11 +87,11 @@ describe.each([
     }
   });
 
-  test('says nothing when nothing was changed', () => {
+  test('has no warning when nothing was changed', () => {
     expect(generate()).toBe('');
   });
 
-  test('names the managed files whose change is undone, and where such a change belongs', () => {
+  test('names the managed files whose change is undone, and what to change instead', () => {
     edit(...REVIEWED, '.gitignore', 'docs/knobs.md', 'test/batch/hosts.test.ts');
     const said = generate();
     expect(undone(said)).toEqual(['.gitignore', 'docs/knobs.md', 'test/batch/hosts.test.ts', ...REVIEWED].sort());
@@ -99,7 +99,7 @@ describe.each([
     expect(generate()).toBe('');
   });
 
-  test('keeps what was undone', () => {
+  test('keeps a copy of what was undone', () => {
     edit(...REVIEWED);
     const mine = read(REVIEWED[0]);
     const [, kept] = /saved in (\S+)\.$/.exec(generate()) ?? [];
@@ -107,14 +107,14 @@ describe.each([
     expect(read(REVIEWED[0])).not.toBe(mine);
   });
 
-  test('names them beside a turned knob', () => {
+  test('names them even if a knob changes', () => {
     edit('src/batch/network/network.ts');
     expect(undone(generate({ spotMaxVcpus: 5 }))).toEqual(['src/batch/network/network.ts']);
     edit('src/settings.ts');
     expect(undone(generate({ spotMaxVcpus: 6 }))).toEqual(['src/settings.ts']);
   });
 
-  test('says nothing of knobs that are turned again and again', () => {
+  test('has no warning when knobs change several times', () => {
     expect(generate({ spotMaxVcpus: 5 })).toBe('');
     expect(generate({ spotMaxVcpus: 6, engines: ['cromwell'] })).toBe('');
     expect(generate()).toBe('');
@@ -128,7 +128,7 @@ describe.each([
     expect(undone(said)).toEqual([]);
   });
 
-  test('says of the user’s files that they begin anew', () => {
+  test('reports that the user’s files were missing and are created again', () => {
     remove('src/main.ts', 'test/main.test.ts');
     const said = generate();
     expect(missing(said)).toEqual(['src/main.ts', 'test/main.test.ts']);
@@ -136,12 +136,12 @@ describe.each([
     expect(existsSync(join(outdir, 'src/main.ts'))).toBe(true);
   });
 
-  test('says nothing of what the user changes in files that are the user’s', () => {
+  test('has no warning about changes in the user’s files', () => {
     edit('src/main.ts', 'test/main.test.ts');
     expect(generate({ spotMaxVcpus: 5 })).toBe('');
   });
 
-  test('leaves to projen what a package manager has changed in package.json', () => {
+  test('has no warning about changes of a package manager in package.json', () => {
     const change = (field: string) => {
       const manifest = JSON.parse(read('package.json'));
       manifest[field] = { ...manifest[field], cowsay: '1.6.0' };
@@ -163,7 +163,7 @@ describe('with git', () => {
 
   const forget = () => rmSync(join(outdir, 'node_modules', '.cache'), { recursive: true });
 
-  test('says nothing of what came from a colleague who had turned a knob', () => {
+  test('has no warning about changed knobs that came by git', () => {
     const memory = join(outdir, 'node_modules', '.cache', 'gwf-batch', 'generated.json');
     const mine = readFileSync(memory);
     generate({ scratchGiB: 500 });
@@ -172,13 +172,13 @@ describe('with git', () => {
     expect(generate({ scratchGiB: 500, spotMaxVcpus: 5 })).toBe('');
   });
 
-  test('names a change that is committed already', () => {
+  test('names a change that is committed', () => {
     edit('src/batch/network/network.ts');
     commit();
     expect(undone(generate())).toEqual(['src/batch/network/network.ts']);
   });
 
-  test('knows what was changed or is missing without a memory, as in a fresh installation', () => {
+  test('finds changed and missing files without a memory, as in a fresh installation', () => {
     edit('src/batch/network/network.ts');
     remove('src/settings.ts', 'src/main.ts');
     forget();
@@ -187,13 +187,13 @@ describe('with git', () => {
     expect(missing(said)).toEqual(['src/main.ts', 'src/settings.ts']);
   });
 
-  test('says nothing of a turned knob or a new version without a memory', () => {
+  test('has no warning about a changed knob or a new version without a memory', () => {
     forget();
     expect(generate({ spotMaxVcpus: 5 })).toBe('');
   });
 });
 
-test('says nothing in a new repository', () => {
+test('has no warning in a new repository', () => {
   writeFileSync(join(outdir, 'README.md'), 'mine');
   git('init');
   commit();
@@ -207,7 +207,7 @@ test('says nothing in a new repository', () => {
   expect(generate({}, asNew)).toBe('');
 });
 
-test('is written to no file that git sees, and to none before packages are installed', () => {
+test('writes no file that git sees, and none before packages are installed', () => {
   git('init');
   generate();
   commit();
@@ -219,7 +219,7 @@ test('is written to no file that git sees, and to none before packages are insta
   expect(existsSync(join(outdir, 'node_modules'))).toBe(false);
 });
 
-test('says so of a subproject, and what it says is set in the root', () => {
+test('names files of a subproject, and the definition in the root', () => {
   folder = join(outdir, 'packages', 'batch');
   const again = () => {
     const parent = new typescript.TypeScriptProject({

@@ -19,7 +19,7 @@ test.each([
   ['a dollar and braces', `\${a} \`b\``],
   ['other scripts', 'ä 🧬'],
   ['nothing', ''],
-])('a text with %s reads as it is, as value, in a list and as key', (_, text) => {
+])('a text with %s is read unchanged, as value, in a list and as key', (_, text) => {
   const value = { [text]: text, list: [text] };
   const source = literal(value);
   // biome-ignore lint/security/noGlobalEval: what is emitted must be source that means the value
@@ -35,11 +35,11 @@ test.each([
   expect(literal(text)).toBe(source);
 });
 
-test('what has no value or no element is left out, or empty', () => {
+test('undefined values are omitted, and empty ones stay empty', () => {
   expect(literal({ a: undefined, b: { c: undefined }, d: [] })).toBe('{\n  b: {},\n  d: [],\n}');
 });
 
-test('a list is broken where its line, with indentation, name and comma, would exceed 120 columns', () => {
+test('a list is wrapped if its line, with indentation, name and comma, would exceed 120 columns', () => {
   const lineWith = (length: number) =>
     literal({ deep: { name: ['x'.repeat(length)] } })
       .split('\n')
@@ -49,12 +49,12 @@ test('a list is broken where its line, with indentation, name and comma, would e
   expect(lineWith(106)).toBe('    name: [');
 });
 
-test('a list stands on one line while it fits', () => {
+test('a list is on one line if it fits', () => {
   expect(literal({ short: ['a', 'b'] })).toBe("{\n  short: ['a', 'b'],\n}");
   const long = Array.from({ length: 30 }, (_, index) => `element-${index}`);
   expect(literal({ long })).toContain("\n    'element-29',\n  ],");
 });
 
-test('code stands as it is', () => {
+test('code is written unchanged', () => {
   expect(literal({ kind: new Code('Kind.A') })).toBe('{\n  kind: Kind.A,\n}');
 });

@@ -11,7 +11,7 @@ const MINIMIZE = '@aws-cdk/aws-iam:minimizePolicies';
 describe('the context', () => {
   const contextWith = (context?: Options['context']) => json('cdk.json', { context }).context;
 
-  test('is merged over that of gwf-batch, and wins', () => {
+  test('overrides that of gwf-batch', () => {
     const context = contextWith({
       [MINIMIZE]: false,
       'cli-telemetry': true,
@@ -26,13 +26,13 @@ describe('the context', () => {
     expect(contextWith()).toMatchObject(RECOMMENDED);
   });
 
-  test('takes out what has no value, as projen does, and keeps null', () => {
+  test('removes keys without a value, as projen does, and keeps null', () => {
     const context = contextWith({ [MINIMIZE]: undefined, 'cli-telemetry': null });
     expect(context).not.toHaveProperty([MINIMIZE]);
     expect(context['cli-telemetry']).toBeNull();
   });
 
-  test('is written as it is, even what is empty and what has a slash, a dot or a tilde in its name', () => {
+  test('is written unchanged, even empty values, and names with a slash, a dot or a tilde', () => {
     const own = { 'aws:cdk:bundling-stacks': [], 'a/b.c~d': { none: {}, list: [null, []] }, empty: {} };
     expect(contextWith(own)).toEqual({ ...contextWith(), ...own });
   });
@@ -44,7 +44,7 @@ describe('the versions of the CDK', () => {
     return { ...devDependencies, ...dependencies };
   };
 
-  test('are what is set, the library as the oldest', () => {
+  test('are those that are set, the library as the oldest', () => {
     expect(versions({ cdkVersion: '2.290.0', cdkCliVersion: '~2.1160.0' })).toEqual({
       ...versions({}),
       'aws-cdk-lib': '^2.290.0',
@@ -52,14 +52,14 @@ describe('the versions of the CDK', () => {
     });
   });
 
-  test('are else those that the app is tested with here', () => {
+  test('are by default those that the app is tested with', () => {
     const here = jest.requireActual('../../../package.json').devDependencies;
     const names = ['aws-cdk-lib', 'aws-cdk', 'constructs', 'cdk-nag'];
     expect(names.map((name) => versions({})[name])).toEqual(names.map((name) => here[name]));
   });
 });
 
-test('the approval is written as stock projen does, and is left to the CDK without it', () => {
+test('the approval is written as projen does, and the CDK decides without it', () => {
   const { ANY_CHANGE } = awscdk.ApprovalLevel;
   expect(json('cdk.json', { requireApproval: ANY_CHANGE }).requireApproval).toBe('any-change');
   expect(json('cdk.json')).not.toHaveProperty('requireApproval');
@@ -71,14 +71,14 @@ test('the approval is written as stock projen does, and is left to the CDK witho
 describe('the folder of the cloud assembly', () => {
   const files = generated({ cdkout: 'build/cdk.d' });
 
-  test('is known to all that look for files', () => {
+  test('is known to all tools that search for files', () => {
     expect(JSON.parse(files['cdk.json']).output).toBe('build/cdk.d');
     expect(files['.gitignore'].split('\n')).toContain('/build/cdk.d/');
     expect(files['tsconfig.json']).toMatch(/"exclude": \[[^\]]*"build\/cdk\.d"/);
     expect(JSON.parse(files['package.json']).jest.modulePathIgnorePatterns).toEqual(['<rootDir>/build/cdk\\.d/']);
   });
 
-  test('is the only one that is spoken of', () => {
+  test('is the only one in the text', () => {
     const named = Object.entries(files).flatMap(([path, text]) => (text.match(/cdk\.out\b(?!-)/) ? [path] : []));
     expect(named).toEqual([]);
     expect(generated()['.projen/tasks.json']).toContain('cdk app into cdk.out and validates');
@@ -88,7 +88,7 @@ describe('the folder of the cloud assembly', () => {
 describe('the docs', () => {
   const qualifier = { context: { '@aws-cdk/core:bootstrapQualifier': 'lab' } };
 
-  test('say how to deploy where the organization prescribes a qualifier or a boundary', () => {
+  test('say how to deploy with a required qualifier or boundary', () => {
     const { 'README.md': readme, 'docs/operations.md': page } = generated();
     const [, link] = /\]\(docs\/operations\.md#([\w-]+)\) first/.exec(readme) ?? [];
     const headings = [...page.matchAll(/^## (.*)$/gm)].map(([, text]) => text.toLowerCase().replaceAll(' ', '-'));
@@ -100,7 +100,7 @@ describe('the docs', () => {
     expect(page).toContain('npx cdk bootstrap --qualifier lab --toolkit-stack-name CDKToolkit-lab');
   });
 
-  test('do not have the usual bootstrap moved to the qualifier', () => {
+  test('do not move the default bootstrap to the qualifier', () => {
     expect(generated(qualifier)['README.md']).toContain(
       '\nnpx cdk bootstrap --qualifier lab --toolkit-stack-name CDKToolkit-lab aws://<account>/<region>\n',
     );

@@ -26,7 +26,7 @@ describe.each(COMMANDS)('a repository of %s', (packageManager, projen, exec, ins
   const files = generated({ packageManager });
   const pages = Object.entries(files).filter(([path]) => path.endsWith('.md'));
 
-  test('is told the commands of no other package manager', () => {
+  test('does not show commands of another package manager', () => {
     expect(pages.length).toBeGreaterThanOrEqual(5);
     for (const [path, text] of pages) {
       const commands = [...text.matchAll(ANY_COMMAND)].map(([command]) => command);
@@ -34,7 +34,7 @@ describe.each(COMMANDS)('a repository of %s', (packageManager, projen, exec, ins
     }
   });
 
-  test('is told its own', () => {
+  test('shows its own commands', () => {
     const readme = files['README.md'];
     expect(readme).toContain(`\n${install}\n${exec} cdk bootstrap aws://`);
     for (const task of ['build', 'diff', 'deploy', 'destroy']) {
@@ -43,7 +43,7 @@ describe.each(COMMANDS)('a repository of %s', (packageManager, projen, exec, ins
     expect(files['docs/knobs.md']).toContain(`\`${projen} deploy\``);
   });
 
-  test('is told in each marker what rewrites the file', () => {
+  test('names in each marker the command that rewrites the file', () => {
     for (const file of ['README.md', 'src/settings.ts', 'src/batch/network/network.ts', '.gitignore']) {
       expect(files[file]).toContain(`run "${projen}".`);
     }
@@ -58,7 +58,7 @@ function isOneOf(command: string, own: string[]): boolean {
   return own.some((each) => each === command || each.startsWith(`${command} `) || command.startsWith(`${each} `));
 }
 
-test.each([NPM, YARN_CLASSIC])('a command for projen that was set is told, with %s too', (packageManager) => {
+test.each([NPM, YARN_CLASSIC])('a command for projen that was set is shown, with %s too', (packageManager) => {
   const files = generated({ packageManager, projenCommand: 'make projen' });
   expect(files['README.md']).toMatch(/^make projen deploy$/m);
 });
@@ -69,7 +69,7 @@ describe('the packages that may run a script when they are installed', () => {
   const manifest = (options: Parameters<typeof generated>[0]) => JSON.parse(generated(options)['package.json']);
   const allowScripts = ['sharp'];
 
-  test('are listed where npm, Yarn and Bun look', () => {
+  test('are listed where npm, Yarn and Bun read them', () => {
     expect(Object.keys(manifest({ allowScripts }).allowScripts)).toEqual(SCRIPTS);
     expect(Object.keys(manifest({ packageManager: YARN_BERRY, allowScripts }).dependenciesMeta)).toEqual(SCRIPTS);
     expect(manifest({ packageManager: BUN, allowScripts }).trustedDependencies).toEqual(SCRIPTS);
@@ -83,7 +83,7 @@ describe('the packages that may run a script when they are installed', () => {
     expect(JSON.parse(files['package.json']).pnpm.overrides).toEqual({ 'unrs-resolver': '1.12.2' });
   });
 
-  test('are listed as pnpm 11 wants them, with everything else that it no longer reads elsewhere', () => {
+  test('are listed in the form of pnpm 11, with all other settings that it reads only there', () => {
     const files = generated({ packageManager: PNPM, pnpmVersion: '11.28.11', allowScripts });
     const settings = files['pnpm-workspace.yaml'];
     for (const name of SCRIPTS) {
@@ -95,12 +95,12 @@ describe('the packages that may run a script when they are installed', () => {
     expect(JSON.parse(files['package.json'])).not.toHaveProperty('pnpm');
   });
 
-  test('are not listed for pnpm 9, which takes a workspace file without packages as an error', () => {
+  test('are not listed for pnpm 9, for which a workspace file without packages is an error', () => {
     expect(generated({ packageManager: PNPM, pnpmVersion: '9.15.9' })).not.toHaveProperty(['pnpm-workspace.yaml']);
   });
 });
 
-test('Yarn has node_modules and a version that knows TypeScript 7, unless told otherwise', () => {
+test('Yarn has node_modules and a version that supports TypeScript 7, unless set otherwise', () => {
   const files = generated({ packageManager: YARN_BERRY });
   expect(files['.yarnrc.yml']).toContain('nodeLinker: node-modules\n');
   expect(JSON.parse(files['package.json']).packageManager).toBe('yarn@4.18.1');

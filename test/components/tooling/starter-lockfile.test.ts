@@ -21,7 +21,7 @@ test('a new repository begins with versions that its own ranges allow', () => {
   }
 });
 
-test('every version is pinned by what is in it, and none by where it came from', () => {
+test('every version is pinned by its content, and none by its source', () => {
   for (const { integrity, inBundle, resolved } of Object.values(packages)) {
     expect(inBundle ? 'sha512-' : integrity).toMatch(/^sha512-/);
     expect(resolved).toBeUndefined();
@@ -48,7 +48,7 @@ function inFolder<T>(use: (outdir: string) => T): T {
 }
 
 describe('a lockfile', () => {
-  test('that is there already is kept', () => {
+  test('that exists is kept', () => {
     inFolder((outdir) => {
       writeFileSync(join(outdir, 'package-lock.json'), 'mine');
       expect(begunIn(outdir, {})).toBe('mine');
@@ -57,7 +57,7 @@ describe('a lockfile', () => {
 
   const { NPM, ...others } = javascript.NodePackageManager;
 
-  test.each(Object.values(others))('of npm is none for %s', (packageManager) => {
+  test.each(Object.values(others))('of npm is not written for %s', (packageManager) => {
     expect(inFolder((outdir) => begunIn(outdir, { packageManager }))).toBeUndefined();
   });
 
@@ -126,11 +126,11 @@ describe('with another version of the CDK', () => {
     cli: packages['node_modules/aws-cdk'].version,
   };
 
-  test('npm finds the command line that goes with a later library', () => {
+  test('npm selects the CLI for a later library', () => {
     expect(begun({ cdkVersion: '2.999.0' })).toEqual({ library, cli: undefined, count: count - 1 });
   });
 
-  test('all are those of the release where it is not', () => {
+  test('all versions are those of the release without another version', () => {
     for (const options of [{}, { cdkVersion: VERSIONS.cdkLibrary }, { cdkCliVersion: '2.1148.1' }]) {
       expect(begun(options)).toEqual({ library, cli, count });
     }

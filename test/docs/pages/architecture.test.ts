@@ -4,7 +4,7 @@ import { sectionOf } from '../sections';
 
 const page = (options: object = {}) => generated(options)['docs/architecture.md'];
 
-test('the diagram has the queues and what they run on', () => {
+test('the diagram has the queues and their compute environments', () => {
   const { nodes, edges } = readDiagram(page({ namespace: 'lab', readBuckets: ['refs'] }));
   expect(nodes.get('priority')).toEqual(['lab-priority', 'priority 100']);
   expect(nodes.get('others')).toEqual(['other buckets', 'refs, read only']);
@@ -12,7 +12,7 @@ test('the diagram has the queues and what they run on', () => {
   expect(page()).toMatch(/priority -->\|first\| ondemand\n {2}priority -\.->\|then\| spot/);
 });
 
-test('the priority queue has no way to Spot where there is none', () => {
+test('the priority queue has no line to Spot if it does not use Spot', () => {
   const without = page({ priorityQueueUsesSpot: false });
   expect(without).not.toContain('priority -.->');
   const item = (text: string) => /^- The \*\*priority\*\* queue (.*?)\./m.exec(sectionOf(text, 'Components'))?.[1];

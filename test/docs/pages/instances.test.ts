@@ -10,7 +10,7 @@ const onDemand = (options: Partial<GwfBatchProjectOptions> = {}) => sectionOf(pa
 const largestJob = (options: Partial<GwfBatchProjectOptions>) => sectionOf(page(options), 'Largest job');
 
 describe('the figures', () => {
-  test('are those of the region that is set', () => {
+  test('are those of the region of the settings', () => {
     const text = page({ region: 'eu-west-1', spotInstanceFamilies: ['c5'], onDemandMaxVcpus: 10 });
     expect(rowOf(sectionOf(text, 'Spot'), '`eu-west-1`').slice(1)).toEqual(['4', '12', '2 to 16', '4 to 32']);
     expect(rowOf(sectionOf(text, 'Largest job'), '`eu-west-1`').slice(1)).toEqual([
@@ -20,7 +20,7 @@ describe('the figures', () => {
     expect(text).not.toContain('us-east-1');
   });
 
-  test('are those of every region where none is set, with what is missing', () => {
+  test('are those of every region if none is set, with the missing types', () => {
     const text = page({ spotInstanceFamilies: ['c5', 'm8a'] });
     expect(sectionOf(text, 'Spot').match(/^\| `[\w-]+` \|/gm)).toHaveLength(REGIONS);
     const notes = sectionOf(text, 'Missing or unknown instance types');
@@ -28,7 +28,7 @@ describe('the figures', () => {
     expect(page({ region: 'us-east-1' })).not.toContain('## Missing');
   });
 
-  test('are unknown where nothing is known', () => {
+  test('are unknown if nothing is known', () => {
     const options = { region: 'ap-southeast-7', onDemandInstanceTypes: ['m7i'] };
     expect(rowOf(onDemand(options), '`ap-southeast-7`')[1]).toBe('unknown');
     expect(rowOf(largestJob(options), '`ap-southeast-7`').slice(1)).toEqual(['unknown', 'unknown']);
@@ -36,20 +36,20 @@ describe('the figures', () => {
     expect(page(options)).not.toContain(': .');
   });
 
-  test('are unknown for what is newer than the catalog, with one note', () => {
+  test('are unknown for names that are newer than the catalog, with one note', () => {
     const text = page({ onDemandInstanceFamilies: ['m9i'], spotInstanceFamilies: ['m9i', 'm5'] });
     expect(sectionOf(text, 'Missing or unknown instance types').match(/^- .*\bm9i\b/gm)).toHaveLength(1);
     expect(rowOf(sectionOf(text, 'On-Demand'), '`eu-west-1`')[1]).toBe('unknown');
     expect(rowOf(sectionOf(text, 'Largest job'), '`eu-west-1`')[2]).toBe('unknown');
   });
 
-  test('have a range of one number as that number', () => {
+  test('have a single number for a range of one number', () => {
     const text = page({ region: 'eu-west-1', spotInstanceTypes: ['m5.large', 'm6i.large'] });
     expect(rowOf(text, '`eu-west-1`').slice(1)).toEqual(['2', '6', '2', '8']);
     expect(text).not.toMatch(/\b(\d+) to \1\b/);
   });
 
-  test('have the widest job too where another has more memory', () => {
+  test('have the widest job too if another has more memory', () => {
     const onDemandInstanceTypes = ['r5.24xlarge', 'c6i.32xlarge'];
     const section = largestJob({ region: 'us-east-1', onDemandInstanceTypes, onDemandMaxVcpus: 1000 });
     expect(rowOf(section, '`us-east-1`')[2]).toBe('96 vCPUs with 706 GiB, or 128 vCPUs with 235 GiB');
@@ -69,7 +69,7 @@ describe('the limit', () => {
     ['On-Demand', onDemand(), ['`onDemandMaxVcpus`', '100 vCPUs', '195 vCPUs', '`default_x86_64`', '192 vCPUs']],
     ['Spot', spot(), ['`spotMaxVcpus`', '1000 vCPUs', '1014 vCPUs', '`default_x86_64`', '192 vCPUs']],
     ['one vCPU', onDemand({ onDemandMaxVcpus: 1 }), ['`onDemandMaxVcpus`', '1 vCPU.']],
-  ])('is followed by how far AWS Batch exceeds it: %s', (_, section, figures) => {
+  ])('is followed by the amount by which AWS Batch may exceed it: %s', (_, section, figures) => {
     const [paragraph = ''] = section.split('\n\n').filter((text) => /MaxVcpus`/.test(text));
     for (const figure of figures) {
       expect(paragraph).toContain(figure);
@@ -100,7 +100,7 @@ describe('the pools', () => {
   });
 
   test.each([[{}], [{ spotInstanceFamilies: ['m8a'] }], [{ spotInstanceTypes: ['c5.large'] }]])(
-    'are drawn as bars from zero, each region in a row that can be read: %j',
+    'are drawn as bars from zero, each region in a legible row: %j',
     (options) => {
       const text = page(options);
       const [, pools = ''] = /^ {2}bar \[(.*)\]$/m.exec(text) ?? [];
@@ -115,7 +115,7 @@ describe('the pools', () => {
     },
   );
 
-  test('are drawn in a color that stands out from light and from dark', () => {
+  test('are drawn in a color that is visible on light and dark pages', () => {
     const [, color = ''] = /plotColorPalette: "#([0-9a-f]{6})"/.exec(page()) ?? [];
     // The pages of GitHub, and the background that Mermaid gives a chart in its dark theme.
     for (const background of ['ffffff', '0d1117', '333333']) {
@@ -136,7 +136,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe('the On-Demand families', () => {
-  test('stand region by region where they differ, the newest first', () => {
+  test('are listed by region if they differ, the newest first', () => {
     const [families] = onDemand().split('`onDemandMaxVcpus`');
     expect(families).toContain('\n| `us-east-1` `us-west-2` | `c8a` ');
     expect(rowOf(families, '`me-south-1`')[1]).toMatch(/^`c6i` .*`r5d`$/);
@@ -156,13 +156,13 @@ describe('the On-Demand families', () => {
     [{ onDemandInstanceFamilies: ['c6in'] }, /^Families in every region, .*: `c6in`\.$/m],
     [{ onDemandInstanceTypes: ['m7i.large', 'c5'] }, /: `m7i\.large` `c5`\.$/m],
     [{ region: 'ap-southeast-7' }, /`default_x86_64`/],
-  ])('are one list where they do not differ: %j', (options, sentence) => {
+  ])('are one list if they do not differ: %j', (options, sentence) => {
     const [families] = onDemand(options).split('`onDemandMaxVcpus`');
     expect(families).toMatch(sentence);
     expect(families).not.toContain('| any other |');
   });
 
-  test('are chosen by AWS Batch where none of them is offered', () => {
+  test('are chosen by AWS Batch if none of them is offered', () => {
     const section = onDemand({ onDemandInstanceFamilies: ['m7i'] });
     expect(rowOf(section, '`ap-south-2` `ca-west-1` `me-south-1`')[1]).toContain('`default_x86_64`');
   });
@@ -172,7 +172,7 @@ describe('the scratch space', () => {
   const section = (knobs: object) => sectionOf(page({ region: 'eu-west-1', ...knobs }), 'Scratch space');
   const sizes = (knobs: object) => section(knobs).match(/^\| up to .*$/gm);
 
-  test('stands by size, for hosts that are listed', () => {
+  test('is listed by size, for the listed hosts', () => {
     expect(sizes({ onDemandInstanceFamilies: ['m7i'], onDemandMaxVcpus: 192 })).toEqual([
       '| up to 20 | 200 |',
       '| up to 32 | 320 |',

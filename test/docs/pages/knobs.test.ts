@@ -8,7 +8,7 @@ const linkTo = (name: string) => `[\`${name}\`](#${name.toLowerCase()})`;
 describe('the overview', () => {
   const text = page({ spotMaxVcpus: 42 });
 
-  test('has every knob, its value and its default, those that are set in bold', () => {
+  test('has every knob, its value and its default, and set values in bold', () => {
     expect(rowOf(text, linkTo('spotMaxVcpus')).slice(1)).toEqual(['**`42`**', '`1000`']);
     expect(rowOf(text, linkTo('onDemandMaxVcpus')).slice(1)).toEqual(['`100`', '`100`']);
     expect(rowOf(text, linkTo('engines')).slice(1)).toEqual(['`nextflow`', '`nextflow`']);
@@ -17,12 +17,12 @@ describe('the overview', () => {
     expect(text.match(/^- Now: \*\*`/gm)).toHaveLength(1);
   });
 
-  test('follows a list of those that are set', () => {
+  test('follows a list of the knobs that are set', () => {
     expect(text).toContain(`\nSet here: ${linkTo('spotMaxVcpus')}.\n`);
     expect(page()).not.toContain('Set here');
   });
 
-  test('has the sizes in effect, though the settings have none', () => {
+  test('has the sizes in effect, although the settings have none', () => {
     const sizes = page({ spotMaxSize: '2xlarge' });
     expect(rowOf(sizes, linkTo('spotMinSize'))[1]).toBe('`large`');
     expect(rowOf(sizes, linkTo('spotMaxSize'))[1]).toBe('**`2xlarge`**');
@@ -30,7 +30,7 @@ describe('the overview', () => {
     expect(rowOf(text, linkTo('spotMaxSize'))[1]).toBe('`4xlarge`');
   });
 
-  test('shortens a long value, which the section has in full', () => {
+  test('shortens a long value, which is complete in the section', () => {
     const bucketKmsKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
     const long = page({ bucketKmsKeyArn });
     expect(rowOf(long, linkTo('bucketKmsKeyArn'))[1]).toBe('**`arn:aws:kms:eu-west-1:111111…`**');

@@ -104,7 +104,7 @@ describe('the disks', () => {
     expect(section('Disk layout', { useInstanceStore: false })).not.toContain('instance store');
   });
 
-  test('are freed in time, as a bucket of the stack is', () => {
+  test('have retention rules, like a bucket of the stack', () => {
     const times = { workExpirationDays: 17, logRetentionDays: 90 };
     const own = section('Retention', times);
     expect(rowOf(own, '`work/` in the workflow bucket')[1]).toMatch(/^17 days/);
@@ -140,7 +140,7 @@ describe('the logs', () => {
     expect(text).toContain('aws logs tail "$(output HostLogGroupName)"');
   });
 
-  test('come with a shell on a host only where that is allowed, or with the knob that allows it', () => {
+  test('have the command for a shell on a host, or the knob that allows it', () => {
     expect(section('Logs', { sessionManager: true })).toContain('aws ssm start-session');
     expect(section('Logs', { sessionManager: true })).not.toContain('sessionManager: true');
     expect(section('Logs')).not.toContain('aws ssm start-session');
@@ -184,7 +184,7 @@ describe('jobs', () => {
     }
   });
 
-  test('are attempted again only if the host or the container is at fault', () => {
+  test('are retried only because of the host or the container', () => {
     const retries = section('Retries');
     const verdictOn = (reason: string) =>
       retries
@@ -208,7 +208,7 @@ describe('jobs', () => {
     }
   });
 
-  test('have an AWS CLI of the host only where hosts have one', () => {
+  test('have an AWS CLI of the host only if hosts have one', () => {
     expect(section('Jobs')).toContain('glibc');
     expect(section('Jobs', { hostAwsCli: false, engines: [] })).not.toContain('glibc');
     expect(section('Nextflow')).toContain("aws.batch.cliPath = '/opt/aws-cli/bin/aws'");
@@ -219,7 +219,7 @@ describe('jobs', () => {
 describe('container images', () => {
   const images = (options: Options) => section('Container images', options);
 
-  test('are pulled in the way that is set', () => {
+  test('are pulled with the behavior that is set', () => {
     const texts = Object.values(ImagePullBehavior).map((imagePullBehavior) => images({ imagePullBehavior }));
     expect(new Set(texts).size).toBe(3);
     expect(images({ imagePullBehavior: ImagePullBehavior.ONCE })).toContain('`imagePullBehavior`');
@@ -227,7 +227,7 @@ describe('container images', () => {
     expect(images({ imagePullBehavior: ImagePullBehavior.ALWAYS })).toContain('job fails to start');
   });
 
-  test('are kept in ECR for the registries that are set', () => {
+  test('are cached in ECR for the registries that are set', () => {
     const kept = images({ pullThroughRegistries: ['quay.io', 'public.ecr.aws'] });
     expect(kept).toContain('`quay.io`, `public.ecr.aws`');
     expect(kept).toContain('`lab/`');
@@ -244,7 +244,7 @@ test('shared file systems are new in a new VPC, and existing ones in an existing
   }
 });
 
-test('VPC endpoints are listed, that of Session Manager where it is used', () => {
+test('VPC endpoints are listed, including that of Session Manager if it is used', () => {
   expect(section('VPC endpoints', SUBNETS)).toContain('`internetAccess: false`');
   const isolated = section('VPC endpoints', ISOLATED);
   expect(isolated).not.toContain('`internetAccess: false`');
@@ -273,7 +273,7 @@ describe('permissions', () => {
     }
   });
 
-  test('that are added are acknowledged where the code of the user is', () => {
+  test('that are added are acknowledged in the code of the user', () => {
     const text = section('Custom permissions');
     expect(text).toContain('`compose` in `src/main.ts`');
     expect(text).toContain('cdk.Validations.of(stack.roles.job).acknowledge({');

@@ -47,14 +47,14 @@ describe('the deployed resources', () => {
     expect(rowOf(deployed({ namespace: 'lab' }), '`lab-priority`')[2]).toMatch(/^On-Demand, .*; then Spot, /);
   });
 
-  test('name a region only where one is set', () => {
+  test('name a region only if one is set', () => {
     const region = (options: object) => /^- \*\*Region\*\*: ([^.]*)\./m.exec(deployed(options))?.[1];
     expect(region({ vpcId: 'vpc-01234567' })).toBe('that of the VPC');
     expect(region({ vpcId: 'vpc-01234567', region: 'eu-west-1' })).toBe('`eu-west-1`');
     expect(region({})).toBe('any');
   });
 
-  test('say of a new bucket when it is emptied, of an existing one that it exists', () => {
+  test('have the retention of a new bucket, and name an existing one', () => {
     const [own, named, existing] = [{}, { bucketName: 'data' }, { bucketName: 'data', existingBucket: true }].map(
       (knobs) => deployed({ workExpirationDays: 17, ...knobs }),
     );
@@ -72,7 +72,7 @@ describe('the deployed resources', () => {
 });
 
 describe('the hosts', () => {
-  test('have pools in the zones that they start in, as the most there can be', () => {
+  test('have the maximum number of pools in the zones that they start in', () => {
     const pools = (options: object) => rowOf(readme({ spotInstanceFamilies: ['c5'], ...options }), 'Spot')[3];
     // c5 has four sizes from large to 4xlarge, in all three zones of eu-west-1 and five of us-east-1.
     expect(pools({ region: 'eu-west-1' })).toBe('at most 12 in 3 zones');
@@ -83,7 +83,7 @@ describe('the hosts', () => {
   });
 
   test.each([Architecture.X86_64, Architecture.ARM64])(
-    'have the families of one region where they differ, the newest first: %s',
+    'have the families of one region if they differ, the newest first: %s',
     (architecture) => {
       const text = readme({ architecture });
       for (const name of ['Spot', 'On-Demand']) {
@@ -103,14 +103,14 @@ describe('the hosts', () => {
     expect(rowOf(text, 'Spot')[1]).toMatch(/^by region; in `us-east-1`, .*: `m8a` `c5`$/);
   });
 
-  test('have figures with the number of regions in which they hold', () => {
+  test('have figures with the number of regions that they apply to', () => {
     const [, , , pools, job] = rowOf(readme({ onDemandInstanceTypes: ['m8a.4xlarge'] }), 'On-Demand');
     expect(pools).toBe('at most 0 to 2 in 2 zones, by region');
     expect(job).toBe(`16 vCPUs with 58 GiB, in 7 of ${REGIONS} regions`);
     expect(rowOf(readme(), 'Spot')[4]).toBe(`16 vCPUs with 117 GiB, in each of ${REGIONS} regions`);
   });
 
-  test('have the widest job too where another has more memory', () => {
+  test('have the widest job too if another has more memory', () => {
     const text = readme({
       region: 'us-east-1',
       onDemandInstanceTypes: ['r5.12xlarge', 'c5.24xlarge'],
@@ -147,7 +147,7 @@ describe('the commands to deploy', () => {
     [{ useDefaultVpc: true }, []],
     [{ natGateways: 0, spotMinVcpus: 2 }, [/^- the vCPUs /m]],
     [{ onDemandMinVcpus: 4 }, [/^- a NAT gateway /m, /^- the vCPUs /m]],
-  ])('are followed by what is billed by the hour: %j', (options, items) => {
+  ])('are followed by the hourly costs: %j', (options, items) => {
     const section = deploy(options);
     expect(section.match(/^- /gm) ?? []).toHaveLength(items.length);
     expect(section).toContain('billed by the hour');
@@ -161,7 +161,7 @@ describe('the commands to deploy', () => {
     [{ useDefaultVpc: true }, true],
     [{ vpcId: 'vpc-01234567' }, true],
     [{ vpcId: 'vpc-01234567', subnetIds: ['subnet-01234567'] }, false],
-  ])('are followed by the file with the subnets where these are looked up: %j', (options, isLookedUp) => {
+  ])('are followed by the file with the subnets if these are looked up: %j', (options, isLookedUp) => {
     expect(deploy(options).includes('`cdk.context.json`')).toBe(isLookedUp);
   });
 });
@@ -198,7 +198,7 @@ describe('the first job', () => {
 describe('changes', () => {
   const changes = (options: Partial<GwfBatchProjectOptions> = {}) => sectionOf(readme(options), 'Changes');
 
-  test('are made where the knobs and the code of the user are', () => {
+  test('are made in the files of the knobs and of the user', () => {
     for (const text of ['`.projenrc.ts`', '`src/main.ts`', '\nnpx projen deploy\n', '(docs/updates.md)']) {
       expect(changes()).toContain(text);
     }
@@ -214,7 +214,7 @@ describe('changes', () => {
     expect(changes({ github: false })).toContain('npx projen upgrade');
   });
 
-  test('name a package that is on one machine only, whatever is in its path', () => {
+  test('name a package that is on one machine only, with any characters in its path', () => {
     const odd = changes({ devDeps: ['gwf-batch@file:/home/a `b`/gwf-batch.tgz'] });
     expect(odd).toContain('`` file:/home/a `b`/gwf-batch.tgz ``');
     expect(odd).toContain("`devDeps: ['gwf-batch@<version>']`");
@@ -226,7 +226,7 @@ test.each<[Partial<GwfBatchProjectOptions>, boolean]>([
   [{}, false],
   [{ bucketName: 'lab-data' }, true],
   [{ bucketName: 'lab-data', existingBucket: true }, false],
-])('after the clean-up, a bucket whose name stays taken is taken over by a knob: %j', (options, isTaken) => {
+])('the clean-up names the knob for a bucket whose name stays taken: %j', (options, isTaken) => {
   const section = sectionOf(readme(options), 'Clean up');
   expect(section).toContain('\nnpx projen destroy\n');
   expect(section.includes('`existingBucket: true`')).toBe(isTaken);

@@ -23,7 +23,7 @@ describe('the tables', () => {
     ['hostRefresh', ['compute environments, launch templates', 'renewed', '–']],
     ['jobAttempts', ['job definitions (new revisions)', '–', '–']],
     ['internetAccess', ['–', '–', 'nothing changes']],
-  ])('have what is updated, what becomes of hosts, and other effects: %s', (name, cells) => {
+  ])('have the updated resources, the effect on hosts, and other effects: %s', (name, cells) => {
     expect(rowOf(text, linkTo(name)).slice(1)).toEqual(cells);
   });
 
@@ -40,7 +40,7 @@ describe('the tables', () => {
   });
 });
 
-test('there is a fix wherever the tables link to one, and it names the knobs', () => {
+test('there is a fix for each link in the tables, and it names the knobs', () => {
   const text = page();
   const fixes = sectionOf(text, 'Fixes');
   const rows = text.split('\n').filter((line) => line.startsWith('| '));

@@ -4,7 +4,7 @@ import { renderProblems } from '../../../src/options/render-problems';
 const said = (line: string, further?: string[]) =>
   renderProblems(checkFlags(line.split(' ').filter(Boolean), further), { flags: true });
 
-test('right flags are read, each as its type wants it', () => {
+test('valid flags are read, each with the type of its option', () => {
   const line =
     '--spot-max-vcpus 50 --namespace=lab --engines nextflow --engines snakemake --architecture arm64 --no-git --use-default-vpc --no-host-aws-cli --existing-bucket=false';
   expect(flaggedOptions(line.split(' '))).toEqual({
@@ -19,7 +19,7 @@ test('right flags are read, each as its type wants it', () => {
   expect(checkFlags(line.split(' '))).toEqual([]);
 });
 
-test('the name of the project type behind a flag that says yes is none of its values', () => {
+test('the name of the project type after a boolean flag is not its value', () => {
   expect(checkFlags(['--use-default-vpc', 'gwf-batch'])).toEqual([]);
   expect(flaggedOptions(['--use-default-vpc', 'gwf-batch'])).toEqual({ useDefaultVpc: true });
 });
@@ -30,7 +30,7 @@ test('the name of the project, unless a flag gives another, makes the namespace'
   expect(checkFlags(['--name', 'lab'], [], long)).toEqual([]);
 });
 
-test('names, values and combinations are told at once, each once', () => {
+test('names, values and combinations are reported together, each once', () => {
   const message = said(
     '--max-vcpus 3 --spot-max-vcpus 1.5 --architecture mips --spot-instance-families m55 --natGateways 9',
   );
@@ -46,7 +46,7 @@ test('flags of the program that was called are known', () => {
   expect(said('--dry-run')).toContain('  --dry-run\n    Unknown flag.');
 });
 
-test('in .projenrc.ts the same problems are called by their options', () => {
+test('in .projenrc.ts the same problems are named by their options', () => {
   const message = renderProblems(checkFlags(['--nat-gateways', '9']), { flags: false });
   expect(message).toContain('an option cannot be used');
   expect(message).toContain('\n  natGateways: 9\n');

@@ -47,16 +47,16 @@ test.each([
   ],
   ['--description my lab', /^description "lab" Does not belong to a flag.*quotes/],
   ['--spot-max-vcpus 5 6', /^spotMaxVcpus "6" Does not belong to a flag/],
-])('%s is told', (line, says) => {
+])('%s is reported', (line, says) => {
   const [first] = problems(`new --from gwf-batch ${line}`);
   expect(first).toMatch(says);
 });
 
-test('a negative number is a number, for the knob to judge', () => {
+test('a negative number is a number, which the knob checks', () => {
   expect(problems('new --default-queue-priority -1')).toEqual([]);
 });
 
-test('a flag that is given twice is told once', () => {
+test('a flag that is given twice is reported once', () => {
   expect(problems('new --spot-max-vcpus 1 --spot-max-vcpus 2')).toHaveLength(1);
 });
 
@@ -79,7 +79,7 @@ test.each([
   ['--logging x', /^--logging "x" Not available as a flag/],
   ['--dev-deps cowsay', /^devDeps undefined projen new overwrites this flag/],
   ['--licensed maybe', /^licensed "maybe" .* Write --licensed or --licensed=false/],
-])('%s is told in the spelling of flags', (line, says) => {
+])('%s is reported in the spelling of flags', (line, says) => {
   const [first, ...others] = problems(`new ${line}`);
   expect(first).toMatch(says);
   expect(others).toEqual([]);

@@ -46,19 +46,19 @@ function said(options: GwfBatchProjectOptions): string {
 }
 
 describe('projen new', () => {
-  test('tells of a folder that is not empty with all other problems', () => {
+  test('reports a folder that is not empty, with all other problems', () => {
     mkdirSync(join(outdir, 'src'));
     const text = said(projenNew('--spot-max-vcpus many', { spotMaxVcpus: Number.NaN }));
     expect(text).toMatch(/^gwf-batch: 2 flags cannot be used\.\n/);
     expect(text).toContain(`  the folder: ${outdir}\n    The folder is not empty. src would be mixed`);
   });
 
-  test('asks git from where it can be asked if the folder is not there yet', () => {
+  test('calls git in an existing folder if the folder does not exist yet', () => {
     const text = said(projenNew('--outdir infra', { outdir: 'infra' }));
     expect(text).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}--outdir: infra\n/);
   });
 
-  test('tells of a git that cannot make the first commit, unless none is to be made', () => {
+  test('reports that git cannot make the first commit, unless none is wanted', () => {
     const path = process.env.PATH;
     process.env.PATH = outdir;
     try {
@@ -71,7 +71,7 @@ describe('projen new', () => {
     }
   });
 
-  test('tells of a git that does not know who commits', () => {
+  test('reports that git does not know the author', () => {
     const name = process.env.GIT_COMMITTER_NAME;
     process.env.GIT_COMMITTER_NAME = '';
     try {
@@ -88,7 +88,7 @@ describe('projen new', () => {
     }
   });
 
-  test('is answered in flags, with everything that is wrong', () => {
+  test('reports all problems in flags', () => {
     const options = projenNew(
       '--spot-max-vcpu 5 --onDemandMaxVcpus 1.5 --namespace My_Lab --vpc-id vpc-01234567 --nat-gateways 2 --license Apache-2.0',
       { onDemandMaxVcpus: 1, namespace: 'My_Lab', vpcId: 'vpc-01234567', natGateways: 2, license: 'Apache-2.0' },
@@ -114,7 +114,7 @@ describe('projen new', () => {
 Nothing was generated. Fix this and run the same command again.`);
   });
 
-  test('refuses a package manager that does not exist, and takes one that does', () => {
+  test('refuses a package manager that does not exist, and accepts one that does', () => {
     const wrong = projenNew('--package-manager yarnn', { packageManager: 'yarnn' }, { packageManager: undefined });
     expect(said(wrong)).toMatch(/--package-manager: yarnn\n.*\n +Did you mean YARN\?/);
     const right = projenNew('--package-manager yarn-berry', { packageManager: 'yarn-berry' }, { packageManager: 'x' });
@@ -141,17 +141,17 @@ Nothing was generated. Fix this and run the same command again.`);
       { hostRefresh: -5, description: 'a' },
       { hostRefresh: '-5', description: '"a"' },
     ],
-  ])('asks for what was written: %s', (line, args, meant) => {
+  ])('reads the flags as they were written: %s', (line, args, meant) => {
     const options = projenNew(line, args);
     expect(options).toMatchObject({ ...meant, __new__: { args: meant } });
   });
 
-  test('does not complain twice of a value that is lost', () => {
+  test('reports a lost value once', () => {
     const lost = projenNew('--spot-max-vcpus many', { spotMaxVcpus: Number.NaN });
     expect(said(lost)).toMatch(/^gwf-batch: a flag cannot be used\.\n\n {2}--spot-max-vcpus: many\n/);
   });
 
-  test('names an option that a subclass sets and that does not exist as an option', () => {
+  test('names an unknown option of a subclass as an option', () => {
     expect(said(projenNew('', {}, { color: 'red' }))).toMatch(/\n {2}color\n/);
   });
 });

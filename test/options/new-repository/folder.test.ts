@@ -25,7 +25,7 @@ test.each([
     'what npm leaves',
     { 'node_modules/projen/package.json': '{}', 'package.json': '{"devDependencies":{"projen":"1"}}' },
   ],
-])('%s is no obstacle', (_, files) => {
+])('%s is allowed', (_, files) => {
   for (const [name, text] of Object.entries(files)) {
     put(name, text);
   }
@@ -49,12 +49,12 @@ const NO_OBSTACLES = [
   'desktop.ini',
 ];
 
-test.each(NO_OBSTACLES)('%s is no obstacle by itself', (name) => {
+test.each(NO_OBSTACLES)('%s is allowed by itself', (name) => {
   put(name);
   expect(checkFolder(folder)).toEqual([]);
 });
 
-test('a folder that is not there yet is no obstacle', () => {
+test('a folder that does not exist yet is allowed', () => {
   expect(checkFolder(join(folder, 'new'))).toEqual([]);
 });
 
@@ -67,7 +67,7 @@ test.each([
   ['package.json', 'not JSON', 'package.json would be mixed'],
   ['package-lock.json', '{}', 'package-lock.json would be mixed'],
   ['reads.fastq', '', 'reads.fastq would become part of the first commit.'],
-])('%s with %j is told', (name, text, says) => {
+])('%s with %j is reported', (name, text, says) => {
   put(name, text);
   const [{ option, value, reason, fix }] = checkFolder(folder);
   expect([option, value]).toEqual(['the folder', folder]);
@@ -75,25 +75,25 @@ test.each([
   expect(fix).toContain('Use an empty folder');
 });
 
-test('what npm has noted in a package.json of one’s own is told', () => {
+test('a package.json of the user to which npm has added is reported', () => {
   put('package.json', '{"name":"mine","devDependencies":{"projen":"1","gwf-batch":"1"}}');
   expect(checkFolder(folder)[0].fix).toContain('npm has added projen and the project type to devDependencies');
 });
 
-test('of many files some are named and the others counted', () => {
+test('only some of many files are named, and the others are counted', () => {
   for (let index = 0; index < 20; index++) {
     put(`sample${String(index).padStart(2, '0')}.bam`);
   }
   expect(checkFolder(folder)[0].reason).toContain('sample04.bam, sample05.bam and 14 more would become part');
 });
 
-test('a repository that has been begun is told how to go on', () => {
+test('an existing repository is reported with the next command', () => {
   put('.projenrc.ts');
   put('.projen/tasks.json');
   expect(checkFolder(folder)[0].fix).toContain('run npm install and npx projen there');
 });
 
-test('what is undone is what came after', () => {
+test('only later files are removed', () => {
   put('package.json', 'before');
   put('.npmrc', 'mine');
   const undo = new Undo(folder);

@@ -39,17 +39,17 @@ describe('the classifier', () => {
     ['a strategy that forbids it', {}, { AllocationStrategy: 'BEST_FIT' }, { Environment: 'refused' }],
     ['a fleet role', {}, { SpotIamFleetRole: 'role' }, { Environment: 'replaced', Queue: 'updated' }],
     ['tags of the environment', { Tags: { a: 'b' } }, {}, { Environment: 'replaced', Queue: 'updated' }],
-  ])('tells what becomes of a compute environment: %s', (_, properties, resources, expected) => {
+  ])('finds the effect on a compute environment: %s', (_, properties, resources, expected) => {
     expect(fates(environment({}), environment(properties, resources))).toEqual(expected);
   });
 
-  test('replaces a compute environment if the template asks for it, and then only', () => {
+  test('replaces a compute environment only if the template requests it', () => {
     const after = environment({ ReplaceComputeEnvironment: true }, { InstanceTypes: ['m6i'] });
     expect(fates(environment({}), after)).toEqual({ Environment: 'replaced', Queue: 'updated' });
     expect(fates(after, environment({}, { InstanceTypes: ['m6i'] }))).toEqual({ Environment: 'updated' });
   });
 
-  test('replaces what has BEST_FIT if the template asks for it once', () => {
+  test('replaces a compute environment with BEST_FIT if one template requests it', () => {
     const bestFit = environment({}, { AllocationStrategy: 'BEST_FIT' });
     expect(fates(bestFit, environment({}))).toEqual({ Environment: 'refused' });
     const once = environment({ ReplaceComputeEnvironment: true });
@@ -75,7 +75,7 @@ describe('the classifier', () => {
     expect(fates(template(1), template(2))).toEqual({ Hosts: 'updated', Environment: 'updated, renews hosts' });
   });
 
-  test('tells what is left from what is removed', () => {
+  test('distinguishes resources that are left from those that are removed', () => {
     const bucket: Resource = { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'one' } };
     const kept = { ...bucket, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
     const none: Template = { Resources: {} };
@@ -85,7 +85,7 @@ describe('the classifier', () => {
     expect(fates({ Resources: { Bucket: kept } }, other)).toEqual({ Bucket: 'replaced, left' });
   });
 
-  test('takes no side where nobody has looked into it', () => {
+  test('throws for a property without a rule', () => {
     const vpc = (InstanceTenancy: string) => ({
       Resources: { Vpc: { Type: 'AWS::EC2::VPC', Properties: { InstanceTenancy } } },
     });

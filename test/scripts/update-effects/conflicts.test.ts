@@ -32,14 +32,14 @@ describe('a conflict', () => {
     expect(found({ A: parameter }, { A: of('AWS::SSM::Parameter', { Name: '/lab', Value: 'other' }) })).toEqual({});
   });
 
-  test('is none where the name changes too, or the service chooses it', () => {
+  test('does not exist if the name changes too, or the service chooses it', () => {
     const queue = (JobQueueName?: string, JobQueueType?: string) =>
       of('AWS::Batch::JobQueue', { JobQueueName, JobQueueType });
     expect(found({ A: queue('lab') }, { A: queue('clinic', 'ECS') })).toEqual({});
     expect(found({ A: queue() }, { A: queue(undefined, 'ECS') })).toEqual({});
   });
 
-  test('is a subnet whose addresses another one has', () => {
+  test('is a subnet with the addresses of another one', () => {
     const subnet = (CidrBlock: string, VpcId: unknown = 'vpc') => of('AWS::EC2::Subnet', { CidrBlock, VpcId });
     const here = { A: subnet('10.0.0.0/19') };
     expect(found(here, { ...here, B: subnet('10.0.16.0/20') })).toEqual({ B: 'network' });
@@ -48,7 +48,7 @@ describe('a conflict', () => {
     expect(found(here, { ...here, B: subnet('10.0.0.0/19', 'other') })).toEqual({});
   });
 
-  test('is none in a VPC that is replaced, but for what moves there', () => {
+  test('does not exist in a VPC that is replaced, except for resources that move there', () => {
     const network = (CidrBlock: string): Template['Resources'] => ({
       Vpc: of('AWS::EC2::VPC', { CidrBlock }),
       Subnet: of('AWS::EC2::Subnet', { CidrBlock: '10.0.0.0/24', VpcId: { Ref: 'Vpc' } }),

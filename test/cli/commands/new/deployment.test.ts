@@ -4,7 +4,7 @@ import { applyDefaults } from '../../../../src/knobs/resolution';
 
 const tables = (knobs: BatchKnobs) => deploymentTables(applyDefaults(knobs, 'lab'));
 
-test('the queues, the compute environments and the place are those of the knobs', () => {
+test('the queues, the compute environments and the region are those of the knobs', () => {
   const text = tables({
     region: 'eu-west-1',
     architecture: Architecture.ARM64,
@@ -29,7 +29,7 @@ test('the queues, the compute environments and the place are those of the knobs'
   }
 });
 
-test('a priority queue without Spot, exact types and a default VPC are told as such', () => {
+test('a priority queue without Spot, exact types and a default VPC are shown', () => {
   const text = tables({
     useDefaultVpc: true,
     priorityQueueUsesSpot: false,
@@ -41,12 +41,12 @@ test('a priority queue without Spot, exact types and a default VPC are told as s
   expect(text).toContain('network: default VPC of the account.');
 });
 
-test('without a region the families are those of an example, and of many some are named', () => {
+test('without a region the families are those of an example, and only some of many are named', () => {
   const text = tables({});
   expect(text).toMatch(/^Spot +0 to 1000 +in us-east-1:( [a-z0-9-]+){5} and \d+ more$/m);
   expect(text).toContain('region: any.');
 });
 
-test('where AWS Batch chooses, its choice is told', () => {
+test('the choice of AWS Batch is shown', () => {
   expect(tables({ region: 'ap-southeast-7' })).toMatch(/^Spot +0 to 1000 +default_x86_64$/m);
 });

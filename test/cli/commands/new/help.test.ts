@@ -8,12 +8,12 @@ test.each(knobReference().filter(({ type }) => !type.startsWith('object')))('$fl
   expect(text.match(new RegExp(`^ {2}--(\\[no-\\])?${plain}( |$)`, 'gm'))).toHaveLength(1);
 });
 
-test('a terminal of 80 columns shows it, but for a word that is longer', () => {
+test('the text fits a terminal of 80 columns, except for longer words', () => {
   const wide = text.split('\n').filter((line) => line.length > 80 && /\S\s+\S/.test(line.trim()));
   expect(wide).toEqual([]);
 });
 
-test('defaults and choices are told as one would write them', () => {
+test('defaults and choices are shown as they are written', () => {
   expect(text).toMatch(/--architecture <X86_64\|ARM64>[^[]*\[X86_64\]/);
   expect(text).toMatch(/--spot-max-vcpus <number>[^[]*\[1000\]/);
   expect(text).toMatch(/--engines <text> …[^[]*\[nextflow\]/);
@@ -23,6 +23,6 @@ test('defaults and choices are told as one would write them', () => {
   expect(text).not.toMatch(/\[\[|\["|`|\$BASEDIR/);
 });
 
-test('what is said of other knobs calls them by their flags', () => {
+test('other knobs are named by their flags', () => {
   expect(text).toMatch(/The subnets of --vpc-id to run in/);
 });

@@ -26,7 +26,7 @@ test.each([
   ['a build server pretends to be a terminal', true, true, 'true', false],
   ['a build server says so by a number', true, true, '1', false],
   ['CI is said to be off', true, true, 'false', true],
-])('somebody can be asked, or not, where %s', (_, typed, printed, ci, isInteractive) => {
+])('the terminal is interactive, or not, if %s', (_, typed, printed, ci, isInteractive) => {
   stdin.isTTY = typed;
   stdout.isTTY = printed;
   restoreCi(ci);

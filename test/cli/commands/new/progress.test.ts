@@ -9,7 +9,7 @@ describe('in a log', () => {
     jest.useRealTimers();
   });
 
-  test('a line is written for each step, and while it takes long, with what was said last', () => {
+  test('a line is written for each step, and at intervals, with the last output', () => {
     const lines: string[] = [];
     const progress = writtenProgress((text) => lines.push(text));
     progress.step('Generate');
@@ -41,7 +41,7 @@ describe('in a terminal', () => {
     calls.length = 0;
   });
 
-  test('each step ends before the next begins, and what is said stands behind it on one line', () => {
+  test('each step ends before the next begins, with the last output behind it on one line', () => {
     const progress = movingProgress(spinner, 80);
     progress.step('Generate');
     progress.step('Install');
@@ -57,7 +57,7 @@ describe('in a terminal', () => {
     expect(Math.max(...calls.map(({ length }) => length))).toBeLessThan(80);
   });
 
-  test('what fails is the step that was begun, and nothing fails before or after', () => {
+  test('only the current step can fail', () => {
     const progress = movingProgress(spinner, 80);
     progress.fail();
     progress.step('Install');

@@ -66,7 +66,7 @@ function answering(answers: Record<string, unknown>, isInteractive = true) {
 const wanted = (line: string, { terminal }: ReturnType<typeof answering>) =>
   whatToMake(readRequest(line.split(' ').filter(Boolean)), terminal);
 
-test('at a terminal, what is not answered is the default, and the region is that of the shell', async () => {
+test('an empty answer is the default, and the region is that of the shell', async () => {
   const who = answering({});
   expect(await wanted('', who)).toEqual({ folder: join(cwd, 'my-batch'), options: { region: 'eu-west-1' } });
   expect(who.asked).toHaveLength(8);
@@ -109,13 +109,13 @@ test.each([
   [{ AWS_DEFAULT_REGION: 'us-east-1' }, { region: 'us-east-1' }],
   [{ AWS_REGION: 'mars-1' }, {}],
   [{}, {}],
-])('where the shell says %j the region is by default %j', async (env, options) => {
+])('the shell variables %j set the default region %j', async (env, options) => {
   const who = answering({});
   const terminal = { ...who.terminal, env };
   expect((await wanted('', { ...who, terminal })).options).toEqual(options);
 });
 
-test('answers that do not go together are refused when all are given', async () => {
+test('conflicting answers are refused when all are given', async () => {
   const who = answering({
     'Which AWS region': 'af-south-1',
     'Which instance families': 'own',
@@ -124,7 +124,7 @@ test('answers that do not go together are refused when all are given', async () 
   await expect(wanted('', who)).rejects.toThrow(/--spot-instance-families: m8a\n.*Not offered in af-south-1/);
 });
 
-test('an answer that cannot be used is refused at once, and asked for again', async () => {
+test('a wrong answer is refused at once, and the question is repeated', async () => {
   mkdirSync(join(cwd, 'taken', 'src'), { recursive: true });
   const who = answering({
     'Which folder': ['taken', 'lab'],
@@ -145,7 +145,7 @@ test('an answer that cannot be used is refused at once, and asked for again', as
   ]);
 });
 
-test('who says no at the end gets nothing', async () => {
+test('a no at the end creates nothing', async () => {
   await expect(wanted('', answering({ 'Create it in': false }))).rejects.toThrow(Cancelled);
 });
 
@@ -153,13 +153,13 @@ test.each([
   ['lab --region eu-west-1', true],
   ['lab --yes', true],
   ['lab', false],
-])('nothing is asked for %s where somebody could be asked: %s', async (line, isInteractive) => {
+])('no question is asked for %s at a terminal: %s', async (line, isInteractive) => {
   const who = answering({}, isInteractive);
   expect((await wanted(line, who)).folder).toBe(join(cwd, 'lab'));
   expect([who.asked, who.shown]).toEqual([[], []]);
 });
 
-test.each([true, false])('what is wrong is told all at once, at a terminal: %s', async (isInteractive) => {
+test.each([true, false])('all problems are reported at once, at a terminal: %s', async (isInteractive) => {
   mkdirSync(join(cwd, 'lab', 'src'), { recursive: true });
   const line = 'lab --spot-max-vcpus 1.5 --max-vcpus 3 --namespace My_Lab --vpc-id vpc-01234567 --nat-gateways 2';
   const error: Error = await wanted(line, answering({}, isInteractive)).catch((reason) => reason);
@@ -169,11 +169,11 @@ test.each([true, false])('what is wrong is told all at once, at a terminal: %s',
   }
 });
 
-test('a flag of the command itself can be what was meant', async () => {
+test('a flag of the command itself can be suggested', async () => {
   await expect(wanted('lab --dry-rnu', answering({}, false))).rejects.toThrow('Did you mean --dry-run?');
 });
 
-test('who commits must be known to git, if there is a first commit', async () => {
+test('git must know the author, if there is a first commit', async () => {
   const name = process.env.GIT_COMMITTER_NAME;
   process.env.GIT_COMMITTER_NAME = '';
   try {
@@ -202,7 +202,7 @@ test('a folder that is not empty is refused before a question is asked', async (
 test.each([
   [{ region: 'eu-west-1', spotMaxVcpus: 40, spotInstanceFamilies: ['m5', 'c5'], useDefaultVpc: true }],
   [{ engines: ['nextflow'], description: "what the lab's queues are for" }],
-])('%j is asked for by the command line that is printed', (options) => {
+])('%j is set by the command line that is printed', (options) => {
   const line = commandLine('../my lab', options);
   const words = [...line.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(([, quoted, plain]) =>
     (quoted ?? plain).replaceAll("'\\''", "'"),
@@ -212,7 +212,7 @@ test.each([
   expect(flaggedOptions(request.words)).toEqual(options);
 });
 
-test('a flag that says yes stands by itself on the command line that is printed', () => {
+test('a flag for true has no value on the command line that is printed', () => {
   expect(commandLine('lab', { useDefaultVpc: true, spotMaxVcpus: 40 })).toBe(
     'npx gwf-batch new lab --use-default-vpc --spot-max-vcpus 40',
   );
