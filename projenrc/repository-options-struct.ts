@@ -89,8 +89,7 @@ const DEFAULTS: Record<string, string> = {
 /** What is said of an option in other words than projen's, since it means something else here, or more. */
 const TEXTS: Record<string, Property['docs']> = {
   allowScripts: {
-    summary:
-      'Packages that may run a script when they are installed, in addition to the tools that install a binary.',
+    summary: 'Packages that may run a script when they are installed, in addition to the tools that install a binary.',
     remarks: '',
     default: '- none',
   },

@@ -2,7 +2,7 @@ import * as cdk from 'aws-cdk-lib';
 import { BatchStack } from './batch';
 import { deployments } from './settings';
 
-// This file is yours: it is created once and never overwritten.
+// This file is yours: it is generated once and never overwritten.
 
 /** Create everything that this repository deploys. The tests call this function too, and check all of it. */
 export function compose(app = new cdk.App()): BatchStack[] {
