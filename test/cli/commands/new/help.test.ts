@@ -24,5 +24,5 @@ test('defaults and choices are shown as they are written', () => {
 });
 
 test('other knobs are named by their flags', () => {
-  expect(text).toMatch(/The subnets of --vpc-id to run in/);
+  expect(text).toMatch(/IDs of the subnets of --vpc-id for the hosts/);
 });
