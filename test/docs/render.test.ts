@@ -53,7 +53,7 @@ describe('a block', () => {
     ['code', code, '```sh\na\nb\n\n\nc\n```', '```sh\na\n\n\nc\n```'],
     ['a table', table, '| a |\n| - |\n| b |\n| c |', '| a |\n| - |\n| c |'],
     ['a whole page', sentence.slice(1, 4), 'B.', ''],
-  ])('leaves no blank lines in %s', (_, lines, kept, dropped) => {
+  ])('leaves nothing behind in %s', (_, lines, kept, dropped) => {
     expect(rendered(lines, { both: true })).toBe(kept);
     expect(rendered(lines, { both: false })).toBe(dropped);
   });
@@ -137,7 +137,7 @@ describe('a mismatch is an error that names page and slot', () => {
     expect(() => rendered(lines, slots)).toThrow(message);
   });
 
-  test('a mismatch in a file is an error too', () => {
+  test('in a file too', () => {
     expect(() => renderFile('readme/readme.md', { nothing: 'x' })).toThrow(
       /^readme\/readme\.md: .* Unused slot nothing\./,
     );

@@ -46,7 +46,7 @@ describe.each(Object.entries(launchTemplates))('the launch template %s', (_, { P
   });
 });
 
-test('launch templates differ only in the size of the scratch volume, in the user data too', () => {
+test('launch templates differ only in the size of the scratch volume and its value in the user data', () => {
   const [byDefault, ...others] = Object.values(launchTemplatesOf(core)).map(
     ({ Properties }) => Properties.LaunchTemplateData,
   );
