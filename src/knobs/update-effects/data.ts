@@ -1046,14 +1046,6 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
       },
     },
   ],
-  internetAccess: [
-    {
-      change: '`true` → `false`',
-    },
-    {
-      change: '`false` → `true`',
-    },
-  ],
   httpProxy: [
     {
       change: 'set',
@@ -1104,6 +1096,14 @@ export const UPDATE_EFFECTS: Readonly<Record<string, readonly UpdateEffect[]>> =
         'AWS::EC2::LaunchTemplate': 5,
       },
       hosts: ['On-Demand', 'Spot'],
+    },
+  ],
+  internetAccess: [
+    {
+      change: '`true` → `false`',
+    },
+    {
+      change: '`false` → `true`',
     },
   ],
   bucketName: [
