@@ -12,6 +12,7 @@ import {
   SpotAllocationStrategy,
 } from '../../src';
 import { type OptionReference, optionReference } from '../../src/knobs/reference';
+import { rows } from '../../src/knobs/rules';
 import { checkOptions } from '../../src/options/check-options';
 import { checkTypes } from '../../src/repository/checks/types';
 import { generated } from '../generated';
@@ -58,8 +59,8 @@ describe('an option that does not exist', () => {
 
 const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
 
-/** Values that are right; together they set every option. */
-const RIGHT: Partial<GwfBatchProjectOptions>[] = [
+/** Values that are right; with the defaults of the other knobs that have one, they set every option. */
+const GIVEN: Partial<GwfBatchProjectOptions>[] = [
   {
     namespace: 'lab',
     stackName: 'Lab-1',
@@ -120,6 +121,14 @@ const RIGHT: Partial<GwfBatchProjectOptions>[] = [
   { vpcCidr: '10.0.0.0/16', maxAzs: 2, natGateways: 1, workExpirationDays: 30, intelligentTiering: true },
   { onDemandInstanceTypes: ['m7i.large'], spotInstanceTypes: ['m7i.large'], useDefaultVpc: true },
 ];
+
+const given = new Set(GIVEN.flatMap((right) => Object.keys(right)));
+const DEFAULTS = Object.fromEntries(
+  rows().flatMap(([name, { default: byDefault }]) =>
+    given.has(name) || byDefault === undefined ? [] : [[name, byDefault]],
+  ),
+);
+const RIGHT = [...GIVEN, DEFAULTS];
 
 /** Of each type of projen's own options the values that are right, and of every type some that are not. */
 const VALUES: Record<OptionReference['type'], { right: unknown[]; wrong: unknown[] }> = {
