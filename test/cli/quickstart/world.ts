@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..', '..');
 
 /** How the script ended, and what it printed. */
 export interface Outcome {
@@ -128,7 +128,7 @@ export class World {
   }
 
   private program(file: string, name: string): void {
-    const double = join(__dirname, 'quickstart-double.js');
+    const double = join(__dirname, 'double.js');
     writeFileSync(
       file,
       `#!/bin/sh\nCLONE="${this.escaped(this.clone)}" exec "${process.execPath}" "${double}" ${name} "$@"\n`,
