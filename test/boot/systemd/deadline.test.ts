@@ -1,5 +1,6 @@
 import { describeWith } from '../programs';
-import { type Agent, type End, Machine, NEEDS } from './machine';
+import type { Agent } from './host-files';
+import { type End, Machine, NEEDS } from './machine';
 import { merge } from './merge';
 import { rendered } from './rendered';
 
