@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodePackageManager } from 'projen/lib/javascript';
-import { Architecture } from '../src';
+import { Architecture } from '../src/app/batch/knobs';
 import { generated } from './generated';
 
 const APP = join(__dirname, '..', 'src', 'app');

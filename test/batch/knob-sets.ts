@@ -4,7 +4,7 @@ import {
   ImagePullBehavior,
   OnDemandAllocationStrategy,
   SpotAllocationStrategy,
-} from '../../src';
+} from '../../src/app/batch/knobs';
 import { HOSTS, VARIATIONS } from './settings';
 
 const REGION = 'eu-west-1';

@@ -1,5 +1,5 @@
-import { Architecture } from '../../src';
 import { instanceTypesIn } from '../../src/app/batch/compute/instance-lists';
+import { Architecture } from '../../src/app/batch/knobs';
 import { catalog } from '../../src/catalog';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { environmentOf } from '../app/batch/template';

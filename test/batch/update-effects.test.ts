@@ -1,7 +1,7 @@
 import { deploymentOf } from '../../scripts/update-effects/deployment';
 import { effectOf, updateEffects } from '../../scripts/update-effects/effects';
-import { OnDemandAllocationStrategy } from '../../src';
 import type { BatchKnobs } from '../../src/app/batch/knobs';
+import { OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
 import { knobReference } from '../../src/knobs/reference';
 import { UPDATE_EFFECTS } from '../../src/knobs/update-effects/data';
 import type { Trouble, UpdateEffect } from '../../src/knobs/update-effects/effect';

@@ -1,6 +1,5 @@
 import type { BatchKnobs } from '../../src';
-import { Architecture } from '../../src';
-import { OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
+import { Architecture, OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
 import { compose } from '../../src/app/main';
 import { applyDefaults } from '../../src/knobs/resolution';
 import { stackOf, templateOf } from '../app/batch/stack';

@@ -1,4 +1,4 @@
-import { Architecture, type BatchKnobs } from '../../src';
+import { Architecture, type BatchKnobs } from '../../src/app/batch/knobs';
 import { DEFAULTS } from '../../src/knobs/defaults';
 import type { Resolution } from '../../src/knobs/resolution';
 import { resolveOptions } from '../../src/options/resolve';

@@ -1,4 +1,4 @@
-import { type BatchKnobs, OnDemandAllocationStrategy } from '../../src';
+import { type BatchKnobs, OnDemandAllocationStrategy } from '../../src/app/batch/knobs';
 import { warningsAbout } from '../../src/knobs/warnings';
 import { resolveOptions } from '../../src/options/resolve';
 

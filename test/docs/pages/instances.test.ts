@@ -1,4 +1,5 @@
-import { type GwfBatchProjectOptions, OnDemandAllocationStrategy } from '../../../src';
+import type { GwfBatchProjectOptions } from '../../../src';
+import { OnDemandAllocationStrategy } from '../../../src/app/batch/knobs';
 import { generated } from '../../generated';
 import { generationsIn, rowOf, sectionOf } from '../sections';
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { type GwfBatchProjectOptions, ImagePullBehavior } from '../../../src';
+import type { GwfBatchProjectOptions } from '../../../src';
+import { ImagePullBehavior } from '../../../src/app/batch/knobs';
 import { BUCKET_LIMITS, HOST_LIMITS } from '../../../src/app/batch/limits';
 import { deployedTemplate, resourcesOf } from '../../app/batch/template';
 import { generated } from '../../generated';

@@ -1,4 +1,5 @@
-import { Architecture, type GwfBatchProjectOptions } from '../../../src';
+import type { GwfBatchProjectOptions } from '../../../src';
+import { Architecture } from '../../../src/app/batch/knobs';
 import { generated } from '../../generated';
 import { generationsIn, rowOf, sectionOf } from '../sections';
 

@@ -1,4 +1,4 @@
-import { OnDemandAllocationStrategy } from '../../../src';
+import { OnDemandAllocationStrategy } from '../../../src/app/batch/knobs';
 import { groupTitle } from '../../../src/knobs/groups';
 import { knobReference } from '../../../src/knobs/reference';
 import { generated } from '../../generated';
