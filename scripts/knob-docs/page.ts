@@ -1,5 +1,5 @@
-import { anchorOf, code, codes, table } from '../../src/docs/markdown';
-import { choicesOf, defaultOf, descriptionOf } from '../../src/docs/option-words';
+import { anchorOf, code, table } from '../../src/docs/markdown';
+import { defaultOf, descriptionOf, valuesOf } from '../../src/docs/option-words';
 import { byGroup, groupTitle } from '../../src/knobs/groups';
 import { canBeFlag, type OptionReference } from '../../src/knobs/reference';
 import { consequencesOf } from './consequences';
@@ -34,13 +34,12 @@ function overview(knobs: readonly OptionReference[]): string {
 
 function section(knob: OptionReference): string[] {
   const { name, flag, see } = knob;
-  const choices = codes(choicesOf(knob));
   return [
     `### ${code(name)}`,
     descriptionOf(knob),
     [
       `- Flag: ${canBeFlag(knob) ? code(flag) : 'none, set it in `.projenrc.ts`'}`,
-      `- Type: ${typeOf(knob)}${choices === '' ? '' : `: ${choices}`}`,
+      `- Value: ${valuesOf(knob)}`,
       `- Default: ${defaultOf(knob)}`,
       ...consequencesOf(name),
       ...(see ? [`- Source: <${see}>`] : []),

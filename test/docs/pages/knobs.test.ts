@@ -1,4 +1,5 @@
 import { knobReference } from '../../../src/knobs/reference';
+import { type KnobName, RULES } from '../../../src/knobs/rules';
 import { generated } from '../../generated';
 import { anchorsOf, rowOf, sectionOf } from '../sections';
 
@@ -55,7 +56,10 @@ describe('the section of a knob', () => {
     expect(section).toMatch(/^- Default: \S/m);
     expect(section).toMatch(/^- On a deployed stack: \S.* \(\[details\]\(updates\.md#[\w-]+\)\)$/m);
     expect(section.includes(`<${see}>`)).toBe(see !== '');
-    expect(section.match(/`\w+\.\w+`/g)?.length ?? 0).toBeGreaterThanOrEqual(choices.length);
+    const [, values] = /^- Value: (.+)$/m.exec(section) ?? [];
+    expect(choices.length > 0 ? values.match(/`\w+\.\w+`/g)?.length : values).toBe(
+      choices.length || RULES[name as KnobName].expects,
+    );
   });
 
   test('has its value, its choices and its effect', () => {
@@ -63,7 +67,9 @@ describe('the section of a knob', () => {
     expect(section).toContain('\n- Now: **`42`**\n');
     expect(section).toMatch(/^- On a deployed stack: updates in place: compute environment; hosts: stay \(/m);
     expect(sectionOf(text, '`bucketName`')).toMatch(/^- On a deployed stack: depends on the change \(/m);
-    expect(sectionOf(text, '`architecture`')).toContain('\n- One of: `Architecture.X86_64` `Architecture.ARM64`\n');
+    expect(sectionOf(text, '`architecture`')).toContain(
+      '\n- Value: one of `Architecture.X86_64` `Architecture.ARM64`\n',
+    );
   });
 
   test('keeps the paragraphs of its remarks, each on one line', () => {

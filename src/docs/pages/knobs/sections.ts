@@ -1,7 +1,7 @@
 import { byGroup, groupTitle } from '../../../knobs/groups';
 import { canBeFlag } from '../../../knobs/reference';
 import { anchorOf, code, codes } from '../../markdown';
-import { choicesOf, defaultOf, descriptionOf } from '../../option-words';
+import { defaultOf, descriptionOf, valuesOf } from '../../option-words';
 import { renderFile } from '../../render';
 import { effectInWords, updateRowsOf } from '../../update-rows';
 import type { Knob } from './knob';
@@ -18,7 +18,7 @@ function section(knob: Knob): string {
   return renderFile('knobs/knob.md', {
     name: code(knob.name),
     description: descriptionOf(knob),
-    choices: codes(choicesOf(knob)),
+    values: valuesOf(knob),
     default: defaultOf(knob),
     now: knob.isSet && shown !== '' ? `**${shown}**` : shown,
     flag: canBeFlag(knob) ? code(knob.flag) : undefined,
