@@ -1,5 +1,6 @@
 import { aliasOf } from '../ec2/aliases';
 import { expand } from '../ec2/expand';
+import { isNewerFamily } from '../ec2/identify';
 import type { InstanceType } from '../ec2/instance-type';
 import type { RegionList } from './instance-lists';
 import { fixedRegion, type Request } from './request';
@@ -15,8 +16,10 @@ export function typesListed(request: Request, lists: readonly RegionList[]): Ins
 
 /** The types that AWS Batch selects from in regions where nothing is listed: it may select the largest. */
 export function typesChosenFrom(request: Request, lists: readonly RegionList[]): InstanceType[] {
-  const chooses = !request.exact && (lists.length === 0 || lists.some((list) => list.types.length === 0));
-  return chooses ? expand([aliasOf(request.architecture)]) : [];
+  // A family that the catalog does not know is listed in every region.
+  const isListed = request.exact !== undefined || request.families?.some(isNewerFamily);
+  const chooses = lists.length === 0 || lists.some((list) => list.types.length === 0);
+  return chooses && !isListed ? expand([aliasOf(request.architecture)]) : [];
 }
 
 /** The types that the fixed region offers; without one, those that any region offers. */
