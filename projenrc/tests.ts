@@ -1,7 +1,7 @@
 import type { cdk } from 'projen';
 import { SwcJest } from '../src/components/tooling/jest';
 
-/** Unit tests, quick and offline; end-to-end tests, which install from the npm registry. */
+/** Unit tests, offline, the quick ones first; end-to-end tests, which install from the npm registry. */
 export class Tests {
   constructor(project: cdk.JsiiProject) {
     new SwcJest(project, {
@@ -14,24 +14,27 @@ export class Tests {
     // What Jest's component put there is the quick part; the order below is that of how soon a mistake shows.
     project.testTask.removeStep(project.testTask.steps.length - 1);
 
+    const compile = { spawn: project.compileTask.name, condition: 'node scripts/needs-compile.mjs' };
     const unit = project.addTask('test:unit', {
-      description: 'Unit tests: offline, ten minutes on two cores',
-      steps: [{ spawn: project.compileTask.name }, { execArgs: ['jest'], receiveArgs: true }],
+      description: 'Unit tests that are quick: offline, less than a minute',
+      steps: [compile, { execArgs: ['jest', '--testPathIgnorePatterns', IGNORED, '--ci'], receiveArgs: true }],
+    });
+    const slow = project.addTask('test:slow', {
+      description: 'Unit tests that are not: whole repositories, many sets of knobs, boot scripts; offline, minutes',
+      steps: [compile, { execArgs: ['jest', '--testMatch', ...SLOW, '--ci'], receiveArgs: true }],
     });
     const e2e = project.addTask('test:e2e', {
       description: 'End-to-end tests: pack, scaffold, build; installs from the npm registry',
-      steps: [{ spawn: project.compileTask.name }, { execArgs: ['jest', ...END_TO_END], receiveArgs: true }],
+      steps: [compile, { execArgs: ['jest', ...END_TO_END], receiveArgs: true }],
     });
     project.addTask('test:deep', {
       description: 'Ten thousand random sets of knobs (with GWF_BATCH_SEED others: see test/property/runs.ts)',
       env: { GWF_BATCH_DEEP: 'true' },
-      steps: [
-        { spawn: project.compileTask.name },
-        { execArgs: ['jest', 'test/property', 'test/app-matrix/knob-sets.test.ts'], receiveArgs: true },
-      ],
+      steps: [compile, { execArgs: ['jest', 'test/property', 'test/app-matrix/knob-sets.test.ts'], receiveArgs: true }],
     });
-    project.testTask.spawn(unit);
-    project.testTask.spawn(e2e);
+    for (const task of [unit, slow, e2e]) {
+      project.testTask.spawn(task);
+    }
     project.addTask('catalog:refresh', {
       description:
         'Bring the catalog of instance types up to date from the EC2 API, with the credentials of the caller',
@@ -61,5 +64,13 @@ export class Tests {
     project.package.setScript('quickstart', 'node scripts/quickstart.mjs');
   }
 }
+
+/** Folders of suites that are all slow; elsewhere a suite says so by its name. */
+const SLOW_FOLDERS = ['app-matrix', 'boot', 'property'];
+const SLOW = [
+  '<rootDir>/test/**/*.slow.test.ts',
+  ...SLOW_FOLDERS.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+];
+const IGNORED = `/node_modules/|\\.slow\\.test\\.ts$|/test/(${SLOW_FOLDERS.join('|')})/`;
 
 const END_TO_END = ['--testMatch', '<rootDir>/test/e2e/**/*.e2e.ts', '--testTimeout', '900000', '--maxWorkers', '2'];
