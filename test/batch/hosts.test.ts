@@ -68,6 +68,10 @@ describe('the alarm on hosts that fail', () => {
     ]);
   });
 
+  test('names the namespace, and the page that says what to do', () => {
+    expect(alarm.AlarmDescription).toMatch(/^Hosts of lab fail .* docs\/operations\.md tells how to /);
+  });
+
   test('uses the metric of the filter, which no other stack shares', () => {
     const [{ MetricName, MetricNamespace }] = filter.MetricTransformations;
     expect(alarm).toMatchObject({ MetricName, Namespace: MetricNamespace, Statistic: 'Sum' });
