@@ -50,6 +50,8 @@ const project = new cdk.JsiiProject({
     '@aws-cdk/cloudformation-diff@^2.187.5',
     '@aws-cdk/service-spec-types@^0.0.274',
     'fast-check@^4.11.0',
+    '@stryker-mutator/core@^9.6.1',
+    '@stryker-mutator/jest-runner@^9.6.1',
   ],
 
   // Nothing of src is published but the app, which generated repositories get verbatim.
