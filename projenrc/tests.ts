@@ -52,6 +52,16 @@ export class Tests {
       description: 'Break the wiring of the Batch core, one place at a time, and see the tests fail (--only <text>)',
       steps: [{ execArgs: ['tsx', 'scripts/mutations.ts'], receiveArgs: true }],
     });
+    // By hand only: a mutant that survives may be as good as the original, which a test run cannot know.
+    for (const [part, what] of Object.entries(MUTATED)) {
+      project.addTask(`mutation-score:${part}`, {
+        description: `Mutate ${what} by Stryker, and see which mutants the tests notice (--mutate <files>)`,
+        steps: [{ execArgs: ['stryker', 'run', `scripts/mutation-score/${part}.mjs`], receiveArgs: true }],
+      });
+    }
+    for (const ignored of ['/.stryker-tmp/', '/reports/']) {
+      project.gitignore.exclude(ignored);
+    }
     project.addTask('bench:catalog', {
       description: 'How long the selection of instance types takes',
       execArgs: ['tsx', 'bench/catalog.ts'],
@@ -74,3 +84,6 @@ const SLOW = [
 const IGNORED = `/node_modules/|\\.slow\\.test\\.ts$|/test/(${SLOW_FOLDERS.join('|')})/`;
 
 const END_TO_END = ['--testMatch', '<rootDir>/test/e2e/**/*.e2e.ts', '--testTimeout', '900000', '--maxWorkers', '2'];
+
+/** The parts that Stryker mutates, and what they are. */
+const MUTATED = { template: 'knobs and the selection of instance types', app: 'the Batch core' };
