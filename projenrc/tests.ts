@@ -86,4 +86,8 @@ const IGNORED = `/node_modules/|\\.slow\\.test\\.ts$|/test/(${SLOW_FOLDERS.join(
 const END_TO_END = ['--testMatch', '<rootDir>/test/e2e/**/*.e2e.ts', '--testTimeout', '900000', '--maxWorkers', '2'];
 
 /** The parts that Stryker mutates, and what they are. */
-const MUTATED = { template: 'knobs and the selection of instance types', app: 'the Batch core' };
+const MUTATED = {
+  knobs: 'the rules of knobs',
+  selection: 'the selection of instance types',
+  app: 'the Batch core',
+};
