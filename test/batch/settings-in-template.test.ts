@@ -101,6 +101,22 @@ describe('hosts', () => {
     }
   });
 
+  test('start from the AMI that was named', () => {
+    const template = templateWith({ hostImageId: 'ami-0123456789abcdef0' });
+    for (const kind of ['SPOT', 'EC2'] as const) {
+      expect(environmentOf(template, kind).Properties.ComputeResources.Ec2Configuration).toEqual([
+        { ImageType: 'ECS_AL2023', ImageIdOverride: 'ami-0123456789abcdef0' },
+      ]);
+    }
+  });
+
+  test('start from one launch template where all have the same scratch', () => {
+    const template = templateWith({ scratchGiBPerVcpu: 0 });
+    for (const kind of ['SPOT', 'EC2'] as const) {
+      expect(environmentOf(template, kind).Properties.ComputeResources.LaunchTemplate).not.toHaveProperty('Overrides');
+    }
+  });
+
   test('let containers ask the metadata service as far as was asked for', () => {
     const [{ Properties }] = Object.values(launchTemplatesOf(templateWith({ metadataHopLimit: 1 })));
     expect(Properties.LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit).toBe(1);
