@@ -3,6 +3,6 @@ import { config } from './config.mjs';
 export default config({
   name: 'selection',
   mutate: ['src/catalog/selection/**/*.ts'],
-  suites: ['test/catalog/!(refresh|bad-input|nonsense|tables).test.ts'],
+  suites: ['test/catalog/{describe-hosts,figures,host-limit,notes,selection,warnings}.test.ts'],
   setup: { globalSetup: null, globalTeardown: null },
 });
