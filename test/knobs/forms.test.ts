@@ -22,8 +22,11 @@ const list = (right: string[], wrong: string[]): Values => ({
   wrong: [...['', ...wrong, 1, null, right].map((each) => [each]), [right[0], right[0]], right[0], {}, null],
 });
 const TAGS: Values = {
-  right: [{}, { CostCenter: '42' }],
-  wrong: ['a', [], null, { CostCenter: 42 }, { 'aws:a': 'b' }, { Name: 'a' }, { a: 'b;c' }, { a: 'b'.repeat(257) }],
+  right: [{}, { CostCenter: '42' }, { a: '' }, { 'a aws:': 'b c' }, { ['a'.repeat(128)]: 'b'.repeat(256) }],
+  wrong: [
+    ...['a', [], null, { CostCenter: 42 }, { 'aws:a': 'b' }, { Name: 'a' }, { a: 'b;c' }, { a: 'b'.repeat(257) }],
+    ...[{ 'AWS:a': 'b' }, { '': 'b' }, { 'a;': 'b' }, { 'a ': 'b' }, { ['a'.repeat(129)]: 'b' }, { a: ' b' }],
+  ],
 };
 const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
 const KEYS = [KEY, 'arn:aws-cn:kms:cn-north-1:111111111111:key/mrk-0123456789abcdef0123456789abcdef'];
@@ -33,6 +36,11 @@ const SIZE = text(['large', 'metal'], ['4x large', ' large']);
 const FAMILIES = list(['m7i', 'c7i'], ['m7i c7i']);
 const TYPES = list(['m7i.large', 'c7i'], ['m7i.large c7i']);
 const BUCKETS = list(['refs', 'refs/hg38', 'refs/hg19/'], ['s3://refs', 'refs/*', 'refs//a', 'a']);
+
+/** The ranges next to those that no VPC can have. */
+const BESIDE_TAKEN = ['1.0', '126.255', '128.0', '169.253', '169.255', '172.16', '172.18', '223.255'].map(
+  (beginning) => `${beginning}.0.0/16`,
+);
 
 /** Values of the knobs whose rule does not tell them: one that is added fails without. */
 const OWN: { readonly [Knob in keyof BatchKnobs]: Values } = {
@@ -65,7 +73,10 @@ const OWN: { readonly [Knob in keyof BatchKnobs]: Values } = {
   cancelUnrunnableAfterMinutes: whole(10, 1440),
   vpcId: text(['vpc-01234567', 'vpc-0123456789abcdef0'], ['my-vpc', 'vpc-012345678', 'subnet-01234567']),
   subnetIds: list(['subnet-01234567', 'subnet-0123456789abcdef0'], ['subnet-012345678', 'vpc-01234567']),
-  vpcCidr: text(['10.0.0.0/16', '192.168.4.0/22'], ['10.0.0.0', '10.0.0.0/15', '10.0.0.0/23', '10.0.1.0/16']),
+  vpcCidr: text(
+    ['10.0.0.0/16', '10.255.0.0/16', '192.168.4.0/22', ...BESIDE_TAKEN],
+    ['10.0.0.0', '10.0.0.0/15', '10.0.0.0/23', '10.0.1.0/16', '10.256.0.0/16', ' 10.0.0.0/16', '10.0.0.0/16 '],
+  ),
   maxAzs: whole(1, 6),
   natGateways: whole(0, 6),
   httpProxy: text(['http://proxy.lab.org:3128', 'https://proxy/'], ['proxy:3128', 'http://me:pw@proxy', 'ftp://proxy']),
