@@ -9,8 +9,8 @@ const [jest] = jestPlugins;
 /** What is known of the suites: the runner is started anew after a mutant that hangs. */
 const KNOWN = 'mutation-score-suites.json';
 
-/** Suites that look at the templates that `synthesize.cjs` writes. */
-const READERS = 'test/app/batch/';
+/** How suites get the templates that `synthesize.cjs` writes. */
+const READS = /\b(deployedTemplate|coreTemplate)\b/;
 
 /**
  * Stryker's Jest runner, one suite after the other: quick ones first, until one fails.
@@ -45,10 +45,8 @@ class SuiteRunner {
       }
       const { tests, mutantCoverage } = result;
       known.push({ suite, time: performance.now() - start, tests: tests.map(({ id }) => id) });
-      const loaded = {
-        ...mutantCoverage?.static,
-        ...(isReader(suite) ? globalThis.__stryker__?.mutantCoverage.static : {}),
-      };
+      const atSetup = readsTemplates(suite) ? globalThis.__stryker__?.mutantCoverage.static : {};
+      const loaded = { ...mutantCoverage?.static, ...atSetup };
       for (const test of tests) {
         const id = idOf(suite, test.id);
         all.push({ ...test, id });
@@ -73,12 +71,7 @@ class SuiteRunner {
       }
       nrOfTests += covering.length;
       const testFilter = covering.length < tests.length ? covering : undefined;
-      const result = await this.runSuite(suite, () => this.inner.mutantRun({ ...options, testFilter })).catch(
-        (error) => ({
-          status: 'error',
-          errorMessage: String(error),
-        }),
-      );
+      const result = await this.runSuite(suite, () => this.inner.mutantRun({ ...options, testFilter })).catch(broken);
       if (result.status === 'timeout') {
         return result;
       }
@@ -102,18 +95,24 @@ class SuiteRunner {
     );
   }
 
-  async runSuite(suite, action) {
+  /** Have the inner runner do something with one suite only. */
+  runSuite(suite, action) {
     this.suite = suite;
-    return await action();
+    return action();
   }
+}
+
+/** What comes of a mutant that `synthesize.cjs` does not survive. */
+function broken(error) {
+  return { status: 'error', errorMessage: String(error) };
 }
 
 function idOf(suite, test) {
   return `${relative(process.cwd(), suite)}: ${test}`;
 }
 
-function isReader(suite) {
-  return relative(process.cwd(), suite).startsWith(READERS);
+function readsTemplates(suite) {
+  return READS.test(readFileSync(suite, 'utf-8'));
 }
 
 function suiteRunner(injector) {
