@@ -45,7 +45,7 @@ class SuiteRunner {
       }
       const { tests, mutantCoverage } = result;
       known.push({ suite, time: performance.now() - start, tests: tests.map(({ id }) => id) });
-      const atSetup = readsTemplates(suite) ? globalThis.__stryker__?.mutantCoverage.static : {};
+      const atSetup = readsTemplates(suite) ? globalThis.__stryker__?.mutantCoverage?.static : {};
       const loaded = { ...mutantCoverage?.static, ...atSetup };
       for (const test of tests) {
         const id = idOf(suite, test.id);

@@ -9,6 +9,10 @@ module.exports = function synthesize() {
   if (mutant === last) {
     return;
   }
+  if (process.env.GWF_BATCH_TEMPLATE) {
+    require('../../test/app/batch/clean-up').default();
+    delete process.env.GWF_BATCH_TEMPLATE;
+  }
   last = undefined;
   for (const file of Object.keys(require.cache).filter((each) => /\/(src|test)\/app\//.test(each))) {
     delete require.cache[file];
