@@ -26,6 +26,7 @@ const TAGS: Values = {
   wrong: [
     ...['a', [], null, { CostCenter: 42 }, { 'aws:a': 'b' }, { Name: 'a' }, { a: 'b;c' }, { a: 'b'.repeat(257) }],
     ...[{ 'AWS:a': 'b' }, { '': 'b' }, { 'a;': 'b' }, { 'a ': 'b' }, { ['a'.repeat(129)]: 'b' }, { a: ' b' }],
+    JSON.parse('{ "__proto__": "b" }'),
   ],
 };
 const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-000000000001';
