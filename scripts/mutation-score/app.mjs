@@ -7,7 +7,7 @@ export default config({
   suites: [
     'test/app/batch/!(stack|command).test.ts',
     'test/app-matrix/{best-fit,lookup}.test.ts',
-    'test/batch/!(additions|knob-sets|update-effects|validation).test.ts',
+    'test/batch/!(update-effects.slow|validation.slow).test.ts',
   ],
   setup: { globalSetup: '<rootDir>/scripts/mutation-score/synthesize.cjs', globalTeardown: null },
 });
