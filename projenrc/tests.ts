@@ -76,7 +76,7 @@ export class Tests {
 }
 
 /** Folders of suites that are all slow; elsewhere a suite says so by its name. */
-const SLOW_FOLDERS = ['app-matrix', 'boot', 'property'];
+const SLOW_FOLDERS = ['app-matrix', 'batch', 'boot', 'property'];
 const SLOW = [
   '<rootDir>/test/**/*.slow.test.ts',
   ...SLOW_FOLDERS.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),

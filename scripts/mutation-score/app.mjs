@@ -7,7 +7,7 @@ export default config({
   suites: [
     'test/app/batch/!(stack|command).test.ts',
     'test/app-matrix/{best-fit,lookup}.test.ts',
-    'test/batch/!(update-effects.slow|validation.slow).test.ts',
+    'test/batch/!(update-effects|validation).test.ts',
   ],
   setup: { globalSetup: '<rootDir>/scripts/mutation-score/synthesize.cjs', globalTeardown: null },
 });
