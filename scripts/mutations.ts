@@ -54,26 +54,46 @@ function isKilled(copy: string, { name, file, from, to, tests }: Mutation): bool
     console.log(`NOT FOUND ${name}: ${file} has no such text any more.`);
     return false;
   }
+  if (!passUnchanged(copy, tests)) {
+    console.log(`FAILING   ${name}: these tests fail without it, too: ${tests}`);
+    return false;
+  }
   writeFileSync(
     path,
     source.replace(from, () => to),
   );
   try {
-    const result = join(copy, 'mutation-result.json');
-    const jest = `npx jest --bail -w 1 --silent --json --outputFile '${result}' ${tests}`;
-    spawnSync(jest, { cwd: copy, shell: true, stdio: 'ignore' });
-    const { numFailedTests, numPassedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
-      readFileSync(result, 'utf-8'),
-    );
-    if (numFailedTests + numRuntimeErrorTestSuites > 0) {
-      console.log(`killed    ${name}: ${firstFailure(testResults)}`);
+    const { failure, passed } = run(copy, tests);
+    if (failure !== undefined) {
+      console.log(`killed    ${name}: ${failure}`);
       return true;
     }
-    console.log(`${numPassedTests > 0 ? 'SURVIVED ' : 'NO TESTS '} ${name}: ${tests}`);
+    console.log(`${passed > 0 ? 'SURVIVED ' : 'NO TESTS '} ${name}: ${tests}`);
     return false;
   } finally {
     writeFileSync(path, source);
   }
+}
+
+const passing = new Map<string, boolean>();
+
+/** Whether tests pass on the source as it is: otherwise they notice nothing. */
+function passUnchanged(copy: string, tests: string): boolean {
+  const pass = passing.get(tests) ?? run(copy, tests).failure === undefined;
+  passing.set(tests, pass);
+  return pass;
+}
+
+/** Run tests: the first that failed, if any, and how many passed. */
+function run(copy: string, tests: string): { failure?: string; passed: number } {
+  const result = join(copy, 'mutation-result.json');
+  const jest = `npx jest --bail -w 1 --silent --json --outputFile '${result}' ${tests}`;
+  spawnSync(jest, { cwd: copy, shell: true, stdio: 'ignore' });
+  const { numFailedTests, numPassedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+    readFileSync(result, 'utf-8'),
+  );
+  const failed = numFailedTests + numRuntimeErrorTestSuites > 0;
+  return { failure: failed ? firstFailure(testResults) : undefined, passed: numPassedTests };
 }
 
 interface SuiteResult {

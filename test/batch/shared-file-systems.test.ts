@@ -53,7 +53,7 @@ describe('an EFS file system', () => {
     const data = userDataOf(template);
     expect(data).toContain("MOUNTS='amazon-efs-utils efs <...>:/ /mnt/references _netdev,noresvport,tls,iam'");
     // Installed with all other packages, before the step that mounts.
-    expect(/ PACKAGES='([^']*)'/.exec(data)?.[1].split(' ')).toContain('amazon-efs-utils');
+    expect(/^\s*PACKAGES='([^']*)'/m.exec(data)?.[1].split(' ')).toContain('amazon-efs-utils');
     expect(data.search(/^run .* mounts$/m)).toBeLessThan(data.search(/^run ready$/m));
     const mounting = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).filter(({ Properties }) =>
       JSON.stringify(Properties).includes('elasticfilesystem:ClientWrite'),
