@@ -21,7 +21,7 @@ export class Tests {
     });
     const slow = project.addTask('test:slow', {
       description: 'Unit tests that are not: whole repositories, many sets of knobs, boot scripts; offline, minutes',
-      steps: [compile, { execArgs: ['jest', '--testMatch', ...SLOW, ...WORKERS], receiveArgs: true }],
+      steps: [compile, { execArgs: ['jest', '--testMatch', ...SLOW, '--ci'], receiveArgs: true }],
     });
     const e2e = project.addTask('test:e2e', {
       description: 'End-to-end tests: pack, scaffold, build; installs from the npm registry',
@@ -83,10 +83,7 @@ const SLOW = [
 ];
 const IGNORED = `/node_modules/|\\.slow\\.test\\.ts$|/test/(${SLOW_FOLDERS.join('|')})/`;
 
-/** One more than the two cores of a small build server: these tests also wait, for disks, programs and the network. */
-const WORKERS = ['--maxWorkers', '3'];
-
-const END_TO_END = ['--testMatch', '<rootDir>/test/e2e/**/*.e2e.ts', '--testTimeout', '900000', ...WORKERS];
+const END_TO_END = ['--testMatch', '<rootDir>/test/e2e/**/*.e2e.ts', '--testTimeout', '900000', '--maxWorkers', '2'];
 
 /** The parts that Stryker mutates, and what they are. */
 const MUTATED = {

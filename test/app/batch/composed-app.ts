@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { App, type Stack, Stage } from 'aws-cdk-lib';
 import { BatchStack } from '#src/batch/batch-stack';
 import * as main from '#src/main';
+import { temporaryFolder } from './clean-up';
 import { settings } from './deployment';
-import { TEMPLATE_FILE, type Template } from './template';
+import type { Template } from './template';
 
 /** The app as `src/main.ts` composes it: what `npx projen deploy` would deploy. */
 export function composedApp(): App {
@@ -28,9 +29,4 @@ export function coreIn(app: App): BatchStack | undefined {
 /** The template of a stack, nested or not, in a stage or not, once the app has been synthesized. */
 export function synthesized(stack: Stack): Template {
   return JSON.parse(readFileSync(join(Stage.of(stack)?.outdir ?? '', stack.templateFile), 'utf-8'));
-}
-
-/** One that `clean-up.ts` removes. */
-function temporaryFolder(): string {
-  return mkdtempSync(join(dirname(process.env[TEMPLATE_FILE] ?? ''), 'cdk.out-'));
 }

@@ -3,6 +3,7 @@ import { Template as Assertions } from 'aws-cdk-lib/assertions';
 import { BatchStack } from '#src/batch/batch-stack';
 import type { InstanceTypes } from '#src/batch/compute/instance-lists';
 import type { BatchSettings } from '#src/batch/settings';
+import { temporaryFolder } from './clean-up';
 import { instanceTypes, settings } from './deployment';
 import type { Template } from './template';
 
@@ -10,7 +11,8 @@ import type { Template } from './template';
 export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTypes = instanceTypes): BatchStack {
   const all: BatchSettings = { ...settings, ...changed };
   const env = all.region === undefined ? undefined : { region: all.region };
-  return new BatchStack(new App(), all.stackName, { settings: all, instanceTypes: types, env });
+  const app = new App({ outdir: temporaryFolder(), treeMetadata: false });
+  return new BatchStack(app, all.stackName, { settings: all, instanceTypes: types, env });
 }
 
 /** Its template. What only reads the one that is deployed takes `deployedTemplate`, and spares loading the CDK. */

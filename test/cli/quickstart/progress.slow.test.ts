@@ -26,12 +26,11 @@ describe('progress', () => {
 
   test('without a terminal is a line now and then', async () => {
     const lines = (await watch('')).split('\n');
-    expect(lines.slice(2, 6)).toEqual([
-      '[2/5] install the dependencies of gwf-batch …',
-      '      0 s: waiting in at its start',
-      '      0 s: waiting in at its start',
-      '      0 s: waiting in at its start',
-    ]);
+    expect(lines[2]).toBe('[2/5] install the dependencies of gwf-batch …');
+    // The first can be there before the program has printed anything.
+    const progress = lines.slice(3).filter((line) => /^ {6}\d s(: waiting in at its start)?$/.test(line));
+    expect(progress.length).toBeGreaterThan(2);
+    expect(progress.at(-1)).toMatch(/: waiting in at its start$/);
     expect(lines.length).toBeLessThan(20);
     expect(lines.join()).not.toContain('\r');
     expect(lines.join()).not.toContain('\x1b');
@@ -42,7 +41,7 @@ describe('progress', () => {
     const moving = shown.filter(
       (line) => line.startsWith('[2/5] install the dependencies of gwf-batch … ') && line.includes(' s: '),
     );
-    expect(moving.length).toBeGreaterThan(20);
+    expect(moving.length).toBeGreaterThan(8);
     expect(new Set(moving.map((line) => line.split(' … ')[1][0]))).toEqual(new Set(['|', '/', '-', '\\']));
     expect(moving.at(-1)).toMatch(/ [1-9] s: waitin/);
     expect(Math.max(...moving.map((line) => line.replace('\x1b[K', '').length))).toBe(59);
