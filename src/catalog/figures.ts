@@ -3,6 +3,7 @@ import { catalog } from './ec2/catalog';
 import { expand as expandAll } from './ec2/expand';
 import { compareTexts } from './ec2/family-name';
 import type { InstanceType } from './ec2/instance-type';
+import { remembered } from './ec2/remembered';
 
 /** The smallest and the largest value. */
 export interface Range {
@@ -110,14 +111,7 @@ export function unknownNames(names: readonly string[]): string[] {
   return names.filter((name) => !isKnown(name));
 }
 
-/** What was looked for before: the lists of thirty regions name the same types. */
-const found = new Map<string, boolean>();
-
-function isKnown(name: string): boolean {
-  const known = found.get(name) ?? expand([name]).length > 0;
-  found.set(name, known);
-  return known;
-}
+const isKnown = remembered((name) => expand([name]).length > 0);
 
 /** The types that names stand for. A family does not include bare metal: AWS Batch does not promise to use it. */
 function expand(names: readonly string[]): InstanceType[] {

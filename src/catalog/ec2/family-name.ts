@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** The parts of the name of an instance family. */
 export interface FamilyName {
   /** The leading letters, such as `c`, `m`, `r`, `inf`. */
@@ -24,20 +26,11 @@ const REGULAR = /^[a-z]+\d{1,2}[agi]?[bdefnqz]{0,3}(-flex)?$/;
  *
  * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html
  */
-export function parseFamilyName(family: string): FamilyName {
-  const name = parsed.get(family) ?? parse(family);
-  parsed.set(family, name);
-  return name;
-}
-
-/** What was parsed before: lists of families are sorted for every region. */
-const parsed = new Map<string, FamilyName>();
-
-function parse(family: string): FamilyName {
+export const parseFamilyName = remembered((family): FamilyName => {
   const [, category = family, generation = '', attributes = '', variant] =
     /^([a-z]+)(?:(\d+)([a-z]*))?(?:-(.+))?$/.exec(family) ?? [];
   return { category, generation: Number(generation), attributes, flex: variant === 'flex' };
-}
+});
 
 /** Whether a name has the form of a family name. */
 export function isRegular(family: string): boolean {

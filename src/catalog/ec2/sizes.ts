@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Sizes below `xlarge`, as fractions of an `xlarge`. */
 const SMALL: ReadonlyMap<string, number> = new Map([
   ['nano', 1 / 32],
@@ -6,9 +8,6 @@ const SMALL: ReadonlyMap<string, number> = new Map([
   ['medium', 1 / 4],
   ['large', 1 / 2],
 ]);
-
-/** Cached results: there are only a few dozen sizes, but each is compared for every type of every region. */
-const measured = new Map<string, number | undefined>();
 
 /** The number of vCPUs of an `xlarge`. */
 const VCPUS_PER_XLARGE = 4;
@@ -28,19 +27,10 @@ export function isMetal(size: string): boolean {
  *
  * @param size a size, such as `16xlarge` or `metal-48xl`
  */
-export function measure(size: string): number | undefined {
-  let xlarges = measured.get(size);
-  if (xlarges === undefined && !measured.has(size)) {
-    xlarges = read(size);
-    measured.set(size, xlarges);
-  }
-  return xlarges;
-}
-
-function read(size: string): number | undefined {
+export const measure = remembered((size): number | undefined => {
   const number = /^(?:([1-9]\d{0,2})?xlarge|metal-([1-9]\d{0,2})xl)$/.exec(size);
   return number ? Number(number[1] ?? number[2] ?? 1) : SMALL.get(size);
-}
+});
 
 /** The number of vCPUs of nearly every host of a size; undefined for a size without a measure. */
 export function vcpusOfSize(size: string): number | undefined {

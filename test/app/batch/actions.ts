@@ -1,4 +1,4 @@
-/** What Session Manager needs of a host, and nothing that reads parameters or runs commands. */
+/** The permissions that Session Manager needs on a host, and none that reads parameters or runs commands. */
 export const SESSION_MANAGER = [
   'ssm:UpdateInstanceInformation',
   'ssmmessages:CreateControlChannel',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { TEMPLATE_FILE } from './template';
 
-/** Once after all tests: removes what `synthesize.ts` has written. */
+/** Removes, once after all tests, everything that `synthesize.ts` and the tests have written. */
 export default function cleanUp(): void {
   const file = process.env[TEMPLATE_FILE];
   if (file) {
@@ -11,7 +11,7 @@ export default function cleanUp(): void {
   }
 }
 
-/** A folder that is removed after all tests, for what an app writes. By itself the CDK leaves one behind for each app. */
+/** Make a folder for the output of an app. It is removed after all tests: by default the CDK leaves it behind. */
 export function temporaryFolder(): string {
   const file = process.env[TEMPLATE_FILE];
   return mkdtempSync(join(file ? dirname(file) : tmpdir(), 'cdk.out-'));

@@ -18,7 +18,7 @@ export function composedApp(): App {
   return app;
 }
 
-/** The Batch core in it, made with the settings as they are; absent where `src/main.ts` makes it with others. */
+/** The Batch core in it, made with your settings; undefined if `src/main.ts` makes it with others. */
 export function coreIn(app: App): BatchStack | undefined {
   return app.node
     .findAll()

@@ -5,13 +5,13 @@ export function asDeployed(): void {
   const { context: flags } = read('cdk.json');
   const lookups = read('cdk.context.json');
   // Nothing is deployed from here: code of Lambda functions, which takes long to build, is left as it is.
-  // Where each resource was made in the code is not looked at, and takes a tenth of the time to find out.
+  // The CDK would note where in the code each resource is made. No test reads that, and it takes a tenth of the time.
   const untraced = { 'aws:cdk:disable-creation-stack-traces': true };
   const context = { ...flags, ...lookups, ...untraced, 'aws:cdk:bundling-stacks': [] };
   process.env.CDK_CONTEXT_JSON = JSON.stringify(context);
-  // Building the templates is what is tested here; that CloudFormation would take them, `synth` checks once for all.
+  // The tests look at the templates. Whether CloudFormation accepts them, `synth` checks once.
   process.env.CDK_VALIDATION = 'false';
-  // With the account of whoever runs the tests, what is looked up in it would change what they see.
+  // With the account of your credentials, lookups would make the result depend on that account.
   delete process.env.CDK_DEFAULT_ACCOUNT;
   delete process.env.CDK_DEFAULT_REGION;
 }

@@ -1,4 +1,4 @@
 import { deployments } from '#src/settings';
 
-/** What the tests of the Batch core look at. */
+/** The deployment that the tests of the Batch core look at. */
 export const [{ settings, instanceTypes }] = deployments;

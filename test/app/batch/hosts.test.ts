@@ -89,7 +89,7 @@ describe('user data', () => {
   });
 
   test('has the steps of the settings, in order', () => {
-    // Steps of one's own stand among them.
+    // Your own steps are among them.
     const order = [...userDataOf(core).matchAll(/^run (.*)$/gm)].map(([, names]) => names);
     expect(order).toEqual([
       'deadline',
@@ -140,7 +140,7 @@ describe('user data', () => {
   });
 
   test('downloads nothing but a signed AWS CLI of one version, if the settings have it', () => {
-    // Steps of one's own may fetch what they need.
+    // Your own steps may install what they need.
     const text = userDataOf(core);
     const own = [settings.httpProxy ?? []].flat();
     const addresses = new Set(

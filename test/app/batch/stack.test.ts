@@ -10,7 +10,7 @@ import { advice, review } from './review';
 import { stackOf, templateOf } from './stack';
 import { coreTemplate, resourcesOf } from './template';
 
-// What is asked of the stack itself, and not of its template. In one file, for each loads the CDK anew.
+// Tests of the stack itself, not of its template. They are in one file, because each file loads the CDK again.
 
 /** A tag that no settings have. */
 const KEY = 'gwf-batch:test';

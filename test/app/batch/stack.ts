@@ -7,7 +7,7 @@ import { temporaryFolder } from './clean-up';
 import { instanceTypes, settings } from './deployment';
 import type { Template } from './template';
 
-/** The Batch core by itself, without what `src/main.ts` adds to it, or one that differs from it. */
+/** The Batch core by itself, without the additions of `src/main.ts`, with your settings or changed ones. */
 export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTypes = instanceTypes): BatchStack {
   const all: BatchSettings = { ...settings, ...changed };
   const env = all.region === undefined ? undefined : { region: all.region };
@@ -15,7 +15,7 @@ export function stackOf(changed: Partial<BatchSettings> = {}, types: InstanceTyp
   return new BatchStack(app, all.stackName, { settings: all, instanceTypes: types, env });
 }
 
-/** Its template. What only reads the one that is deployed takes `deployedTemplate`, and spares loading the CDK. */
+/** Its template. To read the deployed one only, use `deployedTemplate`, which does not load the CDK. */
 export function templateOf(stack: BatchStack): Template {
   return Assertions.fromStack(stack).toJSON() as Template;
 }

@@ -6,7 +6,7 @@ import { asDeployed } from './context';
 import { stackOf, templateOf } from './stack';
 import { CORE_FILE, TEMPLATE_FILE } from './template';
 
-/** Once before all tests: the templates that they look at. Each by itself would load the CDK for it. */
+/** Writes the templates that the tests look at, once before all tests: otherwise each would load the CDK for it. */
 export default function synthesize(): void {
   asDeployed();
   const folder = mkdtempSync(join(tmpdir(), 'gwf-batch-'));

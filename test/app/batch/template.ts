@@ -18,21 +18,21 @@ export interface Template {
   readonly Outputs?: Record<string, { readonly Value: unknown }>;
 }
 
-/** Where `synthesize.ts` has put the template that this repository deploys, once for all tests. */
+/** The environment variable with the path of the template that this repository deploys; `synthesize.ts` writes it. */
 export const TEMPLATE_FILE = 'GWF_BATCH_TEMPLATE';
 
-/** Where it has put that of the Batch core by itself. */
+/** The environment variable with the path of the template of the Batch core by itself. */
 export const CORE_FILE = 'GWF_BATCH_CORE';
 
 /**
  * The template that this repository deploys: the Batch core, with what `src/main.ts` adds to its stack. Tests of what is
- * in the core find it by its name or logical id, for there may be more of each kind.
+ * in the core find it by its name or logical ID, because there may be more of each kind.
  */
 export function deployedTemplate(): Template {
   return JSON.parse(readFileSync(process.env[TEMPLATE_FILE] ?? '', 'utf-8'));
 }
 
-/** The template of the Batch core by itself, as the settings have it and without what `src/main.ts` adds. */
+/** The template of the Batch core by itself, with your settings and without the additions of `src/main.ts`. */
 export function coreTemplate(): Template {
   return JSON.parse(readFileSync(process.env[CORE_FILE] ?? '', 'utf-8'));
 }
