@@ -13,8 +13,8 @@ const NAMES = {
 } as const satisfies { readonly [member in keyof Enumeration]: `${Enumeration[member]}` };
 
 /**
- * projen's enumeration. Checks of options use it before projen runs, and the command line without it: loading projen
- * takes a second.
+ * The members of projen's enumeration. The checks of options need nothing else of projen, so they do not load it, which
+ * takes about a second.
  */
 export const PACKAGE_MANAGERS = NAMES as { readonly [member in keyof Enumeration]: Enumeration[member] };
 
