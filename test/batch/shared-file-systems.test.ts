@@ -1,4 +1,4 @@
-import type { Stack } from 'aws-cdk-lib';
+import { Lazy, type Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as efs from 'aws-cdk-lib/aws-efs';
@@ -123,6 +123,10 @@ describe('an FSx for Lustre file system', () => {
   test.each([
     ['newer', { fileSystemTypeVersion: '2.16' as fsx.FileSystemTypeVersion }],
     ['of the next generation', { fileSystemTypeVersion: '3.0' as fsx.FileSystemTypeVersion }],
+    [
+      'known at deployment only',
+      { fileSystemTypeVersion: Lazy.string({ produce: () => '2.15' }) as fsx.FileSystemTypeVersion },
+    ],
     ['that of its backup', { backupId: 'backup-0123456789abcdef0' }],
   ])('of a version that is %s is accepted', (_, props) => {
     stack.sharedFileSystems.mountLustre(lustreOf(props), '/mnt/references');

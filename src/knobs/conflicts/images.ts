@@ -39,7 +39,7 @@ export const IMAGE_CONFLICTS = [
             option: 'namespace',
             value: namespace,
             reason: `Has ${namespace.length} characters, but with pullThroughRegistries ECR accepts only ${LONGEST_NAMESPACE}.`,
-            fix: `Use a shorter one, such as ${namespace.slice(0, LONGEST_NAMESPACE).replace(/-+$/, '')}.`,
+            fix: `Use a shorter one, such as ${namespace.slice(0, LONGEST_NAMESPACE).replace(/-$/, '')}.`,
           },
         ]
       : [],

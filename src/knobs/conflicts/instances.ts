@@ -15,20 +15,19 @@ export const INSTANCE_CONFLICTS = [
   ),
 ];
 
-type Limit<Name extends keyof typeof DEFAULTS> = [name: Name, set: number | undefined];
+type Limit<Name extends keyof typeof DEFAULTS> = [name: Name, value: number | undefined];
 
+/** No minimum is above a maximum unless it is set: by default it is 0. */
 function checkVcpus(
-  [lower, least]: Limit<'onDemandMinVcpus' | 'spotMinVcpus'>,
-  [upper, most]: Limit<'onDemandMaxVcpus' | 'spotMaxVcpus'>,
+  [lower, min = DEFAULTS[lower]]: Limit<'onDemandMinVcpus' | 'spotMinVcpus'>,
+  [upper, max = DEFAULTS[upper]]: Limit<'onDemandMaxVcpus' | 'spotMaxVcpus'>,
 ): Problem[] {
-  const min = least ?? DEFAULTS[lower];
-  const max = most ?? DEFAULTS[upper];
   return min <= max
     ? []
     : [
         {
-          option: least === undefined ? upper : lower,
-          value: least === undefined ? max : min,
+          option: lower,
+          value: min,
           reason: `The minimum (${min} vCPUs) is above the maximum (${max} vCPUs).`,
           fix: `Set ${lower} to ${max} or less, or raise ${upper} to ${min}.`,
         },

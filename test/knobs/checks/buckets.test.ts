@@ -15,7 +15,7 @@ const WRONG: Row[] = [
   ...['lab-s3alias', 'lab--ol-s3', 'lab.mrap', 'lab--x-s3', 'lab--table-s3', 'lab-an'].map(
     (bucketName): Row => [{ bucketName }, 'bucketName', /reserves names that end/],
   ),
-  [{ existingBucket: true }, 'existingBucket', /bucketName is required/],
+  [{ existingBucket: true }, 'existingBucket: true', /bucketName is required/],
   [{ readBuckets: ['s3://data'] }, 'readBuckets: "s3://data"', /without s3:\/\//],
   [{ readWriteBuckets: ['*'] }, 'readWriteBuckets: "*"', /a bucket name/],
   ...['lab/a*', 'lab/a(', 'lab/(a)', 'lab/a?', 'lab/$', 'lab/a b', 'lab//a', 'lab//', '/lab', 'lab/ä'].map(
@@ -30,11 +30,37 @@ const WRONG: Row[] = [
   [{ readBuckets: 'data' as unknown as string[] }, 'readBuckets', /Must be a list/],
   [{ bucketKmsKeyArn: 'alias/lab' }, 'bucketKmsKeyArn: "alias/lab"', /ARN of a KMS key/],
   [{ kmsKeyArns: [KEY] }, 'kmsKeyArns', /Set readBuckets or readWriteBuckets too/],
-  [{ readBuckets: Array.from({ length: 110 }, (_, index) => `refs-${index}`) }, 'readBuckets', /List fewer buckets/],
   [{ kmsKeyArns: ['key'], readBuckets: ['refs'] }, 'kmsKeyArns: "key"', /ARN of a KMS key/],
 ];
 
 test.each(WRONG)('%j is refused', itIsRefused);
+
+test.each(['lab-xn--data', 'my-s3alias-lab', 'an-lab'])('a new bucket may be called %s', (bucketName) => {
+  expect(complaint({ bucketName })).toBe('');
+});
+
+test('a prefix may be listed beside its bucket, and keys for buckets that are written only', () => {
+  expect(complaint({ readBuckets: ['lab', 'lab/a'] })).toBe('');
+  expect(complaint({ readWriteBuckets: ['lab'], kmsKeyArns: [KEY] })).toBe('');
+});
+
+describe('the policy of the job role', () => {
+  /** Of 369 characters each: three ARNs of 120 characters and their quotes. */
+  const buckets = (length: number) => Array.from({ length }, (_, index) => `refs-${index}`);
+  const keys = (length: number) => Array.from({ length }, (_, index) => KEY.replace(/1$/, `${index}`));
+  const below = (prefix: number) => `data/${'x'.repeat(prefix)}`;
+
+  test('may have 40,000 characters', () => {
+    expect(complaint({ readBuckets: [...buckets(107), below(24)] })).toBe('');
+  });
+
+  test.each<Row>([
+    [{ readBuckets: buckets(109) }, 'readBuckets', /about 40,221 characters.*\n.*List fewer buckets/],
+    [{ readBuckets: [...buckets(107), below(25)] }, 'readBuckets', /about 40,002 characters/],
+    [{ readBuckets: ['lab'], readWriteBuckets: buckets(109) }, 'readWriteBuckets', /about 40,590 characters/],
+    [{ readBuckets: buckets(107), kmsKeyArns: keys(7) }, 'readBuckets', /about 40,029 characters/],
+  ])('may not have more', itIsRefused);
+});
 
 test.each(['Old_Bucket', 'xn--lab', 'lab-an', 'lab-s3alias'])('a bucket that exists may be called %s', (bucketName) => {
   expect(complaint({ bucketName, existingBucket: true })).toBe('');

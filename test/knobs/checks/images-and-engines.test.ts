@@ -1,4 +1,5 @@
 import type { ImagePullBehavior } from '../../../src';
+import { complaint } from '../problems';
 import { itIsRefused, type Row, SECRET } from './refused';
 
 /** Knobs that cannot be used, the option that is named, and what is said of it. */
@@ -18,7 +19,12 @@ const WRONG: Row[] = [
   [
     { pullThroughRegistries: ['quay.io'], namespace: 'a-name-of-twenty-six-chars' },
     'namespace: "a-name-of-twenty-six-chars"',
-    /ECR accepts only 25/,
+    /ECR accepts only 25\.\n.*, such as a-name-of-twenty-six-char\./,
+  ],
+  [
+    { pullThroughRegistries: ['quay.io'], namespace: 'a-name-of-twenty-four-ch-c' },
+    'namespace',
+    /, such as a-name-of-twenty-four-ch\./,
   ],
   [{ jobImage: 'ubuntu' }, 'jobImage: "ubuntu"', /a tag other than latest, or with a digest/],
   [{ jobImage: 'quay.io/lab/tools:latest' }, 'jobImage', /a tag other than latest/],
@@ -27,3 +33,12 @@ const WRONG: Row[] = [
 ];
 
 test.each(WRONG)('%j is refused', itIsRefused);
+
+test.each([
+  { pullThroughRegistries: ['docker.io'], dockerHubSecretArn: SECRET },
+  { pullThroughRegistries: ['quay.io'], namespace: 'a-name-of-twenty-five-cha' },
+  { engines: ['cromwell'], hostAwsCli: true },
+  { engines: ['snakemake'], hostAwsCli: false },
+])('%j is accepted', (knobs) => {
+  expect(complaint(knobs)).toBe('');
+});

@@ -5,6 +5,7 @@ import { ENDPOINTS, itIsRefused, type Row } from './refused';
 const WRONG: Row[] = [
   [{ internetAccess: 'no' as unknown as boolean }, 'internetAccess: "no"', /true or false/],
   [{ ...ENDPOINTS, subnetIds: undefined }, 'internetAccess: false', /Set vpcId and subnetIds too/],
+  [{ ...ENDPOINTS, vpcId: undefined }, 'internetAccess: false', /Set vpcId and subnetIds too/],
   [{ ...ENDPOINTS, vpcId: undefined, subnetIds: undefined }, 'internetAccess: false', /Set vpcId and subnetIds too/],
   [{ ...ENDPOINTS, hostAwsCli: undefined }, 'hostAwsCli: true', /Set hostAwsCli to false/],
   [
@@ -14,6 +15,7 @@ const WRONG: Row[] = [
   ],
   [{ ...ENDPOINTS, jobImage: undefined }, 'jobImage: "public.ecr.aws/', /Use an image in ECR/],
   [{ ...ENDPOINTS, jobImage: 'quay.io/lab/tools:1' }, 'jobImage: "quay.io/lab/tools:1"', /Use an image in ECR/],
+  [{ ...ENDPOINTS, jobImage: `quay.io/${ENDPOINTS.jobImage}` }, 'jobImage: "quay.io/', /Use an image in ECR/],
   [{ ...ENDPOINTS, pullThroughRegistries: ['quay.io'] }, 'pullThroughRegistries: ["quay.io"]', /NAT gateway/],
 ];
 

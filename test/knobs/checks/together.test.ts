@@ -32,6 +32,18 @@ test('what EC2 does not have is told beside what has the wrong form', () => {
   }
 });
 
+test('of an architecture that is wrong, only what is wrong on each is told', () => {
+  const architecture = 'mips' as Architecture;
+  const said = complaint({
+    architecture,
+    spotInstanceFamilies: ['m6g', 'm55'],
+    onDemandInstanceFamilies: ['m5', 'm6g'],
+  });
+  expect(said).toMatch(/2 options cannot be used/);
+  expect(said).toContain('  spotInstanceFamilies: "m55"\n');
+  expect(complaint({ architecture, spotInstanceFamilies: ['m5'] })).toMatch(/an option cannot be used/);
+});
+
 test('what lies on the edge is accepted', () => {
   expect(
     complaint({
