@@ -60,7 +60,7 @@ function largest(types: readonly InstanceType[]): InstanceType[] {
       (type, index) =>
         !newestFirst.some((other, before) => holds(other, type) && (!holds(type, other) || before < index)),
     )
-    .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB || a.gpus - b.gpus);
+    .sort((a, b) => a.vcpus - b.vcpus || a.memoryMiB - b.memoryMiB);
 }
 
 /** Whether every job that fits on the other host fits on this one. */

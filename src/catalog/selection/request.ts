@@ -13,7 +13,6 @@ import {
 import { catalog } from '../ec2/catalog';
 import type { UsageClass } from '../ec2/instance-type';
 import type { Region } from '../ec2/offering-table';
-import { isKnownRegion } from '../ec2/region-names';
 import type { SizeBounds } from '../ec2/sizes';
 import { DEFAULT_ARCHITECTURE, DEFAULT_MAX_VCPUS, DEFAULT_SIZES } from './policy';
 
@@ -144,5 +143,5 @@ export function regionsFor({ region, families }: Request): Region[] {
 
 /** The region of a request, if it is fixed and the catalog knows it. */
 export function fixedRegion({ region }: Pick<Request, 'region'>): Region | undefined {
-  return region !== undefined && isKnownRegion(region) ? catalog().regions.get(region) : undefined;
+  return region === undefined ? undefined : catalog().regions.get(region);
 }
