@@ -9,6 +9,7 @@ describe('images', () => {
     ['ubuntu:24.04', '/lab/hub/library/ubuntu:24.04'],
     ['docker.io/broadinstitute/gatk:4.6', '/lab/hub/broadinstitute/gatk:4.6'],
     ['broadinstitute/gatk:4.6', '/lab/hub/broadinstitute/gatk:4.6'],
+    ['mylocalhost/gatk:4.6', '/lab/hub/mylocalhost/gatk:4.6'],
   ])('of a registry that is kept are pulled nearby: %s', (image, path) => {
     const stack = stackOf({ namespace: 'lab', pullThroughRegistries: ['quay.io', 'public.ecr.aws', 'docker.io'] });
     const name = JSON.stringify(stack.resolve(stack.images.nameOf(image)));
@@ -20,6 +21,16 @@ describe('images', () => {
     'of another are pulled from where they are: %s',
     (image) => expect(stackOf({ pullThroughRegistries: ['quay.io'] }).images.nameOf(image)).toBe(image),
   );
+
+  test.each([
+    ['public.ecr.aws/lab/tool:1', []],
+    ['quay.io/111111111111.dkr.ecr.eu-west-1.amazonaws.com/tool:1', []],
+    ['111111111111.dkr.ecr.eu-west-1.amazonaws.com/lab/tool:1', ['eu-west-1:111111111111:repository/lab/tool']],
+    ['111111111111.dkr.ecr.cn-north-1.amazonaws.com.cn/tool@sha256:0', ['cn-north-1:111111111111:repository/tool']],
+  ])('may be pulled if they are private and in ECR: %s', (jobImage, repositories) => {
+    const said = policies(templateOf(stackOf({ jobImage })));
+    expect([...said.matchAll(/:ecr:([^"]+)"/g)].map(([, repository]) => repository)).toEqual(repositories);
+  });
 
   test('are pulled through rules below the namespace, and the job definitions use them', () => {
     const arn = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';

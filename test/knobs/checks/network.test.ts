@@ -1,3 +1,4 @@
+import { complaint } from '../problems';
 import { itIsRefused, type Row } from './refused';
 
 /** Knobs that cannot be used, the option that is named, and what is said of it. */
@@ -16,7 +17,7 @@ const WRONG: Row[] = [
   [{ maxAzs: 4, region: 'us-west-1' }, 'maxAzs: 4', /1 to 2, the number of zones in us-west-1/],
   [{ maxAzs: 2, natGateways: 3 }, 'natGateways: 3', /0 to 2/],
   [{ maxAzs: 6, natGateways: 3 }, 'natGateways: 3', /0 to 2, at most one for each zone that is used without region/],
-  [{ region: 'us-west-1', natGateways: 3 }, 'natGateways: 3', /0 to 2, at most one for each zone/],
+  [{ region: 'us-west-1', natGateways: 3 }, 'natGateways: 3', /0 to 2, at most one for each zone in use/],
   [{ vpcCidr: '10.0.0.0' }, 'vpcCidr', /10\.0\.0\.0\/16/],
   [{ vpcCidr: '10.0.0.0/8' }, 'vpcCidr', /between \/16 and \/22/],
   [{ vpcCidr: '10.0.300.0/16' }, 'vpcCidr', /above 255/],
@@ -37,3 +38,13 @@ const WRONG: Row[] = [
 ];
 
 test.each(WRONG)('%j is refused', itIsRefused);
+
+test.each([
+  { region: 'ap-southeast-7', maxAzs: 3 },
+  { region: 'us-west-1', maxAzs: 2, natGateways: 2 },
+  { httpProxy: 'http://proxy.lab.org:3128', noProxy: ['.lab.org'] },
+  { useDefaultVpc: true },
+  { vpcId: 'vpc-01234567', useDefaultVpc: false },
+])('%j is accepted', (knobs) => {
+  expect(complaint(knobs)).toBe('');
+});
