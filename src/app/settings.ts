@@ -54,3 +54,6 @@ export const deployments: Deployment[] = [
     instanceTypes,
   },
 ];
+
+/** @deprecated The settings of the first deployment. Use `deployments`: later there may be more. */
+export const [{ settings }] = deployments;
