@@ -9,6 +9,8 @@ export class Tests {
       jestConfig: {
         globalSetup: '<rootDir>/test/app/batch/synthesize.ts',
         globalTeardown: '<rootDir>/test/app/batch/clean-up.ts',
+        // By default in the folder for temporary files, which is another one for each run: see scripts/in-memory.mjs.
+        cacheDirectory: '<rootDir>/node_modules/.cache/jest',
       },
     });
     // What Jest's component put there is the quick part; the order below is that of how soon a mistake shows.
@@ -17,20 +19,23 @@ export class Tests {
     const compile = { spawn: project.compileTask.name, condition: 'node scripts/needs-compile.mjs' };
     const unit = project.addTask('test:unit', {
       description: 'Unit tests that are quick: offline, less than a minute',
-      steps: [compile, { execArgs: ['jest', '--testPathIgnorePatterns', IGNORED, '--ci'], receiveArgs: true }],
+      steps: [compile, { execArgs: [...JEST, '--testPathIgnorePatterns', IGNORED, '--ci'], receiveArgs: true }],
     });
     const slow = project.addTask('test:slow', {
       description: 'Unit tests that are not: whole repositories, many sets of knobs, boot scripts; offline, minutes',
-      steps: [compile, { execArgs: ['jest', '--testMatch', ...SLOW, '--ci'], receiveArgs: true }],
+      steps: [compile, { execArgs: [...JEST, '--testMatch', ...SLOW, '--ci'], receiveArgs: true }],
     });
     const e2e = project.addTask('test:e2e', {
       description: 'End-to-end tests: pack, scaffold, build; installs from the npm registry',
-      steps: [compile, { execArgs: ['jest', ...END_TO_END], receiveArgs: true }],
+      steps: [compile, { execArgs: [...JEST, ...END_TO_END], receiveArgs: true }],
     });
     project.addTask('test:deep', {
       description: 'Ten thousand random sets of knobs (with GWF_BATCH_SEED others: see test/property/runs.ts)',
       env: { GWF_BATCH_DEEP: 'true' },
-      steps: [compile, { execArgs: ['jest', 'test/property', 'test/app-matrix/knob-sets.test.ts'], receiveArgs: true }],
+      steps: [
+        compile,
+        { execArgs: [...JEST, 'test/property', 'test/app-matrix/knob-sets.test.ts'], receiveArgs: true },
+      ],
     });
     for (const task of [unit, slow, e2e]) {
       project.testTask.spawn(task);
@@ -74,6 +79,8 @@ export class Tests {
     project.package.setScript('quickstart', 'node scripts/quickstart.mjs');
   }
 }
+
+const JEST = ['node', 'scripts/in-memory.mjs', 'jest'];
 
 /** Folders of suites that are all slow; elsewhere a suite says so by its name. */
 const SLOW_FOLDERS = ['app-matrix', 'batch', 'boot', 'property'];

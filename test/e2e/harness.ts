@@ -192,6 +192,14 @@ export function template(folder: string): Template {
   return JSON.parse(read(folder, 'cdk.out', files[0])) as Template;
 }
 
+/** The instance types that a build has left in `cdk.out`: those of Spot and of On-Demand. */
+export function instanceTypes(folder: string): string[][] {
+  const environments = Object.values(template(folder).Resources)
+    .filter(({ Type }) => Type === 'AWS::Batch::ComputeEnvironment')
+    .map(({ Properties }) => Properties.ComputeResources as { Type: string; InstanceTypes: string[] });
+  return ['SPOT', 'EC2'].map((kind) => environments.find(({ Type }) => Type === kind)?.InstanceTypes ?? []);
+}
+
 export interface Template {
   readonly Resources: Record<string, { readonly Type: string; readonly Properties: Record<string, unknown> }>;
   readonly Parameters?: Record<string, { readonly Type: string }>;

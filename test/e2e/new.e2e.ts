@@ -1,9 +1,28 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { attemptIn, converse, emptyFolder, type Outcome, projenNewIn, read, run, tarball, type World } from './harness';
+import { basename, join } from 'node:path';
+import {
+  attemptIn,
+  converse,
+  emptyFolder,
+  instanceTypes,
+  type Outcome,
+  read,
+  run,
+  tarball,
+  template,
+  type World,
+} from './harness';
+import { itIsARepositoryThatDeploys } from './scaffold';
 
-/** The flags of one repository, made in two ways. */
-const FLAGS = ['--region', 'eu-west-1', '--spot-instance-families', 'c5', '--spot-instance-families', 'm5'];
+const VPC = 'vpc-0123456789abcdef0';
+const SUBNETS = ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'];
+
+/** Families of your own in an existing VPC: the flags of one repository, made in two ways. */
+const FLAGS = [
+  ...['--region', 'us-east-1', '--vpc-id', VPC, ...SUBNETS.flatMap((id) => ['--subnet-ids', id])],
+  ...['--on-demand-instance-families', 'm7i'],
+  ...['--spot-instance-families', 'c5', '--spot-instance-families', 'm5', '--spot-max-size', '2xlarge'],
+];
 
 /** As npx installs the package before it runs it. */
 const home = emptyFolder();
@@ -24,32 +43,64 @@ function gwfBatch(world: World, ...words: string[]): Outcome {
   return attemptIn(world, scratch, GWF_BATCH, ...words);
 }
 
-test('a repository is made as projen new makes it, by one installation less', () => {
-  const made = gwfBatch({ ci: true }, 'new', 'one/lab', ...FLAGS);
+describe('families of your own in an existing VPC, as flags', () => {
+  itIsARepositoryThatDeploys(FLAGS, {}, (folder) => {
+    const { Resources, Parameters } = template(folder);
+    const resources = Object.values(Resources);
+    expect(resources.some(({ Type }) => Type === 'AWS::EC2::VPC')).toBe(false);
+    expect(Object.values(Parameters ?? {}).map(({ Type }) => Type)).not.toContain('List<AWS::EC2::Subnet::Id>');
+    for (const environment of resources.filter(({ Type }) => Type === 'AWS::Batch::ComputeEnvironment')) {
+      expect(environment.Properties).toMatchObject({ ComputeResources: { Subnets: SUBNETS } });
+    }
+    const [spotTypes, onDemandTypes] = instanceTypes(folder);
+    expect(spotTypes).toEqual(['c5.large', 'c5.xlarge', 'c5.2xlarge', 'm5.large', 'm5.xlarge', 'm5.2xlarge']);
+    expect(onDemandTypes.every((type) => type.startsWith('m7i.'))).toBe(true);
+    expect(read(folder, '.projenrc.ts')).toContain("spotInstanceFamilies: ['c5', 'm5']");
+    expect(read(folder, 'README.md')).toContain('`c5` `m5`');
+
+    gwfBatchMakesTheSame(folder);
+  });
+});
+
+/** By one installation less than `projen new`. */
+function gwfBatchMakesTheSame(asProjenNew: string): void {
+  const name = basename(asProjenNew);
+  const path = `same/${name}`;
+  const rehearsed = rehearsal(path, name);
+  const made = gwfBatch({ ci: true }, 'new', path, ...FLAGS);
   expect([made.status, made.output]).toEqual([0, expect.stringMatching(/^Install the dependencies with npm …$/m)]);
   expect(made.output.match(/^Install/gm)).toHaveLength(1);
-  const end = made.output.slice(made.output.indexOf('lab is ready. Next:'));
-  expect(end).toMatch(/^ {2}cd one\/lab$/m);
+  const end = made.output.slice(made.output.indexOf('is ready. Next:'));
+  expect(end).toContain(`\n  cd ${path}\n`);
   expect(end).toMatch(/^ {2}npx projen build /m);
 
-  const one = join(scratch, 'one', 'lab');
-  const other = join(emptyFolder(), 'lab');
-  run(scratch, 'mkdir', '-p', other);
-  expect(projenNewIn({}, other, ...FLAGS).status).toBe(0);
-  expect(filesOf(one)).toEqual(filesOf(other));
-  for (const file of filesOf(one)) {
+  const folder = join(scratch, path);
+  expect(filesOf(folder)).toEqual(filesOf(asProjenNew));
+  // The lockfile is made by the installation, of which there is no rehearsal.
+  const withoutLockfile = (files: string[]) => files.filter((file) => file !== 'package-lock.json');
+  expect(withoutLockfile(rehearsed)).toEqual(withoutLockfile(filesOf(folder)));
+  for (const file of filesOf(folder)) {
     // Of the package itself the lockfile says where it is, seen from the repository.
-    const text = (folder: string) => read(folder, file).replace(/"resolved": "file:.*gwf-batch\.tgz"/, '');
-    expect([file, text(one)]).toEqual([file, text(other)]);
+    const text = (from: string) => read(from, file).replace(/"resolved": "file:.*gwf-batch\.tgz"/, '');
+    expect([file, text(folder)]).toEqual([file, text(asProjenNew)]);
   }
-  expect(run(one, 'git', 'status', '--porcelain').stdout).toBe('');
-  expect(run(one, 'git', 'log', '--format=%s').stdout).toBe(run(other, 'git', 'log', '--format=%s').stdout);
-  rmSync(other, { recursive: true });
+  expect(run(folder, 'git', 'status', '--porcelain').stdout).toBe('');
+  expect(run(folder, 'git', 'log', '--format=%s').stdout).toBe(run(asProjenNew, 'git', 'log', '--format=%s').stdout);
 
-  const again = gwfBatch({}, 'new', 'one/lab');
+  const again = gwfBatch({}, 'new', path);
   expect(again.status).toBe(1);
   expect(again.stderr).toContain('The folder contains a repository already.');
-});
+}
+
+/** What a rehearsal says that would be made: the files and what they would deploy. It writes nothing. */
+function rehearsal(path: string, name: string): string[] {
+  const { status, stdout } = gwfBatch({}, 'new', path, '--dry-run', ...FLAGS);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(new RegExp(`^ {2}${name.toLowerCase()}-default +1 +Spot$`, 'm'));
+  expect(stdout).toMatch(/^ {2}Spot +0 to 1000 +c5 m5$/m);
+  expect(existsSync(join(scratch, path))).toBe(false);
+  return [...stdout.matchAll(/^ {2}(\S+)$/gm)].map(([, file]) => file);
+}
 
 test('what is wrong is told at once, before anything is made', () => {
   const { status, stdout, stderr } = gwfBatch({}, 'new', 'two', '--max-vcpus', '3', '--spot-instance-families', 'm55');
@@ -59,17 +110,6 @@ test('what is wrong is told at once, before anything is made', () => {
   expect(stderr).toContain('--spot-instance-families: m55');
   expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
   expect(existsSync(join(scratch, 'two'))).toBe(false);
-});
-
-test('a rehearsal prints the files and what they would deploy, and writes nothing', () => {
-  const { status, stdout } = gwfBatch({}, 'new', 'three/lab', '--dry-run', ...FLAGS);
-  expect(status).toBe(0);
-  const files = [...stdout.matchAll(/^ {2}(\S+)$/gm)].map(([, file]) => file);
-  const made = filesOf(join(scratch, 'one', 'lab')).filter((file) => file !== 'package-lock.json');
-  expect(files.filter((file) => file !== 'package-lock.json')).toEqual(made);
-  expect(stdout).toMatch(/^ {2}lab-default +1 +Spot$/m);
-  expect(stdout).toMatch(/^ {2}Spot +0 to 1000 +c5 m5$/m);
-  expect(existsSync(join(scratch, 'three'))).toBe(false);
 });
 
 test('at a terminal it asks, and what is answered is what is made', async () => {

@@ -2,15 +2,15 @@ import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, rmSync,
 import { delimiter, join } from 'node:path';
 import { attempt, emptyFolder, projenNew, ROOT, read, run, tarball } from './harness';
 
-const PATH = process.env.PATH ?? '';
-
 let tools: string;
 let folder: string;
 
 beforeAll(() => {
   tools = emptyFolder();
   run(tools, 'npm', 'install', '--no-audit', '--no-fund', 'pnpm@10.33.0', '@yarnpkg/cli-dist@4.18.1', 'bun@1');
-  process.env.PATH = `${join(tools, 'node_modules', '.bin')}${delimiter}${PATH}`;
+  process.env.PATH = `${join(tools, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
+  // Not the store of the user: on another disk than the repositories, pnpm would make one at the root of theirs.
+  process.env.PNPM_HOME = join(tools, 'pnpm');
 });
 
 beforeEach(() => {
@@ -19,10 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-afterAll(() => {
-  process.env.PATH = PATH;
-  rmSync(tools, { recursive: true, force: true });
-});
+afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
 /** Tasks are run by the command that the documentation tells. */
 function itRunsAndRegenerates(
