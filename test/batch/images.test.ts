@@ -17,7 +17,7 @@ describe('images', () => {
     expect(name).toContain(path);
   });
 
-  test.each(['ghcr.io/lab/tool:1', 'localhost/tool:1', 'registry.lab.org:5000/tool:1'])(
+  test.each(['ghcr.io/lab/tool:1', 'localhost/tool:1', 'localhost:80/tool:1', 'registry.lab.org:5000/tool:1'])(
     'of another are pulled from where they are: %s',
     (image) => expect(stackOf({ pullThroughRegistries: ['quay.io'] }).images.nameOf(image)).toBe(image),
   );
@@ -30,6 +30,10 @@ describe('images', () => {
   ])('may be pulled if they are private and in ECR: %s', (jobImage, repositories) => {
     const said = policies(templateOf(stackOf({ jobImage })));
     expect([...said.matchAll(/:ecr:([^"]+)"/g)].map(([, repository]) => repository)).toEqual(repositories);
+  });
+
+  test.each(['ghcr.io', 'constructor'])('of %s are not pulled nearby, which is an error with a fix', (name) => {
+    expect(() => stackOf({ pullThroughRegistries: [name] })).toThrow(/Use one of quay\.io, .*docker\.io/);
   });
 
   test('are pulled through rules below the namespace, and the job definitions use them', () => {

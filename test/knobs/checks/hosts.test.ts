@@ -1,4 +1,5 @@
 import type { Architecture, BatchKnobs, OnDemandAllocationStrategy } from '../../../src';
+import { complaint } from '../problems';
 import { itIsRefused, type Row } from './refused';
 
 /** Knobs that cannot be used, the option that is named, and what is said of it. */
@@ -13,7 +14,13 @@ const WRONG: Row[] = [
   [{ onDemandMaxVcpus: 4, onDemandMinVcpus: 8 }, 'onDemandMinVcpus: 8', /raise onDemandMaxVcpus to 8/],
   [{ spotBidPercentage: 0 }, 'spotBidPercentage: 0', /1 to 100/],
   [{ scratchGiB: 4 }, 'scratchGiB: 4', /8 to 65536/],
-  [{ scratchThroughputMiBps: 2000 }, 'scratchThroughputMiBps: 2000', /raise scratchIops to 8000/],
+  [
+    { scratchThroughputMiBps: 2000 },
+    'scratchThroughputMiBps: 2000',
+    /has at most 750 MiB\/s.*\n +Use 750 or less, or raise scratchIops to 8000/,
+  ],
+  [{ scratchThroughputMiBps: 751 }, 'scratchThroughputMiBps: 751', /Use 750 or less/],
+  [{ scratchGiB: 8, scratchIops: 4001 }, 'scratchIops: 4001', /Use 4000 or less, or raise scratchGiB to 9/],
   [{ scratchThroughputMiBps: 2001 }, 'scratchThroughputMiBps: 2001', /125 to 2000/],
   [{ scratchIops: 80001 }, 'scratchIops: 80001', /3000 to 80000/],
   [{ scratchIops: 80000, scratchGiB: 100 }, 'scratchIops: 80000', /Use 50000 or less, or raise scratchGiB to 160/],
@@ -36,3 +43,11 @@ const WRONG: Row[] = [
 ];
 
 test.each(WRONG)('%j is refused', itIsRefused);
+
+test.each([
+  { scratchThroughputMiBps: 750 },
+  { scratchIops: 4000, scratchThroughputMiBps: 1000 },
+  { scratchGiB: 8, scratchIops: 4000 },
+])('%j is accepted', (knobs) => {
+  expect(complaint(knobs)).toBe('');
+});
