@@ -16,6 +16,7 @@ export function config({ name, mutate, suites, setup }) {
       config: {
         roots: ['<rootDir>/src', '<rootDir>/test'],
         testMatch: suites.map((each) => `<rootDir>/${each}`),
+        runtime: '<rootDir>/scripts/mutation-score/runtime.cjs',
         ...setup,
       },
       // By imports, a managed test would not depend on the app whose template it reads.
@@ -37,7 +38,7 @@ export function config({ name, mutate, suites, setup }) {
     tsconfigFile: 'none',
     disableTypeChecks: false,
     ignorePatterns: ['bench', 'dist'],
-    reporters: ['clear-text', 'json'],
+    reporters: ['clear-text', 'progress-append-only', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: `reports/mutation/${name}.json` },
   };

@@ -10,6 +10,7 @@ describe('images', () => {
     ['docker.io/broadinstitute/gatk:4.6', '/lab/hub/broadinstitute/gatk:4.6'],
     ['broadinstitute/gatk:4.6', '/lab/hub/broadinstitute/gatk:4.6'],
     ['mylocalhost/gatk:4.6', '/lab/hub/mylocalhost/gatk:4.6'],
+    ['localhosts/gatk:4.6', '/lab/hub/localhosts/gatk:4.6'],
   ])('of a registry that is kept are pulled nearby: %s', (image, path) => {
     const stack = stackOf({ namespace: 'lab', pullThroughRegistries: ['quay.io', 'public.ecr.aws', 'docker.io'] });
     const name = JSON.stringify(stack.resolve(stack.images.nameOf(image)));

@@ -50,13 +50,13 @@ export class Outputs extends Construct {
       'Job queue for work that cannot wait: On-Demand first',
     );
     output('PriorityJobQueueArn', queues.priority.jobQueueArn, 'The same, as an ARN');
-    output('BucketName', bucket.bucketName, 'The workflow bucket');
-    output('JobRoleArn', jobRole.roleArn, 'What jobs may do');
+    output('BucketName', bucket.bucketName, 'Workflow bucket');
+    output('JobRoleArn', jobRole.roleArn, 'IAM role of jobs');
     // By name, because each change deregisters the revision that an ARN would point to.
-    output('JobDefinitionName', jobDefinitionName, 'Runs a shell command: --parameters command=...');
-    output('JobLogGroupName', jobLogs.logGroupName, 'What jobs say');
-    output('HostLogGroupName', hostLogs.logGroupName, 'How hosts boot, and what their agents say');
-    output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Goes off when hosts fail at boot again and again');
+    output('JobDefinitionName', jobDefinitionName, 'Job definition that runs a shell command: --parameters command=...');
+    output('JobLogGroupName', jobLogs.logGroupName, 'Log group of jobs');
+    output('HostLogGroupName', hostLogs.logGroupName, 'Log group of hosts: boot messages and agents');
+    output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Alarm for hosts that repeatedly fail at boot');
   }
 
   private parameters({ settings, queues, bucket }: OutputsProps): void {
