@@ -53,7 +53,11 @@ export class Outputs extends Construct {
     output('BucketName', bucket.bucketName, 'Workflow bucket');
     output('JobRoleArn', jobRole.roleArn, 'IAM role of jobs');
     // By name, because each change deregisters the revision that an ARN would point to.
-    output('JobDefinitionName', jobDefinitionName, 'Job definition that runs a shell command: --parameters command=...');
+    output(
+      'JobDefinitionName',
+      jobDefinitionName,
+      'Job definition that runs a shell command: --parameters command=...',
+    );
     output('JobLogGroupName', jobLogs.logGroupName, 'Log group of jobs');
     output('HostLogGroupName', hostLogs.logGroupName, 'Log group of hosts: boot messages and agents');
     output('FailedHostsAlarmName', failedHostsAlarm.alarmName, 'Alarm for hosts that repeatedly fail at boot');

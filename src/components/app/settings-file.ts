@@ -27,7 +27,9 @@ export class SettingsFile extends TextFile {
     this.addLine(`export const deployments: Deployment[] = ${literal([deployment])};`);
     this.addLine('');
     // User files are never overwritten: those of repositories from before the list import the settings.
-    this.addLine('/** @deprecated The settings of the first deployment. Use `deployments`: later there may be more. */');
+    this.addLine(
+      '/** @deprecated The settings of the first deployment. Use `deployments`: later there may be more. */',
+    );
     this.addLine('export const [{ settings }] = deployments;');
     this.addLine('');
   }
