@@ -36,6 +36,18 @@ test.each<[Kind[], string]>([
   expect(environmentOf(template, 'SPOT').Properties.ComputeResources.Subnets).toEqual([expected]);
   expect(environmentOf(template, 'EC2').Properties.ComputeResources.Subnets).toEqual([expected]);
   expect(Annotations.fromStack(stack).findWarning('*', Match.anyValue())).toEqual([]);
+  expect(Annotations.fromStack(stack).findError('*', Match.anyValue())).toEqual([]);
+});
+
+test.each([
+  [{ vpcId: 'vpc-1' }, { 'vpc-id': 'vpc-1' }],
+  [{ useDefaultVpc: true }, { isDefault: 'true' }],
+])('with credentials the CDK is to look up %j', (changed, filter) => {
+  const app = new App();
+  const known = { ...settings, vpcId: undefined, ...changed, region: ENVIRONMENT.region };
+  new BatchStack(app, 'looked-up', { settings: known, instanceTypes, env: ENVIRONMENT });
+  const { missing } = app.synth().manifest;
+  expect(missing?.map(({ props }) => props)).toContainEqual(expect.objectContaining({ ...ENVIRONMENT, filter }));
 });
 
 test('without a route to the internet the synthesis fails, with a fix', () => {

@@ -1,7 +1,9 @@
+import { Architecture } from '../../src/app/batch/knobs';
 import { catalog } from '../../src/catalog';
 import { describeHosts } from '../../src/catalog/selection/describe-hosts';
 import { typesChosenFrom, typesListed } from '../../src/catalog/selection/hosts';
 import { groupedLists } from '../../src/catalog/selection/instance-lists';
+import { defaultFamilies } from '../../src/catalog/selection/policy';
 import { type InstanceSelection, requestFor } from '../../src/catalog/selection/request';
 
 const typesOf = (...names: string[]) => names.map((name) => catalog().types.get(name) ?? fail(name));
@@ -79,6 +81,18 @@ test('of an exact list, only what the region offers is used, and only what is so
   expect(listed({ spotInstanceTypes: ['m5.large', 'm7i.large'] })).toEqual(['m5.large', 'm7i.large']);
   expect(listed({ spotInstanceTypes: ['m5.large', 'hpc6id.32xlarge'] }, 'us-east-2')).toEqual(['m5.large']);
   expect(listed({ spotInstanceTypes: ['hpc6id.32xlarge'] })).toEqual([]);
+});
+
+test('by default Spot has all families from generation 5, and On-Demand those of the newest two', () => {
+  const region = catalog().regions.get('us-east-1') ?? fail('us-east-1');
+  const spot = namesOf(defaultFamilies('spot', Architecture.X86_64, region));
+  const onDemand = namesOf(defaultFamilies('onDemand', Architecture.X86_64, region));
+  expect(spot).toEqual(expect.arrayContaining(['c5', 'c6i', 'c7i', 'm5', 'm6i', 'm7i', 'r5', 'r6i', 'r7i']));
+  for (const category of ['c', 'm', 'r']) {
+    const generations = onDemand.filter((name) => name.startsWith(category)).map((name) => name[1]);
+    expect(new Set(generations).size).toBe(2);
+    expect(generations).not.toContain('5');
+  }
 });
 
 describe('AWS Batch chooses from all types', () => {

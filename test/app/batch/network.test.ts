@@ -22,6 +22,14 @@ test('a new VPC has a public subnet in each zone, and with a NAT gateway a priva
   expect(subnetIds('private')).toHaveLength(isOwn && settings.natGateways > 0 ? settings.maxAzs : 0);
 });
 
+test('the subnets of a new VPC are in different zones', () => {
+  for (const kind of ['private', 'public']) {
+    const zones = propertiesOf('AWS::EC2::Subnet', `${kind}Subnet\\d+Subnet`).map((each) => each.AvailabilityZone);
+    expect(zones.filter((zone) => zone === undefined)).toEqual([]);
+    expect(new Set(zones.map((zone) => JSON.stringify(zone))).size).toBe(zones.length);
+  }
+});
+
 test('a new VPC has the NAT gateways of the settings', () => {
   const gateways = ofVpc('AWS::EC2::NatGateway', 'publicSubnet\\d+NATGateway');
   expect(gateways).toHaveLength(isOwn ? settings.natGateways : 0);

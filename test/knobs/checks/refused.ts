@@ -23,6 +23,6 @@ export const ENDPOINTS = {
 
 export function itIsRefused(knobs: BatchKnobs, option: string, says: RegExp): void {
   const said = complaint(knobs);
-  expect(said).toContain(`  ${option}`);
+  expect(said).toContain(`\n  ${option}`);
   expect(said).toMatch(says);
 }

@@ -59,6 +59,7 @@ test.each([
   { region: 'eu-west-1', readBuckets: ['refs'], kmsKeyArns: [keyIn('us-east-1')], jobImage: imageIn('us-east-1') },
   { region: 'eu-west-1', existingBucket: true, bucketName: 'data', bucketKmsKeyArn: keyIn('us-east-1') },
   { region: 'cn-north-1', volumeKmsKeyArn: keyIn('cn-north-1', 'aws-cn') },
+  { existingBucket: true, bucketName: 'data', bucketKmsKeyArn: keyIn('us-east-1'), ...hubIn('eu-west-1') },
   { volumeKmsKeyArn: KEY, readBuckets: ['refs'], kmsKeyArns: [keyIn('us-east-1')] },
 ])('what may be elsewhere is accepted: %j', (knobs) => {
   expect(complaint(knobs)).toBe('');
