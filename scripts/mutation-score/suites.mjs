@@ -6,7 +6,7 @@ import { strykerPlugins as jestPlugins, strykerValidationSchema } from '@stryker
 
 const [jest] = jestPlugins;
 
-/** What is known of the suites: the runner is started anew after a mutant that hangs. */
+/** What is known of suites and setup: the runner is started anew after a mutant that hangs, and `synthesize.cjs` reads it. */
 const KNOWN = 'mutation-score-suites.json';
 
 /** How suites get the templates that `synthesize.cjs` writes. */
@@ -37,6 +37,7 @@ class SuiteRunner {
     const known = [];
     const all = [];
     const perTest = {};
+    let setup = {};
     for (const suite of this.suites()) {
       const start = performance.now();
       const result = await this.runSuite(suite, () => this.inner.dryRun(options));
@@ -45,8 +46,8 @@ class SuiteRunner {
       }
       const { tests, mutantCoverage } = result;
       known.push({ suite, time: performance.now() - start, tests: tests.map(({ id }) => id) });
-      const atSetup = readsTemplates(suite) ? globalThis.__stryker__?.mutantCoverage?.static : {};
-      const loaded = { ...mutantCoverage?.static, ...atSetup };
+      setup = { ...setup, ...globalThis.__stryker__?.mutantCoverage?.static };
+      const loaded = { ...mutantCoverage?.static, ...(readsTemplates(suite) ? setup : {}) };
       for (const test of tests) {
         const id = idOf(suite, test.id);
         all.push({ ...test, id });
@@ -55,13 +56,13 @@ class SuiteRunner {
       Object.assign(mutantCoverage ?? {}, { static: {}, perTest: {} });
     }
     known.sort((one, other) => one.time - other.time);
-    writeFileSync(KNOWN, JSON.stringify(known));
+    writeFileSync(KNOWN, JSON.stringify({ suites: known, setup: Object.keys(setup) }));
     return { status: 'complete', tests: all, mutantCoverage: { static: {}, perTest } };
   }
 
   async mutantRun(options) {
     const filter = new Set(options.testFilter);
-    this.known ??= JSON.parse(readFileSync(KNOWN, 'utf-8'));
+    this.known ??= JSON.parse(readFileSync(KNOWN, 'utf-8')).suites;
     let nrOfTests = 0;
     for (const entry of this.known) {
       const { suite, tests } = entry;

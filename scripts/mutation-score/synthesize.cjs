@@ -1,3 +1,5 @@
+const { existsSync, readFileSync } = require('node:fs');
+
 /**
  * The templates that the managed tests look at, anew for each mutant. Jest runs this outside of the suites, where Node.js
  * would keep the modules as they were for the first one.
@@ -5,7 +7,9 @@
 let last;
 
 module.exports = function synthesize() {
-  const mutant = process.env.__STRYKER_ACTIVE_MUTANT__ ?? 'none';
+  const active = process.env.__STRYKER_ACTIVE_MUTANT__;
+  // For a mutant that no template depends on, they are those of the original.
+  const mutant = isCovered(active) ? active : 'none';
   if (mutant === last) {
     return;
   }
@@ -18,6 +22,16 @@ module.exports = function synthesize() {
     delete require.cache[file];
   }
   delete globalThis.__stryker__?.activeMutant;
+  if (mutant === 'none') {
+    delete process.env.__STRYKER_ACTIVE_MUTANT__;
+  }
   require('../../test/app/batch/synthesize').default();
+  Object.assign(process.env, active === undefined ? {} : { __STRYKER_ACTIVE_MUTANT__: active });
   last = mutant;
 };
+
+/** Whether the templates depend on a mutant. Before the first one, nothing is known. */
+function isCovered(mutant) {
+  const known = 'mutation-score-suites.json';
+  return mutant !== undefined && (!existsSync(known) || JSON.parse(readFileSync(known, 'utf-8')).setup.includes(mutant));
+}

@@ -9,6 +9,7 @@ test.each([
   ['my-batch', 'my-batch'],
   ['@lab/RNA Seq_2', 'lab-rna-seq-2'],
   ['.lab.', 'lab'],
+  ['RNA - Seq', 'rna-seq'],
   ['a'.repeat(25), 'a'.repeat(25)],
 ])('the name %s is the namespace %s', (name, namespace) => {
   expect(namespaceOf(name)).toBe(namespace);
@@ -18,13 +19,18 @@ test.each([
   ['1lab', 'n1lab'],
   ['2026', 'n2026'],
   ['läb', 'l-b'],
+  ['läöb', 'l-b'],
+  ['l1äb', 'l1-b'],
   ['lab+', 'lab'],
+  ['ä'.repeat(25), 'my-lab'],
   ['実験', 'my-lab'],
   ['-', 'my-lab'],
   ['constructor', 'my-lab'],
   ['a'.repeat(26), 'a'.repeat(25)],
 ])('the name %s would lose more: a namespace is required, such as %s', (name, example) => {
-  expect(said(name)).toMatch(/ {2}namespace\n {4}namespace is required, because /);
+  const why =
+    name.length > 25 ? 'the project name has more than 25 characters' : 'it cannot be made from the project name';
+  expect(said(name)).toContain(`\n  namespace\n    namespace is required, because ${why}.\n`);
   expect(said(name)).toContain(`such as ${example}.`);
   expect(complaint({ name, namespace: example } as object)).toBe('');
 });
@@ -50,6 +56,15 @@ describe('the name of the stack', () => {
     ['a'.repeat(128), 'a'.repeat(128)],
   ])('is made from that of the project: %s', (name, stackName) => {
     expect(stackOf(name)).toBe(stackName);
+  });
+
+  test.each([
+    ['läöb 2', /^l-b-2--[0-9a-f]{8}$/],
+    ['12lab', /^lab--[0-9a-f]{8}$/],
+    ['lab+', /^lab--[0-9a-f]{8}$/],
+    ['実験', /^stack--[0-9a-f]{8}$/],
+  ])('ends with a hash if more than separators would be lost: %s', (name, stackName) => {
+    expect(stackOf(name)).toMatch(stackName);
   });
 
   test('differs for each project, whatever characters its name has', () => {
