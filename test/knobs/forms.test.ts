@@ -16,11 +16,16 @@ const whole = (min: number, max: number): Values => ({
   wrong: [min - 1, max + 1, min + 0.5, Number.NaN, Number.POSITIVE_INFINITY, String(min), null],
 });
 const memberOf = (members: object): Values => ({ right: Object.values(members), wrong: ['bogus', '', 1, null] });
-const text = (right: string[], wrong: string[]): Values => ({ right, wrong: ['', ...wrong, 1, {}, right, null] });
-const list = (right: string[], wrong: string[]): Values => ({
+/** Names of EC2, which another check compares with the catalog. */
+const named = (right: string[], wrong: string[]): Values => ({ right, wrong: ['', ...wrong, 1, {}, right, null] });
+const listOfNamed = (right: string[], wrong: string[]): Values => ({
   right: [[], right],
   wrong: [...['', ...wrong, 1, null, right].map((each) => [each]), [right[0], right[0]], right[0], {}, null],
 });
+/** What is right is no part of something longer. */
+const longer = ([right]: string[]) => [`!${right}`, `${right}!`, `\n${right}`, `${right}\n`];
+const text = (right: string[], wrong: string[]) => named(right, [...longer(right), ...wrong]);
+const list = (right: string[], wrong: string[]) => listOfNamed(right, [...longer(right), ...wrong]);
 const TAGS: Values = {
   right: [{}, { CostCenter: '42' }, { a: '' }, { 'a aws:': 'b c' }, { ['a'.repeat(128)]: 'b'.repeat(256) }],
   wrong: [
@@ -33,9 +38,9 @@ const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-0000
 const KEYS = [KEY, 'arn:aws-cn:kms:cn-north-1:111111111111:key/mrk-0123456789abcdef0123456789abcdef'];
 const NO_KEYS = ['alias/aws/ebs', KEY.replace('kms', 's3'), KEY.replace('1111:', '111:'), `${KEY}0`];
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
-const SIZE = text(['large', 'metal'], ['4x large', ' large']);
-const FAMILIES = list(['m7i', 'c7i'], ['m7i c7i']);
-const TYPES = list(['m7i.large', 'c7i'], ['m7i.large c7i']);
+const SIZE = named(['large', 'metal'], ['4x large', ' large']);
+const FAMILIES = listOfNamed(['m7i', 'c7i'], ['m7i c7i']);
+const TYPES = listOfNamed(['m7i.large', 'c7i'], ['m7i.large c7i']);
 const BUCKETS = list(['refs', 'refs/hg38', 'refs/hg19/'], ['s3://refs', 'refs/*', 'refs//a', 'a']);
 
 /** The ranges next to those that no VPC can have. */
@@ -47,7 +52,7 @@ const BESIDE_TAKEN = ['1.0', '126.255', '128.0', '169.253', '169.255', '172.16',
 const OWN: { readonly [Knob in keyof BatchKnobs]: Values } = {
   namespace: text(['a', 'a'.repeat(32)], ['a'.repeat(33), 'A', '1a', 'a-', 'a--b', 'constructor']),
   stackName: text(['a', 'A'.repeat(128)], ['a'.repeat(129), '1a', 'a_b', 'constructor']),
-  region: text(['eu-west-1'], ['eu west 1', 'eu-west-1\n']),
+  region: named(['eu-west-1'], ['eu west 1', 'eu-west-1\n']),
   tags: TAGS,
   permanentTags: TAGS,
   onDemandInstanceFamilies: FAMILIES,
@@ -115,13 +120,13 @@ function edgesOf(name: string, { isSwitch, enumeration = {} }: Form<unknown>): V
   return memberOf(members[0]);
 }
 
-/** The knob that is named, be it by one of its keys. */
-const named = (option: string) => option.split('.')[0];
+/** The knob that an option belongs to: itself, or that of a key. */
+const knobOf = (option: string) => option.split('.')[0];
 
 describe.each(VALUES)('the form of %s', (knob, { right, wrong }) => {
   test('refuses values of another type, out of bounds or malformed, with the name of the knob', () => {
     for (const value of wrong) {
-      const told = checkForm(knob, value, RULES[knob].check).map(({ option }) => named(option));
+      const told = checkForm(knob, value, RULES[knob].check).map(({ option }) => knobOf(option));
       expect([value, [...new Set(told)]]).toEqual([value, [knob]]);
     }
   });
@@ -138,5 +143,5 @@ const rounds = Array.from({ length: Math.max(...VALUES.map(([, { wrong }]) => wr
 test.each(rounds)('all wrong knobs are refused at once: %i', (round) => {
   const wrong = VALUES.filter(([, values]) => round < values.wrong.length);
   const told = checkKnobs(Object.fromEntries(wrong.map(([knob, values]) => [knob, values.wrong[round]])));
-  expect([...new Set(told.map(({ option }) => named(option)))].sort()).toEqual(wrong.map(([knob]) => knob).sort());
+  expect([...new Set(told.map(({ option }) => knobOf(option)))].sort()).toEqual(wrong.map(([knob]) => knob).sort());
 });
