@@ -1,4 +1,4 @@
-import { Duration, Lazy } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Lazy } from 'aws-cdk-lib';
 import type { ScratchJobProps } from '../../src/app/batch/jobs/scratch-job-props';
 import { stackOf, templateOf } from '../app/batch/stack';
 import { resolved } from '../catalog/resolved';
@@ -56,6 +56,12 @@ describe('what is wrong with a job of one’s own', () => {
       { timeout: Duration.minutes(Lazy.number({ produce: () => 5 })) },
       '`timeout` is not known at synthesis. Create it with Duration.seconds.',
     ],
+    ['a', { memoryGiB: Lazy.number({ produce: () => 5 }) }, '`memoryGiB` is not known at synthesis. Use a number.'],
+    [
+      'a',
+      { vcpus: Lazy.number({ produce: () => 5 }) },
+      '`memoryGiB` is required: by default it is twice `vcpus`, which is not known at synthesis.',
+    ],
     [
       'a',
       { command: 'x'.repeat(8192) },
@@ -87,8 +93,19 @@ describe('what is wrong with a job of one’s own', () => {
       command: 'x'.repeat(3000),
     });
     const later = Lazy.number({ produce: () => 5 });
+    const size = new CfnParameter(stack, 'Size', { type: 'Number' }).valueAsNumber;
+    stack.jobs.add('c', { image: 'lab/tool:1', vcpus: size, memoryGiB: 4000, gpus: size, sharedMemoryMiB: size });
     stack.jobs.add('b', { image: 'lab/tool:1', attempts: later, timeout: Duration.seconds(later) });
     expect(errorsOf(stack)).toEqual([]);
-    expect(jobCalled(templateOf(stack), 'lab-b')).toMatchObject({ RetryStrategy: { Attempts: 5 } });
+    const template = templateOf(stack);
+    expect(jobCalled(template, 'lab-b')).toMatchObject({ RetryStrategy: { Attempts: 5 } });
+    expect(jobCalled(template, 'lab-c').ContainerProperties).toMatchObject({
+      ResourceRequirements: [
+        { Type: 'MEMORY', Value: '4096000' },
+        { Type: 'VCPU', Value: { Ref: 'Size' } },
+        { Type: 'GPU', Value: { Ref: 'Size' } },
+      ],
+      LinuxParameters: { SharedMemorySize: { Ref: 'Size' } },
+    });
   });
 });

@@ -38,6 +38,7 @@ const KEY = 'arn:aws:kms:eu-west-1:111111111111:key/0a1b2c3d-0000-0000-0000-0000
 const KEYS = [KEY, 'arn:aws-cn:kms:cn-north-1:111111111111:key/mrk-0123456789abcdef0123456789abcdef'];
 const NO_KEYS = ['alias/aws/ebs', KEY.replace('kms', 's3'), KEY.replace('1111:', '111:'), `${KEY}0`];
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:ecr-pullthroughcache/hub-AbCdEf';
+const DIGEST = `@sha256:${'0'.repeat(64)}`;
 const SIZE = named(['large', 'metal'], ['4x large', ' large']);
 const FAMILIES = listOfNamed(['m7i', 'c7i'], ['m7i c7i']);
 const TYPES = listOfNamed(['m7i.large', 'c7i'], ['m7i.large c7i']);
@@ -97,9 +98,23 @@ const OWN: { readonly [Knob in keyof BatchKnobs]: Values } = {
   scratchGiBPerVcpu: whole(0, 170),
   scratchThroughputMiBps: whole(125, 2000),
   scratchIops: whole(3000, 80000),
-  jobImage: text(['lab/tools:1', `tools@sha256:${'0'.repeat(64)}`], ['tools', 'lab/tools:latest', 'a b:1', 'A/b:1']),
+  jobImage: text(
+    ['lab/tools:1', 'tools:latest-2', 'quay.io:443/lab/tools:1', `tools${DIGEST}`, `lab/tools:1.2_rc-3${DIGEST}`],
+    [
+      'tools',
+      'lab/tools:latest',
+      'a b:1',
+      'A/b:1',
+      `tools${DIGEST}0`,
+      `tools${DIGEST.slice(0, -1)}`,
+      `tools:-1${DIGEST}`,
+    ],
+  ),
   pullThroughRegistries: list(Object.keys(REGISTRIES), ['quay', 'toString']),
-  dockerHubSecretArn: text([SECRET], ['lab/hub', SECRET.replace('ecr-pullthroughcache/', '')]),
+  dockerHubSecretArn: text(
+    [SECRET, SECRET.replace('aws', 'aws-us-gov')],
+    ['lab/hub', SECRET.replace('ecr-pullthroughcache/', '')],
+  ),
   engines: list([...ENGINE_NAMES], ['nextflo', 'toString']),
   jobTimeoutHours: whole(1, 336),
   jobAttempts: whole(1, 10),

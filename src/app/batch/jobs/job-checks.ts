@@ -34,6 +34,7 @@ export function propertyProblems(props: ScratchJobProps): string[] {
   const { vcpus, memoryGiB, gpus, sharedMemoryMiB, attempts, timeout } = props;
   return [
     ...whole('vcpus', vcpus, 1),
+    ...memoryProblems(vcpus, memoryGiB),
     ...check('memoryGiB', memoryGiB, (value) => value * 1024 >= MIN_MEMORY_MIB && Number.isFinite(value), {
       right: `a number of GiB, at least ${MIN_MEMORY_MIB / 1024} (${MIN_MEMORY_MIB} MiB)`,
     }),
@@ -42,6 +43,16 @@ export function propertyProblems(props: ScratchJobProps): string[] {
     ...whole('attempts', attempts, 1, 10),
     ...timeoutProblems(timeout),
   ];
+}
+
+/** The CDK takes memory in MiB, and the product of a value that is not known yet is no value. */
+function memoryProblems(vcpus: number | undefined, memoryGiB: number | undefined): string[] {
+  if (memoryGiB === undefined) {
+    return Token.isUnresolved(vcpus)
+      ? ['`memoryGiB` is required: by default it is twice `vcpus`, which is not known at synthesis.']
+      : [];
+  }
+  return Token.isUnresolved(memoryGiB) ? ['`memoryGiB` is not known at synthesis. Use a number.'] : [];
 }
 
 function timeoutProblems(timeout: Duration | undefined): string[] {

@@ -37,9 +37,10 @@ export interface ScratchJobProps {
   readonly vcpus?: number;
 
   /**
-   * Memory in GiB, rounded down to MiB. Jobs can use a little less than the memory of the instance type.
+   * Memory in GiB, rounded down to MiB. Jobs can use a little less than the memory of the instance type. It must be known
+   * at synthesis.
    *
-   * @default - 2 for each vCPU
+   * @default - 2 for each vCPU. Required if `vcpus` is known at deployment only.
    * @see https://docs.aws.amazon.com/batch/latest/userguide/memory-management.html
    */
   readonly memoryGiB?: number;
