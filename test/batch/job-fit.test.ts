@@ -65,12 +65,27 @@ describe('a job that no listed host can hold', () => {
     expect(said([4, 58], only)).toEqual(FINE);
   });
 
+  test('is an error from the memory that no job gets, and a warning from the memory that is not safe', () => {
+    const only = { onDemandInstanceTypes: ['m7i.4xlarge'], spotInstanceTypes: ['m7i.4xlarge'] };
+    const [safe, most] = [safeMemory(64 * GIB), neverExceeded(64 * GIB)];
+    expect(said([4, safe / GIB], only)).toEqual(FINE);
+    expect(said([4, (safe + 1) / GIB], only)).toMatchObject({ errors: [], warnings: { length: 2 } });
+    expect(said([4, most / GIB], only)).toMatchObject({ errors: [], warnings: { length: 2 } });
+    expect(said([4, (most + 1) / GIB], only)).toMatchObject({ errors: { length: 1 } });
+  });
+
+  test('tells of one vCPU as of one', () => {
+    expect(said([1, 2000]).errors).toEqual([expect.stringMatching(/^The job align requests 1 vCPU, 1?\d+ GiB/)]);
+  });
+
   test('is an error with GPUs if hosts have none, or too few', () => {
     expect(said([1, 2, 1]).errors).toEqual([
       expect.stringMatching(/1 GPU, .*Add a family with GPUs, such as g6, to spotInstanceFamilies\./),
     ]);
     const { errors } = said([1, 2, 8], { onDemandInstanceTypes: ['g6.24xlarge', 'g6.16xlarge'] });
     expect(errors).toEqual([expect.stringMatching(/On-Demand: the largest host is g6\.24xlarge .* 4 GPUs/)]);
+    const mixed = { onDemandInstanceTypes: ['g6.24xlarge', 'r7i.24xlarge'] };
+    expect(said([1, 2, 8], mixed).errors).toEqual([expect.stringMatching(/On-Demand: the largest hosts are /)]);
   });
 
   test('is an error if each host lacks something, although together they have everything', () => {
@@ -112,6 +127,23 @@ describe('the limits of the compute environments', () => {
     expect(said([16, 2000], {}, { onDemandMaxVcpus: 400 }).errors).toEqual([]);
   });
 
+  test.each<[string, number, InstanceSelection['knobs'], Partial<typeof settings>, boolean]>([
+    ['onDemand', 100, { onDemandInstanceFamilies: ['c7i', 'z1d'] }, { region: 'us-east-1' }, true],
+    ['onDemand', 96, {}, {}, true],
+    ['onDemand', 4, { onDemandInstanceFamilies: ['m7i'], onDemandMinSize: '8xlarge' }, {}, false],
+    ['spot', 31, {}, {}, true],
+    ['spot', 32, {}, {}, false],
+  ])('are to be raised only if that lists larger hosts: %s, %i, %j', (name, max, knobs, limits, isRaised) => {
+    const [error] = said([2, 9000], knobs, { ...limits, [`${name}MaxVcpus`]: max }).errors;
+    expect(error.includes(`raise ${name}MaxVcpus`)).toBe(isRaised);
+    expect(error).not.toContain(`${name}MaxVcpus is `);
+  });
+
+  test('are no reason for a job that has as many vCPUs', () => {
+    const [error] = said([8, 9000], {}, { spotMaxVcpus: 8, onDemandMaxVcpus: 8 }).errors;
+    expect(error).not.toContain('MaxVcpus is 8');
+  });
+
   test('leave the queue that can run it', () => {
     const { errors, warnings } = said([8, 16], {}, { spotMaxVcpus: 7 });
     expect(errors).toEqual([]);
@@ -148,6 +180,24 @@ test('a job that probably does not fit is a warning with the size of the hosts',
     expect.stringMatching(/probably does not fit on any host of the queue lab-default\. .*128 GiB has about 117 GiB/),
   ]);
 });
+
+test.each<[string, [number, number], InstanceSelection['knobs'], Partial<typeof settings>, number]>([
+  ['is allowed', [16, 120], { onDemandInstanceTypes: ['r7i.48xlarge'] }, { onDemandMaxVcpus: 8 }, 128],
+  ['is allowed, at the limit', [16, 120], {}, { onDemandMaxVcpus: 16, spotMaxVcpus: 16 }, 128],
+  ['has the vCPUs', [8, 62], both('m7i.4xlarge', 'r7i.xlarge', 'x2iedn.xlarge'), {}, 64],
+  ['has the most memory', [4, 120], both('r7i.4xlarge', 'c7i.8xlarge'), {}, 128],
+])('that host is one that %s', (_, job, knobs, limits, gib) => {
+  const { errors, warnings } = said(job, knobs, limits);
+  expect(errors).toEqual([]);
+  expect(warnings).toHaveLength(2);
+  for (const warning of warnings) {
+    expect(warning).toContain(`A host with ${gib} GiB has about `);
+  }
+});
+
+function both(...types: string[]): InstanceSelection['knobs'] {
+  return { onDemandInstanceTypes: types, spotInstanceTypes: types };
+}
 
 describe('hosts that are not known', () => {
   test('are assumed to be large enough', () => {
