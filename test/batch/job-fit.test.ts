@@ -74,8 +74,14 @@ describe('a job that no listed host can hold', () => {
     expect(said([4, (most + 1) / GIB], only)).toMatchObject({ errors: { length: 1 } });
   });
 
-  test('tells of one vCPU as of one', () => {
-    expect(said([1, 2000]).errors).toEqual([expect.stringMatching(/^The job align requests 1 vCPU, 1?\d+ GiB/)]);
+  test.each<[number, number, string]>([
+    [1, 2000, '1 vCPU, 2000 GiB'],
+    [999, 0.5, '999 vCPUs, 512 MiB'],
+    [999, 1, '999 vCPUs, 1 GiB'],
+    [999, 4.56, '999 vCPUs, 4.5 GiB'],
+    [999, 12.5, '999 vCPUs, 12 GiB'],
+  ])('is an error that tells the request in the units of people: %d, %d', (vcpus, gib, text) => {
+    expect(said([vcpus, gib]).errors).toEqual([expect.stringContaining(`The job align requests ${text}, but`)]);
   });
 
   test('is an error with GPUs if hosts have none, or too few', () => {
