@@ -45,6 +45,8 @@ describe('a step of your own', () => {
     boot.setAgentOption('ECS_CLUSTER', 'mine');
     boot.setAgentOption('ECS_INSTANCE_ATTRIBUTES', '{}');
     boot.setAgentOption('ecs loglevel', 'debug');
+    boot.setAgentOption('export ECS_LOGLEVEL', 'debug');
+    boot.setAgentOption('ECS_LOGLEVEL=', 'debug');
     boot.setAgentOption('ECS_LOGLEVEL', 'debug\nECS_CLUSTER=mine');
     const told = errors();
     for (const text of [
@@ -57,11 +59,13 @@ describe('a step of your own', () => {
       /Option "ECS_CLUSTER" of the ECS agent: AWS Batch sets it/,
       /Option "ECS_INSTANCE_ATTRIBUTES" of the ECS agent: AWS Batch sets it/,
       /Option "ecs loglevel" of the ECS agent: the name must be that of an environment variable/,
+      /Option "export ECS_LOGLEVEL" of the ECS agent: the name must be that of an environment variable/,
+      /Option "ECS_LOGLEVEL=" of the ECS agent: the name must be that of an environment variable/,
       /Option "ECS_LOGLEVEL" of the ECS agent: the value must be one line/,
     ]) {
       expect(told).toContainEqual(expect.stringMatching(text));
     }
-    expect(told).toHaveLength(10);
+    expect(told).toHaveLength(12);
   });
 });
 
