@@ -89,8 +89,8 @@ const OWN: { readonly [Knob in keyof BatchKnobs]: Values } = {
   httpProxy: text(['http://proxy.lab.org:3128', 'https://proxy/'], ['proxy:3128', 'http://me:pw@proxy', 'ftp://proxy']),
   noProxy: list(['.lab.org', '10.0.0.0/8'], ['a b', 'a,b']),
   bucketName: text(
-    ['abc', 'lab.data-1'],
-    ['ab', 'a'.repeat(64), '10.0.0.1', 'a..b', 'a.-b', 'lab..b', 'lab-.b', 's3://lab'],
+    ['abc', 'lab.data-1', '10.0.0.1.lab'],
+    ['ab', 'a'.repeat(64), '10.0.0.1', '192.168.10.20', 'a..b', 'a.-b', 'lab..b', 'lab-.b', 's3://lab'],
   ),
   bucketKmsKeyArn: text(KEYS, NO_KEYS),
   readBuckets: BUCKETS,
