@@ -163,3 +163,22 @@ test.each(rounds)('all wrong knobs are refused at once: %i', (round) => {
   const told = checkKnobs(Object.fromEntries(wrong.map(([knob, values]) => [knob, values.wrong[round]])));
   expect([...new Set(told.map(({ option }) => knobOf(option)))].sort()).toEqual(wrong.map(([knob]) => knob).sort());
 });
+
+test('a list has up to 1000 elements', () => {
+  const { check } = RULES.noProxy;
+  const hosts = (length: number) => Array.from({ length }, (_, index) => `host-${index}.lab.org`);
+  expect(checkForm('noProxy', hosts(1000), check)).toEqual([]);
+  expect(checkForm('noProxy', hosts(1001), check)).toEqual([
+    expect.objectContaining({ reason: 'Has more than 1000 elements.', fix: 'Use 1000 or fewer.' }),
+  ]);
+});
+
+test.each([
+  ['3', 'Use a number, without quotes.'],
+  [Number.NaN, 'Use a number.'],
+  [0, 'Use 1 or more.'],
+  [11, 'Use 10 or less.'],
+  [1.5, 'Use a number without a fraction.'],
+])('the fix for %p jobAttempts is: %s', (value, fix) => {
+  expect(checkForm('jobAttempts', value, RULES.jobAttempts.check)).toEqual([expect.objectContaining({ fix })]);
+});
