@@ -33,5 +33,7 @@ module.exports = function synthesize() {
 /** Whether the templates depend on a mutant. Before the first one, nothing is known. */
 function isCovered(mutant) {
   const known = 'mutation-score-suites.json';
-  return mutant !== undefined && (!existsSync(known) || JSON.parse(readFileSync(known, 'utf-8')).setup.includes(mutant));
+  return (
+    mutant !== undefined && (!existsSync(known) || JSON.parse(readFileSync(known, 'utf-8')).setup.includes(mutant))
+  );
 }
