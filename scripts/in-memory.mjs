@@ -3,9 +3,9 @@ import { accessSync, constants, mkdtempSync, rmSync, statfsSync, writeFileSync }
 import { constants as os, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// node scripts/in-memory.mjs <command> …: run a command whose temporary files are in memory, where there is room for them.
-// Tests write and remove a million of them: whole repositories, with their node_modules. On a disk that takes a third of
-// the time. Elsewhere, and if the command is run by itself, they are in the temporary folder of the machine.
+// node scripts/in-memory.mjs <command> …: run a command with its temporary files in memory, where there is room for them.
+// Tests write and remove whole repositories with their node_modules. On a busy machine, a disk takes a minute to remove one,
+// and memory a second. Without room, the files are where they are without this script.
 
 /** A file system in memory, as Linux has it. */
 const MEMORY = '/dev/shm';

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -15,4 +16,15 @@ export function inRepository(files: Record<string, string>, use: (folder: string
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Run a program of `node_modules`, which must succeed, as outside of these tests. */
+export function run(folder: string, command: string, ...args: string[]): void {
+  const outside = { NO_COLOR: '1', FORCE_COLOR: undefined, CDK_VALIDATION: undefined, JEST_WORKER_ID: undefined };
+  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', command), args, {
+    cwd: folder,
+    env: { ...process.env, ...outside },
+    encoding: 'utf-8',
+  });
+  expect([command, status, status === 0 ? '' : stdout + stderr]).toEqual([command, 0, '']);
 }

@@ -55,5 +55,5 @@ export const deployments: Deployment[] = [
   },
 ];
 
-/** @deprecated The settings of the first deployment. Use `deployments`: later there may be more. */
+/** @deprecated Use `deployments`. These are the settings of the first deployment only. */
 export const [{ settings }] = deployments;

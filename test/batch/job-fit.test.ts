@@ -58,7 +58,7 @@ describe('a job that no listed host can hold', () => {
   });
 
   test('is an error with all the memory of the host, because Linux always uses some', () => {
-    const only = { onDemandInstanceTypes: ['m7i.4xlarge'], spotInstanceTypes: ['m7i.4xlarge'] };
+    const only = both('m7i.4xlarge');
     expect(said([4, 64], only).errors).toEqual([expect.stringContaining('change spotInstanceTypes')]);
     expect(said([4, 63], only).errors).toHaveLength(1);
     expect(said([4, 62], only)).toEqual({ errors: [], warnings: [expect.anything(), expect.anything()] });
@@ -66,7 +66,7 @@ describe('a job that no listed host can hold', () => {
   });
 
   test('is an error from the memory that no job gets, and a warning from the memory that is not safe', () => {
-    const only = { onDemandInstanceTypes: ['m7i.4xlarge'], spotInstanceTypes: ['m7i.4xlarge'] };
+    const only = both('m7i.4xlarge');
     const [safe, most] = [safeMemory(64 * GIB), neverExceeded(64 * GIB)];
     expect(said([4, safe / GIB], only)).toEqual(FINE);
     expect(said([4, (safe + 1) / GIB], only)).toMatchObject({ errors: [], warnings: { length: 2 } });

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GwfBatchProjectOptions } from '../../src';
 import { generated } from '../generated';
-import { inRepository } from '../repository';
+import { inRepository, run } from '../repository';
 import { pasted, samplesIn } from './samples';
 
 const PAGE = 'docs/operations.md';
@@ -30,17 +29,6 @@ const KNOBS: [name: string, knobs: Partial<GwfBatchProjectOptions>][] = [
     { natGateways: 0, spotInstanceFamilies: ['g5'], onDemandInstanceFamilies: ['g4dn'], spotMaxVcpus: 8 },
   ],
 ];
-
-/** What must end well without saying anything. */
-function run(folder: string, command: string, ...args: string[]): void {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CDK_VALIDATION: undefined };
-  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', command), args, {
-    cwd: folder,
-    env,
-    encoding: 'utf-8',
-  });
-  expect([command, status, status === 0 ? '' : stdout + stderr]).toEqual([command, 0, '']);
-}
 
 describe.each(KNOBS)('with %s, the samples of the docs', (name, knobs) => {
   const files = generated(knobs);

@@ -64,9 +64,8 @@ describe('families of your own in an existing VPC, as flags', () => {
 
 /** By one installation less than `projen new`. */
 function gwfBatchMakesTheSame(asProjenNew: string): void {
-  const name = basename(asProjenNew);
-  const path = `same/${name}`;
-  const rehearsed = rehearsal(path, name);
+  const path = `same/${basename(asProjenNew)}`;
+  const rehearsed = rehearsal(path);
   const made = gwfBatch({ ci: true }, 'new', path, ...FLAGS);
   expect([made.status, made.output]).toEqual([0, expect.stringMatching(/^Install the dependencies with npm …$/m)]);
   expect(made.output.match(/^Install/gm)).toHaveLength(1);
@@ -93,10 +92,10 @@ function gwfBatchMakesTheSame(asProjenNew: string): void {
 }
 
 /** What a rehearsal says that would be made: the files and what they would deploy. It writes nothing. */
-function rehearsal(path: string, name: string): string[] {
+function rehearsal(path: string): string[] {
   const { status, stdout } = gwfBatch({}, 'new', path, '--dry-run', ...FLAGS);
   expect(status).toBe(0);
-  expect(stdout).toMatch(new RegExp(`^ {2}${name.toLowerCase()}-default +1 +Spot$`, 'm'));
+  expect(stdout).toMatch(new RegExp(`^ {2}${basename(path).toLowerCase()}-default +1 +Spot$`, 'm'));
   expect(stdout).toMatch(/^ {2}Spot +0 to 1000 +c5 m5$/m);
   expect(existsSync(join(scratch, path))).toBe(false);
   return [...stdout.matchAll(/^ {2}(\S+)$/gm)].map(([, file]) => file);

@@ -26,10 +26,8 @@ export class SettingsFile extends TextFile {
     };
     this.addLine(`export const deployments: Deployment[] = ${literal([deployment])};`);
     this.addLine('');
-    // User files are never overwritten: those of repositories from before the list import the settings.
-    this.addLine(
-      '/** @deprecated The settings of the first deployment. Use `deployments`: later there may be more. */',
-    );
+    // User files are never overwritten: those of repositories that are older than the list import these settings.
+    this.addLine('/** @deprecated Use `deployments`. These are the settings of the first deployment only. */');
     this.addLine('export const [{ settings }] = deployments;');
     this.addLine('');
   }
