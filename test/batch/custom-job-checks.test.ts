@@ -60,7 +60,7 @@ describe('what is wrong with a job of one’s own', () => {
     [
       'a',
       { vcpus: Lazy.number({ produce: () => 5 }) },
-      '`memoryGiB` is required: by default it is twice `vcpus`, which is not known at synthesis.',
+      '`memoryGiB` is required, because its default is twice `vcpus`, which is not known at synthesis. Use a number.',
     ],
     [
       'a',

@@ -49,7 +49,9 @@ export function propertyProblems(props: ScratchJobProps): string[] {
 function memoryProblems(vcpus: number | undefined, memoryGiB: number | undefined): string[] {
   if (memoryGiB === undefined) {
     return Token.isUnresolved(vcpus)
-      ? ['`memoryGiB` is required: by default it is twice `vcpus`, which is not known at synthesis.']
+      ? [
+          '`memoryGiB` is required, because its default is twice `vcpus`, which is not known at synthesis. Use a number.',
+        ]
       : [];
   }
   return Token.isUnresolved(memoryGiB) ? ['`memoryGiB` is not known at synthesis. Use a number.'] : [];
